@@ -1,0 +1,25 @@
+"""A source: who produces the figures, under which licence, with which rounding and secrecy."""
+
+from dataclasses import dataclass
+
+from mehrklang.vocabulary import Material
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One producer's statistic.
+
+    `rule_set` is the key of the disclosure rules that apply; published statistics have "geschuetzt" (protected by the
+    producer). `rounding` is the base to which the producer rounds counts (0: not rounded).
+    """
+
+    key: str
+    name: str
+    producer: str
+    licence: str
+    citation: str
+    material: Material
+    rule_set: str
+    rhythm: str = ""
+    rounding: int = 0
+    note: str = ""

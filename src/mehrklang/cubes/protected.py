@@ -1,0 +1,67 @@
+"""Protected cubes: the only numbers that may be computed with, shown or released."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from mehrklang.cubes.cell import Cell, CellKey
+from mehrklang.cubes.seal import Seal
+from mehrklang.vocabulary import Figure, Lineage, Material, Reason
+
+
+@dataclass(frozen=True, slots=True)
+class Protection:
+    """What the guard did, without the secret values: which rule set, how many cells, how many of them suppressed
+    and why.
+    """
+
+    rule_set: str
+    cell_count: int
+    suppressed_primary: int = 0
+    suppressed_secondary: int = 0
+    passed_published: int = 0
+
+
+class ProtectedCube:
+    """Cells that have passed the guard.
+
+    Promise: it cannot be made without the guard's seal; it is immutable; asking for a cell that was never delivered
+    gives a figure that says so, not an error and not a zero.
+
+    >>> ProtectedCube({}, Protection("frei erfunden", 0), seal=None)
+    Traceback (most recent call last):
+    ...
+    TypeError: only the guard (mehrklang.disclosure) makes a ProtectedCube
+    """
+
+    __slots__ = ("_cells", "_protection")
+
+    def __init__(self, cells: Mapping[CellKey, Cell], protection: Protection, *, seal: Seal | None) -> None:
+        if not isinstance(seal, Seal):
+            raise TypeError("only the guard (mehrklang.disclosure) makes a ProtectedCube")
+        self._cells = MappingProxyType(dict(cells))
+        self._protection = protection
+
+    @property
+    def protection(self) -> Protection:
+        """The guard's protocol of this cube."""
+        return self._protection
+
+    def cell(self, key: CellKey) -> Cell:
+        """The cell, or one that says NOT_DELIVERED."""
+        return self._cells.get(key, _ABSENT)
+
+    def __iter__(self) -> Iterator[CellKey]:
+        return iter(self._cells)
+
+    def __len__(self) -> int:
+        return len(self._cells)
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._cells
+
+    def __repr__(self) -> str:
+        return f"ProtectedCube({len(self._cells)} cells, {self._protection.rule_set})"
+
+
+_ABSENT = Cell(Figure.withheld(Reason.NOT_DELIVERED), Material.PUBLISHED, Lineage(delivery=""))

@@ -1,0 +1,1 @@
+"""The demonstration municipality: a seeded generator. No real person, no real place."""

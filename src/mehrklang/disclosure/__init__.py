@@ -1,0 +1,1 @@
+"""The guard: the only maker of protected cubes."""

@@ -1,0 +1,51 @@
+"""The value of an indicator, with everything needed to check and to explain it."""
+
+from dataclasses import dataclass
+
+from mehrklang.vocabulary import Figure, Lineage, Period, Unit
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorValue:
+    """One value for one area, period and group.
+
+    Promise: `figure` is unrounded; `numerator` and `denominator` are the figures it was computed from (None: the kind
+    has none, as with published statistics); `base` names in German what the value refers to; `formula` shows the
+    computation with its numbers. If a part is withheld, so is the value.
+    """
+
+    indicator: str
+    area: str
+    period: Period
+    group: str
+    unit: Unit
+    figure: Figure
+    numerator: Figure | None
+    denominator: Figure | None
+    base: str
+    formula: str
+    lineage: Lineage
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """The values of one indicator, area and group in time.
+
+    Promise: sorted by period, each period once, all in one unit.
+    """
+
+    indicator: str
+    area: str
+    group: str
+    values: tuple[IndicatorValue, ...]
+
+    def __post_init__(self) -> None:
+        periods = [value.period for value in self.values]
+        if periods != sorted(set(periods)):
+            raise ValueError(f"periods must be sorted and unique: {self.indicator}, {self.area}, {self.group}")
+
+    @property
+    def latest(self) -> IndicatorValue | None:
+        """The newest value with a number, if there is one."""
+        return next((value for value in reversed(self.values) if value.figure.known), None)

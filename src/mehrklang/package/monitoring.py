@@ -1,0 +1,95 @@
+"""What a monitoring consists of, as values."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+from types import MappingProxyType
+
+from mehrklang.assessment import Target
+from mehrklang.catalogue import Break, IndicatorDefinition, Source
+from mehrklang.vocabulary import Area, Boundary, Interpretation
+
+
+class Steerable(StrEnum):
+    """Whether the municipality can move the indicator itself."""
+
+    YES = "ja"
+    PARTLY = "teilweise"
+    NO = "nein"
+
+
+@dataclass(frozen=True, slots=True)
+class Goal:
+    """A goal of the municipality (Ziel); `parent` makes the tree, "" is the top; `decision` is the council's
+    decision (Gremium, Datum, Nummer).
+    """
+
+    key: str
+    title: str
+    field: str
+    parent: str = ""
+    decision: str = ""
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """An indicator that this municipality has chosen, and why.
+
+    `group` is the group that the assessment and the target look at; `compare` are the groups shown beside it.
+    `target_signed_by` names the offices that signed the target: it holds only when both have.
+    """
+
+    code: str
+    why: str
+    goals: tuple[str, ...] = ()
+    addressees: tuple[str, ...] = ()
+    steerable: Steerable = Steerable.PARTLY
+    steerable_reason: str = ""
+    source: str = ""
+    group: str = ""
+    target: Target | None = None
+    target_signed_by: tuple[str, ...] = ()
+    core: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class DataReference:
+    """A data file of the monitoring: where it lies, how it is read, whose it is, and the checksum that was interpreted.
+
+    `path` is relative to the monitoring's folder; `kind` is the key of a reader; `source` a key of the source
+    register; `sha256` may be "" while the folder is being built.
+    """
+
+    path: Path
+    kind: str
+    source: str
+    sha256: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Monitoring:
+    """A whole monitoring.
+
+    Promise: every selected code is defined (in the catalogue or in `own_indicators`), every goal that a selection names
+    exists, the core set holds at most 20. `folder` is where the data paths start.
+    """
+
+    title: str
+    organisation: str
+    area: str
+    edition: str
+    folder: Path
+    comparison_areas: tuple[str, ...] = ()
+    areas: tuple[Area, ...] = ()
+    boundaries: tuple[Boundary, ...] = ()
+    goals: tuple[Goal, ...] = ()
+    selection: tuple[Selection, ...] = ()
+    data: tuple[DataReference, ...] = ()
+    own_indicators: tuple[IndicatorDefinition, ...] = ()
+    own_sources: tuple[Source, ...] = ()
+    own_breaks: Mapping[str, tuple[Break, ...]] = field(default_factory=lambda: MappingProxyType({}))
+    interpretations: Mapping[str, Interpretation] = field(default_factory=lambda: MappingProxyType({}))
+    introduction: str = ""
+    rule_set: str = ""

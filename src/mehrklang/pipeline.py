@@ -1,0 +1,1 @@
+"""The pipeline: the path of one number, readable on one screen."""

@@ -1,0 +1,53 @@
+"""A finding: the one object that every exit renders."""
+
+from dataclasses import dataclass
+
+from mehrklang.assessment import Assessment
+from mehrklang.catalogue import IndicatorDefinition, Source
+from mehrklang.cubes import Protection
+from mehrklang.indicators import Series
+from mehrklang.vocabulary import Area, Interpretation
+
+
+@dataclass(frozen=True, slots=True)
+class GroupSeries:
+    """One line of a finding: the series of one group in one area, with its assessment (None for comparison lines)."""
+
+    area: Area
+    group: str
+    label: str
+    series: Series
+    assessment: Assessment | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """An indicator's values with their assessment and their interpretation.
+
+    Promise: it cannot be built without an interpretation of this very indicator. „Indikatoren sind für sich genommen
+    nicht aussagekräftig“ (Difu 2022) is a constructor here.
+    """
+
+    definition: IndicatorDefinition
+    area: Area
+    lines: tuple[GroupSeries, ...]
+    interpretation: Interpretation
+    sources: tuple[Source, ...]
+    protection: Protection
+    data_version: str
+    goals: tuple[str, ...] = ()
+    why: str = ""
+    comparison: tuple[GroupSeries, ...] = ()
+
+    def __post_init__(self) -> None:
+        if not isinstance(self.interpretation, Interpretation):
+            raise TypeError("a finding needs an interpretation")
+        if self.interpretation.indicator != self.definition.code:
+            raise ValueError(
+                f"the interpretation speaks of {self.interpretation.indicator}, not of {self.definition.code}"
+            )
+
+    @property
+    def stale(self) -> bool:
+        """Whether the data have changed since the interpretation was written."""
+        return self.interpretation.stale(self.data_version)

@@ -1,0 +1,45 @@
+"""Areas: official ones by their key (AGS, ARS), small ones by the municipality's own key."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+
+class AreaLevel(StrEnum):
+    """The level of an area. Areas of different levels overlap: never sum them."""
+
+    COUNTRY = "bund"
+    STATE = "land"
+    REGION = "statistische-region"
+    SURVEY_REGION = "anpassungsschicht"
+    DISTRICT = "kreis"
+    DISTRICT_GROUP = "kreisgruppe"
+    DISTRICT_PART = "kreisteil"
+    MUNICIPALITY = "gemeinde"
+    BOROUGH = "bezirk"
+    QUARTER = "stadtteil"
+    STATISTICAL_AREA = "statistischer-bezirk"
+    UNASSIGNED = "nicht-zuzuordnen"
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """One area.
+
+    Promise: `key` is text of fixed length, never a number (Land 2, Kreis 5, Gemeinde 8 digits; "00" Germany;
+    own areas carry a prefix of their own, e.g. "koeln:101"). Names are for people and never keys:
+    "Osnabrück" is a Landkreis and a Stadt.
+    """
+
+    key: str
+    name: str
+    level: AreaLevel
+    parent: str | None = None
+    valid_from: date | None = None
+    valid_until: date | None = None
+
+    def existed_on(self, day: date) -> bool:
+        """Whether the area is valid on that day; an open end has no limit."""
+        return (self.valid_from is None or self.valid_from <= day) and (
+            self.valid_until is None or day <= self.valid_until
+        )

@@ -1,0 +1,42 @@
+"""Where a number comes from, down to the cell of the file."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class SourceCell:
+    """One cell of a delivered file.
+
+    `line` is the line (text files) or row (workbooks) counted from 1 as an editor shows it; `column` is the column's
+    heading or letter; `raw` is the cell's text exactly as delivered, before any reading.
+    """
+
+    file: str
+    line: int
+    column: str
+    raw: str
+    sheet: str = ""
+
+    @property
+    def place(self) -> str:
+        """For messages: "datei.csv, Zeile 12, Spalte Value"."""
+        sheet = f", Blatt {self.sheet}" if self.sheet else ""
+        return f"{self.file}{sheet}, Zeile {self.line}, Spalte {self.column}"
+
+
+@dataclass(frozen=True, slots=True)
+class Lineage:
+    """The delivery and the cells that a figure was read or added up from.
+
+    Promise: `delivery` is the checksum-based key of the frozen delivery; `cells` are in file order. Additive material
+    may have very many cells: then `cells` holds none and `cell_count` says how many rows were added up.
+    """
+
+    delivery: str
+    cells: tuple[SourceCell, ...] = ()
+    cell_count: int = 0
+
+    def __add__(self, other: "Lineage") -> "Lineage":
+        """The lineage of a figure computed from two others."""
+        delivery = self.delivery if self.delivery == other.delivery else f"{self.delivery} + {other.delivery}"
+        return Lineage(delivery, self.cells + other.cells, self.cell_count + other.cell_count)

@@ -1,0 +1,67 @@
+"""Units of measurement. Values of different units are never added up."""
+
+from enum import StrEnum
+
+
+class Unit(StrEnum):
+    """The unit of a figure; the value is its key in files and in the store."""
+
+    COUNT = "anzahl"
+    THOUSAND = "tausend"
+    PERCENT = "prozent"
+    PER_MILLE = "promille"
+    PERCENT_CHANGE = "veraenderung-prozent"
+    PERCENTAGE_POINTS = "prozentpunkte"
+    RATIO = "verhaeltnis"
+    YEARS = "jahre"
+    SQUARE_METRES = "quadratmeter"
+    EURO_PER_SQUARE_METRE = "euro-je-quadratmeter"
+    WEEKS = "wochen"
+    INDEX = "index"
+
+    @property
+    def label(self) -> str:
+        """What is printed behind a value, in German ("" for plain counts)."""
+        return _LABELS[self]
+
+    @property
+    def description(self) -> str:
+        """What stands in a table head, in German."""
+        return _DESCRIPTIONS[self]
+
+    @property
+    def decimals(self) -> int:
+        """Decimal places when printed; counts never have any."""
+        return _DECIMALS.get(self, 1)
+
+    @property
+    def additive(self) -> bool:
+        """Whether values of parts may be summed at all."""
+        return self in (Unit.COUNT, Unit.THOUSAND)
+
+
+_LABELS = {
+    Unit.COUNT: "",
+    Unit.THOUSAND: "Tsd.",
+    Unit.PERCENT: "%",
+    Unit.PER_MILLE: "‰",
+    Unit.PERCENT_CHANGE: "%",
+    Unit.PERCENTAGE_POINTS: "Prozentpunkte",
+    Unit.RATIO: "",
+    Unit.YEARS: "Jahre",
+    Unit.SQUARE_METRES: "m²",
+    Unit.EURO_PER_SQUARE_METRE: "€/m²",
+    Unit.WEEKS: "Wochen",
+    Unit.INDEX: "Indexpunkte",
+}
+
+_DESCRIPTIONS = _LABELS | {
+    Unit.COUNT: "Anzahl",
+    Unit.THOUSAND: "Anzahl in Tausend",
+    Unit.PERCENT: "Prozent",
+    Unit.PER_MILLE: "je 1 000",
+    Unit.PERCENT_CHANGE: "Veränderung in Prozent",
+    Unit.RATIO: "Verhältnis",
+}
+
+_DECIMALS = {Unit.COUNT: 0, Unit.RATIO: 2, Unit.EURO_PER_SQUARE_METRE: 2}
