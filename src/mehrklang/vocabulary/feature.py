@@ -18,8 +18,8 @@ class Feature:
     """A feature (Merkmal) as one source defines it.
 
     Promise: a feature is bound to a definition (`definition` is a key of the catalogue's register of definitions):
-    """One value of a feature (Ausprägung), e.g. "Deutsche" of the feature Staatsangehörigkeit."""
-    series or comparison is asked of the catalogue's comparability matrix, never of the label.
+    "Migrationshintergrund" of the Mikrozensus and of a population register are two features. Whether two may stand
+    in one series or comparison is asked of the catalogue's comparability matrix, never of the label.
     """
 
     key: str

@@ -83,7 +83,7 @@ _REASONS = {
     Reason.AREA_ABSENT: "Das Gebiet bestand in diesem Zeitraum nicht.",
     Reason.NOT_DELIVERED: "Für dieses Fach liegt keine Lieferung vor.",
     Reason.SUPPRESSED_PRIMARY: "Gesperrt zum Schutz einzelner Personen: Fallzahl unter der Mindestfallzahl.",
-    Reason.SUPPRESSED_SECONDARY: "Gesperrt zum Schutz einzelner Personen: Aus ihm ließe sich ein gesperrter Wert errechnen.",
+    Reason.SUPPRESSED_SECONDARY: "Gesperrt zum Schutz einzelner Personen: Aus ihm ließe sich ein anderer errechnen.",
     Reason.BASE_TOO_SMALL: "Nicht ausgewiesen: Die Bezugsgröße ist zu klein für eine belastbare Aussage.",
     Reason.DENOMINATOR_ZERO: "Keine Angabe möglich: Die Bezugsgröße ist null.",
     Reason.PART_WITHHELD: "Nicht ausgewiesen: Ein Bestandteil der Berechnung ist gesperrt.",
