@@ -20,8 +20,13 @@ class BreakKind(StrEnum):
 class Break:
     """From `first_year` on, values are not comparable with earlier ones.
 
-    `areas` empty: everywhere; `source` is the publication that documents it; `measure` empty: all series of the
-    indicator.
+    `areas` empty: everywhere; `source` is the publication that documents it.
+
+    >>> census = Break(2022, BreakKind.EXTRAPOLATION, "Zensus 2022", "LSN", areas=("03153",))
+    >>> census.between(2021, 2022, area="03153"), census.between(2022, 2024, area="03153")
+    (True, False)
+    >>> census.between(2021, 2022, area="03459")
+    False
     """
 
     first_year: int
@@ -29,3 +34,7 @@ class Break:
     text: str
     source: str
     areas: tuple[str, ...] = ()
+
+    def between(self, earlier: int, later: int, *, area: str) -> bool:
+        """Whether the break makes the later year incomparable with the earlier one in this area."""
+        return earlier < self.first_year <= later and (not self.areas or area in self.areas)

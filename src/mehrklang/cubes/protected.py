@@ -6,13 +6,13 @@ from types import MappingProxyType
 
 from mehrklang.cubes.cell import Cell, CellKey
 from mehrklang.cubes.seal import Seal
-from mehrklang.vocabulary import Figure, Lineage, Material, Reason
+from mehrklang.vocabulary import Breakdown, Figure, Lineage, Material, Period, Reason, Unit
 
 
 @dataclass(frozen=True, slots=True)
 class Protection:
     """What the guard did, without the secret values: which rule set, how many cells, how many of them suppressed
-    and why.
+    and why. `rate_floor` N of the rule set travels along: no share or rate over a denominator below N persons.
     """
 
     rule_set: str
@@ -20,6 +20,7 @@ class Protection:
     suppressed_primary: int = 0
     suppressed_secondary: int = 0
     passed_published: int = 0
+    rate_floor: int = 0
 
 
 class ProtectedCube:
@@ -34,13 +35,14 @@ class ProtectedCube:
     TypeError: only the guard (mehrklang.disclosure) makes a ProtectedCube
     """
 
-    __slots__ = ("_cells", "_protection")
+    __slots__ = ("_cells", "_periods", "_protection")
 
     def __init__(self, cells: Mapping[CellKey, Cell], protection: Protection, *, seal: Seal | None) -> None:
         if not isinstance(seal, Seal):
             raise TypeError("only the guard (mehrklang.disclosure) makes a ProtectedCube")
         self._cells = MappingProxyType(dict(cells))
         self._protection = protection
+        self._periods: dict[tuple[str, Unit, str, Breakdown], tuple[Period, ...]] = {}
 
     @property
     def protection(self) -> Protection:
@@ -50,6 +52,14 @@ class ProtectedCube:
     def cell(self, key: CellKey) -> Cell:
         """The cell, or one that says NOT_DELIVERED."""
         return self._cells.get(key, _ABSENT)
+
+    def periods(self, *, measure: str, unit: Unit, area: str, breakdown: Breakdown) -> tuple[Period, ...]:
+        """The periods for which such a cell exists, in order. Indexed at the first question: a cube is asked often."""
+        if not self._periods and self._cells:
+            for key in sorted(self._cells, key=lambda key: key.period):
+                series = (key.measure, key.unit, key.area, key.breakdown)
+                self._periods[series] = (*self._periods.get(series, ()), key.period)
+        return self._periods.get((measure, unit, area, breakdown), ())
 
     def __iter__(self) -> Iterator[CellKey]:
         return iter(self._cells)

@@ -56,8 +56,10 @@ class Reason(StrEnum):
     SUPPRESSED_SECONDARY = "gesperrt-sekundaer"
     BASE_TOO_SMALL = "basis-zu-klein"
     DENOMINATOR_ZERO = "nenner-null"
+    DENOMINATOR_NEGATIVE = "nenner-negativ"
     PART_WITHHELD = "bestandteil-gesperrt"
     PART_MISSING = "bestandteil-fehlt"
+    PART_BELOW_HALF_UNIT = "bestandteil-unter-halber-einheit"
     NOT_COMPARABLE = "nicht-vergleichbar"
 
     @property
@@ -86,8 +88,10 @@ _REASONS = {
     Reason.SUPPRESSED_SECONDARY: "Gesperrt zum Schutz einzelner Personen: Aus ihm ließe sich ein anderer errechnen.",
     Reason.BASE_TOO_SMALL: "Nicht ausgewiesen: Die Bezugsgröße ist zu klein für eine belastbare Aussage.",
     Reason.DENOMINATOR_ZERO: "Keine Angabe möglich: Die Bezugsgröße ist null.",
+    Reason.DENOMINATOR_NEGATIVE: "Keine Angabe sinnvoll: Die Bezugsgröße ist negativ.",
     Reason.PART_WITHHELD: "Nicht ausgewiesen: Ein Bestandteil der Berechnung ist gesperrt.",
     Reason.PART_MISSING: "Nicht berechenbar: Ein Bestandteil der Berechnung fehlt.",
+    Reason.PART_BELOW_HALF_UNIT: "Nicht berechenbar: Ein Bestandteil ist mit 0 (weniger als die Hälfte) angegeben.",
     Reason.NOT_COMPARABLE: "Nicht berechnet: nicht vergleichbar (Bruch in der Zeitreihe oder andere Definition).",
 }
 
