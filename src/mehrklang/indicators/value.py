@@ -10,8 +10,9 @@ class IndicatorValue:
     """One value for one area, period and group.
 
     Promise: `figure` is unrounded; `numerator` and `denominator` are the figures it was computed from (None: the kind
-    has none, as with published statistics); `base` names in German what the value refers to; `formula` shows the
-    computation with its numbers. If a part is withheld, so is the value.
+    has none, as with published statistics and derived values), as plain counts even if the source has thousands; `base`
+    names in German what the value refers to; `formula` shows the computation with its numbers. If a part is withheld,
+    so is the value.
     """
 
     indicator: str

@@ -1,0 +1,44 @@
+"""CHANGE (Veränderung): a value against an earlier one of the same series.
+
+Counts and prices change in per cent: 100 · (later − earlier) ÷ earlier. Everything else, above all percentages, changes
+by a difference: later − earlier, of percentages in percentage points; "10 per cent more of 20 per cent" would be read
+in two ways. A change across a break (Reihenbruch) is never computed.
+"""
+
+from mehrklang.indicators.division import divide
+from mehrklang.indicators.gap import difference_unit, gap
+from mehrklang.indicators.part import Outcome, Part
+from mehrklang.vocabulary import Figure, Reason, Sign, Unit
+
+_RELATIVE = frozenset({Unit.COUNT, Unit.THOUSAND, Unit.EURO_PER_SQUARE_METRE})
+
+
+def change(later: Part, earlier: Part) -> Outcome:
+    """The change in per cent or as a difference, whichever `change_unit` says; unrounded.
+
+    >>> from decimal import Decimal
+    >>> more_people = change(Part(Figure.of(120)), Part(Figure.of(96)))
+    >>> more_people.formula, more_people.figure.number
+    ('100 · (120 − 96) : 96', Decimal('25'))
+    >>> change(Part(Figure.of(12), Unit.PERCENT), Part(Figure.of(Decimal("9.5")), Unit.PERCENT)).figure.number
+    Decimal('2.5')
+    """
+    difference = gap(later, earlier)
+    if later.unit not in _RELATIVE:
+        return difference
+    figure = divide(Part(difference.figure), earlier, times=100) if difference.figure.known else difference.figure
+    return Outcome(figure, f"100 · ({difference.formula}) : {earlier.written}")
+
+
+def change_unit(unit: Unit) -> Unit:
+    """The unit of a change of values of this unit.
+
+    >>> change_unit(Unit.COUNT), change_unit(Unit.PERCENT)
+    (<Unit.PERCENT_CHANGE: 'veraenderung-prozent'>, <Unit.PERCENTAGE_POINTS: 'prozentpunkte'>)
+    """
+    return Unit.PERCENT_CHANGE if unit in _RELATIVE else difference_unit(unit)
+
+
+def not_comparable() -> Figure:
+    """What stands in place of a change across a break."""
+    return Figure.signed(Sign.BLOCKED, Reason.NOT_COMPARABLE)

@@ -1,0 +1,87 @@
+"""The parts of a computation (numerator, denominator, summand) and what comes out of it."""
+
+from dataclasses import dataclass, replace
+from decimal import ROUND_HALF_EVEN, Context, Decimal
+
+from mehrklang.vocabulary import Figure, Lineage, Material, Sign, Unit
+from mehrklang.vocabulary.german import format_exact
+
+EXACT = Context(prec=34, rounding=ROUND_HALF_EVEN)
+"""All arithmetic of this room: decimal128's precision, twice that of a float, independent of the caller's context."""
+
+
+NO_LINEAGE = Lineage(delivery="")
+"""Of a part that nobody delivered."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A figure that enters a computation, with what goes on into the value.
+
+    `text` is the sum that it came from, if any; `rate_floor` is the smallest denominator that the rules of its source
+    allow.
+
+    >>> Part(Figure.of(14020)).written, Part(Figure.of(-3)).written, Part(Figure.limited(7)).written
+    ('14.020', '(−3)', '(7)')
+    """
+
+    figure: Figure
+    unit: Unit = Unit.COUNT
+    lineage: Lineage = NO_LINEAGE
+    text: str = ""
+    notes: tuple[str, ...] = ()
+    rate_floor: int = 0
+    material: Material = Material.ADDITIVE
+
+    @property
+    def written(self) -> str:
+        """For the formula: the number with up to six decimals, its sum in brackets, or the sign."""
+        return f"({self.text})" if self.text else _written(self.figure)
+
+    def in_unit(self, unit: Unit) -> "Part":
+        """Thousands as a plain count, or the reverse: an exact factor. Other units are never converted.
+
+        >>> Part(Figure.of(Decimal("12.5")), Unit.THOUSAND).in_unit(Unit.COUNT).written
+        '12.500'
+        """
+        if unit is self.unit:
+            return self
+        if not (unit.additive and self.unit.additive):
+            raise ValueError(f"no conversion from {self.unit} to {unit}")
+        if self.figure.number is None:
+            return replace(self, unit=unit)
+        number = EXACT.multiply(self.figure.number, _FACTORS[self.unit] / _FACTORS[unit])
+        note = "Die Quelle gibt Tausend an; gerechnet wird mit dem Tausendfachen."
+        return replace(
+            self,
+            unit=unit,
+            figure=replace(self.figure, number=number),
+            notes=(*self.notes, note) if self.unit is Unit.THOUSAND else self.notes,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """The result of one computation: the figure, the computation with its numbers, and what has to be said about it."""
+
+    figure: Figure
+    formula: str = ""
+    notes: tuple[str, ...] = ()
+
+
+def merged_lineage(parts: tuple[Part, ...]) -> Lineage:
+    """The lineage of all delivered parts together, each delivery and each cell once."""
+    delivered = [part.lineage for part in parts if part.lineage.delivery]
+    deliveries = dict.fromkeys(key for lineage in delivered for key in lineage.delivery.split(" + "))
+    cells = dict.fromkeys(cell for lineage in delivered for cell in lineage.cells)
+    return Lineage(" + ".join(deliveries), tuple(cells), sum(lineage.cell_count for lineage in delivered))
+
+
+def _written(figure: Figure) -> str:
+    if figure.number is None:
+        return figure.sign.value if figure.sign else ""
+    text = format_exact(figure.number)
+    return f"({text})" if figure.number < 0 or figure.sign is Sign.LIMITED else text
+
+
+_FACTORS = {Unit.COUNT: Decimal(1), Unit.THOUSAND: Decimal(1000)}
