@@ -2,10 +2,12 @@
 
 Indicator definitions, features with their definitions, comparability, sources, breaks and rule sets of disclosure
 control. Nothing is computed here. The TOML keys are German, because offices write entries of their own in the same
-form (Handbuch, "Katalog").
+form (Handbuch, "Katalog"). Two ways in: `load()` for the whole catalogue, `read_definition()` for one own indicator.
 """
 
 from mehrklang.catalogue.breaks import Break, BreakKind
+from mehrklang.catalogue.catalogue import Catalogue, UnknownEntry
+from mehrklang.catalogue.comparability import Comparability, ComparedPair, Degree
 from mehrklang.catalogue.definition import (
     Binding,
     Derivation,
@@ -17,6 +19,8 @@ from mehrklang.catalogue.definition import (
     Perspective,
     Term,
 )
+from mehrklang.catalogue.feature_definition import FeatureDefinition
+from mehrklang.catalogue.load import load, read_definition
 from mehrklang.catalogue.rules import RuleSet
 from mehrklang.catalogue.source import Source
 
@@ -24,9 +28,14 @@ __all__ = [
     "Binding",
     "Break",
     "BreakKind",
+    "Catalogue",
+    "Comparability",
+    "ComparedPair",
+    "Degree",
     "Derivation",
     "Direction",
     "Evidence",
+    "FeatureDefinition",
     "GroupBinding",
     "IndicatorDefinition",
     "IndicatorKind",
@@ -34,4 +43,7 @@ __all__ = [
     "RuleSet",
     "Source",
     "Term",
+    "UnknownEntry",
+    "load",
+    "read_definition",
 ]

@@ -10,7 +10,8 @@ class Source:
     """One producer's statistic.
 
     `rule_set` is the key of the disclosure rules that apply; published statistics have "geschuetzt" (protected by the
-    producer). `rounding` is the base to which the producer rounds counts (0: not rounded).
+    producer). `rounding` is the base to which the producer rounds counts (0: not rounded). `access` says in German who
+    may have the figures and how; `references` name the publications that document licence, rounding and secrecy.
     """
 
     key: str
@@ -23,3 +24,5 @@ class Source:
     rhythm: str = ""
     rounding: int = 0
     note: str = ""
+    access: str = ""
+    references: tuple[str, ...] = ()

@@ -1,0 +1,55 @@
+"""Where a key stands in a TOML file: the standard reader does not tell, but a message has to name the line."""
+
+import re
+from collections.abc import Iterator
+
+KeyPath = tuple[str | int, ...]
+"""The way to a value: keys, and behind the name of a repeated table its index from 0."""
+
+_HEADER = re.compile(r"\s*(\[\[|\[)\s*([\w.\-]+)\s*\]")
+_KEY = re.compile(r"\s*([\w\-]+)\s*=")
+_FENCE = re.compile(r'"""|\'\'\'')
+
+
+def key_lines(text: str) -> dict[KeyPath, int]:
+    """The line (from 1) of every table header and of every key that begins a line.
+
+    >>> key_lines('code = "a"\\n[[bezug]]\\n[[bezug.gruppe]]\\nbasis = "b"')
+    {('code',): 1, ('bezug', 0): 2, ('bezug', 0, 'gruppe', 0): 3, ('bezug', 0, 'gruppe', 0, 'basis'): 4}
+    """
+    lines: dict[KeyPath, int] = {}
+    repeats: dict[KeyPath, int] = {}
+    here: KeyPath = ()
+    for number, line in _outside_long_strings(text):
+        if header := _HEADER.match(line):
+            here = _path_of(header[2].split("."), repeats, repeated=header[1] == "[[")
+            lines[here] = number
+        elif key := _KEY.match(line):
+            lines[(*here, key[1])] = number
+    return lines
+
+
+def _path_of(names: list[str], repeats: dict[KeyPath, int], *, repeated: bool) -> KeyPath:
+    """The path of a header; a header below a repeated table means the latest one."""
+    path: KeyPath = ()
+    for name in names[:-1]:
+        path = (*path, name)
+        if path in repeats:
+            path = (*path, repeats[path] - 1)
+    path = (*path, names[-1])
+    if not repeated:
+        return path
+    repeats[path] = repeats.get(path, 0) + 1
+    return (*path, repeats[path] - 1)
+
+
+def _outside_long_strings(text: str) -> Iterator[tuple[int, str]]:
+    """The numbered lines that do not begin inside a string of several lines."""
+    fence = ""
+    for number, line in enumerate(text.split("\n"), start=1):
+        if not fence:
+            yield number, line
+            if line.lstrip().startswith("#"):
+                continue
+        for mark in _FENCE.findall(line):
+            fence = "" if fence == mark else fence or mark
