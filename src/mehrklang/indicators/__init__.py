@@ -9,6 +9,17 @@ division in `division`. Trends, targets and words like "better" belong to the ro
 from mehrklang.indicators.check import check, check_derivation
 from mehrklang.indicators.compute import compute
 from mehrklang.indicators.derive import derive
+from mehrklang.indicators.gap import difference_unit
+from mehrklang.indicators.part import EXACT
 from mehrklang.indicators.value import IndicatorValue, Series
 
-__all__ = ["IndicatorValue", "Series", "check", "check_derivation", "compute", "derive"]
+__all__ = [
+    "EXACT",
+    "IndicatorValue",
+    "Series",
+    "check",
+    "check_derivation",
+    "compute",
+    "derive",
+    "difference_unit",
+]

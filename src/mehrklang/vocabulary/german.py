@@ -59,6 +59,16 @@ def format_figure(figure: Figure, unit: Unit) -> str:
     return f"({text})" if figure.sign is Sign.LIMITED else text
 
 
+def format_quantity(number: Decimal, unit: Unit) -> str:
+    """A number in a sentence, with its unit; zero too is a number there.
+
+    >>> format_quantity(Decimal("10.2867"), Unit.PERCENT), format_quantity(Decimal(0), Unit.COUNT)
+    ('10,3\\xa0%', '0')
+    """
+    text = format_number(number, unit.decimals)
+    return f"{text}{NO_BREAK}{unit.label}" if unit.label else text
+
+
 def format_with_unit(figure: Figure, unit: Unit) -> str:
     """The cell's text with its unit behind a non-breaking blank; a sign without a number has no unit.
 

@@ -1,0 +1,129 @@
+"""The trend of the latest segment of a series: rising, falling, no reliable change, or not assessable."""
+
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+from fractions import Fraction
+
+from mehrklang.assessment.mann_kendall import probability, steadiness
+from mehrklang.assessment.result import Movement, Trend
+from mehrklang.assessment.segment import breaks_within, latest_segment
+from mehrklang.assessment.theil_sen import slope
+from mehrklang.catalogue import Break, Direction, IndicatorDefinition
+from mehrklang.indicators import EXACT, IndicatorValue, Series, difference_unit
+from mehrklang.vocabulary import PeriodKind, Sign, Unit
+from mehrklang.vocabulary.german import NO_BREAK, format_number
+
+MINIMUM_POINTS = 5
+HIGHEST_CHANCE = Fraction(1, 10)
+MOST_WITHOUT_NUMBER = Fraction(1, 3)
+
+RULE = (
+    "Betrachtet wird nur der Abschnitt seit dem letzten Reihenbruch, mit einem Wert je Jahr. Nötig sind mindestens "
+    f"{MINIMUM_POINTS} Werte; höchstens ein Drittel der Angaben darf gesperrt sein oder fehlen. Steigung: Median der "
+    "Steigungen zwischen allen Paaren von Jahren (Theil-Sen). „Steigend“ oder „fallend“ heißt: Würde man dieselben "
+    "Werte zufällig auf die Jahre verteilen, so wäre der Verlauf in höchstens 10 von 100 Fällen so einheitlich "
+    "(Mann-Kendall-Test, exakt, zweiseitig, gleiche Werte berücksichtigt), und die Steigung hat dasselbe Vorzeichen. "
+    "Der Test setzt voneinander unabhängige Jahreswerte voraus; bei langsam veränderlichen Beständen gilt das nur "
+    "näherungsweise."
+)
+
+
+def trend(definition: IndicatorDefinition, series: Series, *, breaks: Iterable[Break] = ()) -> Trend:
+    """The trend since the last break (of the definition, or of `breaks`); the rule stands in `RULE`."""
+    dividing = breaks_within(series, (*definition.breaks, *breaks))
+    segment = latest_segment(series, dividing)
+    points = {value.period.year: value.figure.number for value in segment if value.figure.number is not None}
+    obstacle = _obstacle(segment, points, dividing)
+    if obstacle:
+        return _result(Movement.NOT_ASSESSABLE, None, points, obstacle)
+    steepness = slope(points)
+    chance = probability(list(points.values()))
+    movement = _movement(steepness, steadiness(list(points.values())), chance)
+    said = [_finding(movement, steepness, points, chance, segment[0].unit), *_remarks(segment, points, dividing)]
+    return _result(movement, steepness, points, " ".join(said), welcome=_welcome(definition.direction, movement))
+
+
+def _obstacle(
+    segment: tuple[IndicatorValue, ...], points: Mapping[int, Decimal], breaks: tuple[Break, ...]
+) -> str | None:
+    if not segment:
+        return "Es liegt kein Wert vor."
+    kinds = {value.period.kind for value in segment}
+    if len(kinds) > 1 or PeriodKind.CHANGE in kinds:
+        return "Die Zeiträume der Reihe sind verschieden oder überschneiden sich; die Regel gilt für Jahreswerte."
+    if len({value.period.year for value in segment}) < len(segment):
+        return "Die Reihe hat mehrere Werte je Jahr; die Regel gilt für Jahreswerte."
+    if len(points) < MINIMUM_POINTS:
+        since = f" seit dem Reihenbruch {breaks[-1].first_year} ({breaks[-1].text})" if breaks else ""
+        return f"Zu wenige Werte{since}: {len(points)} von mindestens {MINIMUM_POINTS}."
+    if len(segment) - len(points) > MOST_WITHOUT_NUMBER * len(segment):
+        return f"Zu viele Angaben sind gesperrt oder fehlen: {len(segment) - len(points)} von {len(segment)}."
+    return None
+
+
+def _movement(steepness: Fraction, steady: int, chance: Fraction) -> Movement:
+    if chance > HIGHEST_CHANCE or steepness * steady <= 0:
+        return Movement.NO_RELIABLE_CHANGE
+    return Movement.RISING if steady > 0 else Movement.FALLING
+
+
+def _welcome(direction: Direction, movement: Movement) -> bool | None:
+    if direction is Direction.CONTEXT or movement not in (Movement.RISING, Movement.FALLING):
+        return None
+    return (direction is Direction.HIGH_IS_GOOD) == (movement is Movement.RISING)
+
+
+def _finding(
+    movement: Movement, steepness: Fraction, points: Mapping[int, Decimal], chance: Fraction, unit: Unit
+) -> str:
+    years = f"{min(points)} bis {max(points)}"
+    cases = f"in {format_number(_decimal(100 * chance), 1)} von 100 zufälligen Reihenfolgen so einheitlich"
+    return f"{years}: {movement.label}, Steigung {_per_year(steepness, unit)} je Jahr ({len(points)} Werte; {cases})."
+
+
+def _per_year(steepness: Fraction, unit: Unit) -> str:
+    text = format_number(_decimal(steepness), unit.decimals + 1)
+    signed = f"+{text}" if steepness > 0 else text
+    label = difference_unit(unit).label
+    return f"{signed}{NO_BREAK}{label}" if label else signed
+
+
+def _remarks(
+    segment: tuple[IndicatorValue, ...], points: Mapping[int, Decimal], breaks: tuple[Break, ...]
+) -> list[str]:
+    """What the reader has to know about the points: where the segment starts, years without a number, brackets."""
+    remarks = []
+    if breaks:
+        remarks.append(f"Betrachtet ab dem Reihenbruch {breaks[-1].first_year} ({breaks[-1].text}).")
+    years = range(segment[0].period.year, segment[-1].period.year + 1)
+    without = [str(year) for year in years if year not in points]
+    if without:
+        remarks.append(f"Ohne Wert: {', '.join(without)}.")
+    limited = sum(value.figure.sign is Sign.LIMITED for value in segment)
+    if limited:
+        remarks.append(f"Mit eingeschränkter Aussagekraft: {limited} von {len(points)} Werten.")
+    return remarks
+
+
+def _result(
+    movement: Movement,
+    steepness: Fraction | None,
+    points: Mapping[int, Decimal],
+    reason: str,
+    *,
+    welcome: bool | None = None,
+) -> Trend:
+    return Trend(
+        movement=movement,
+        slope=None if steepness is None else _decimal(steepness),
+        points=len(points),
+        first_year=min(points, default=None),
+        last_year=max(points, default=None),
+        rule=RULE,
+        reason=reason,
+        welcome=welcome,
+    )
+
+
+def _decimal(number: Fraction) -> Decimal:
+    return EXACT.divide(Decimal(number.numerator), Decimal(number.denominator))
