@@ -1,3 +1,12 @@
-"""Readers: one folder per kind of delivery, each turning a file into observations and issues. Text first, typed
-later.
+"""Readers: a delivered file becomes observations, issues and areas. Text first, typed later.
+
+One folder per kind of delivery (`opensdg`, `koeln`, `tidy`); around them the subjects that they share: decoding,
+tables, numbers, signs, periods, units, labels, official areas, duplicates, and the codes of the issues. Nothing is
+added up, protected or stored here, and nothing is repaired in silence.
 """
+
+from mehrklang.sources.codes import CODES, Code
+from mehrklang.sources.entrance import KINDS, read, recognise
+from mehrklang.sources.reading import Reading
+
+__all__ = ["CODES", "KINDS", "Code", "Reading", "read", "recognise"]

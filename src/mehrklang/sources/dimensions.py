@@ -1,0 +1,60 @@
+"""The feature columns of a table: their labels cleaned, spelled in one way, and made into breakdowns."""
+
+from collections import Counter
+from collections.abc import Mapping
+
+from mehrklang.sources.faults import Faults
+from mehrklang.sources.labels import clean, similar, spellings
+from mehrklang.sources.table import Row, Table
+from mehrklang.vocabulary import Breakdown
+
+
+class Dimensions:
+    """The features of a table.
+
+    Promise: equal rows give the same breakdown object; an empty cell names no feature; labels that differ only in case
+    and blanks become one (told), labels that are merely similar stay apart (told).
+    """
+
+    __slots__ = ("_columns", "_known", "_labels")
+
+    def __init__(self, table: Table, *, columns: tuple[int, ...], period: int, faults: Faults) -> None:
+        self._columns = tuple((at, table.heads[at]) for at in columns)
+        self._labels = tuple(_labels(table, at, period=period, faults=faults) for at in columns)
+        self._known: dict[tuple[str, ...], Breakdown] = {}
+
+    def breakdown(self, row: Row) -> Breakdown:
+        """The categories that this row stands for."""
+        raw = tuple(row.cells[at] for at, _ in self._columns)
+        known = self._known.get(raw)
+        if known is None:
+            known = self._known[raw] = self._make(raw)
+        return known
+
+    def _make(self, raw: tuple[str, ...]) -> Breakdown:
+        heads = (head for _, head in self._columns)
+        labels = (names[label] for names, label in zip(self._labels, raw, strict=True))
+        made = Breakdown.of((head, label) for head, label in zip(heads, labels, strict=True) if label)
+        return next((known for known in self._known.values() if known == made), made)
+
+
+def _labels(table: Table, at: int, *, period: int, faults: Faults) -> dict[str, str]:
+    """For each raw cell of a column the label to use."""
+    cleaned = {raw: clean(raw) for raw in {row.cells[at] for row in table.rows}}
+    counted = Counter(cleaned[row.cells[at]] for row in table.rows)
+    spelled = spellings(counted)
+    _tell_spellings(counted, spelled=spelled, column=table.heads[at], faults=faults)
+    labels = {raw: spelled[label] for raw, label in cleaned.items()}
+    periods: dict[str, set[str]] = {}
+    for row in table.rows:
+        periods.setdefault(labels[row.cells[at]], set()).add(row.cells[period])
+    for one, other in similar({label: seen for label, seen in periods.items() if label}):
+        faults.add("L-MERKMAL-02", column=table.heads[at], eine=one, andere=other)
+    return labels
+
+
+def _tell_spellings(counted: Counter[str], *, spelled: Mapping[str, str], column: str, faults: Faults) -> None:
+    for form in dict.fromkeys(spelled.values()):
+        forms = [label for label in counted if spelled[label] == form]
+        if len(forms) > 1:
+            faults.add("L-MERKMAL-01", column=column, formen=", ".join(f"„{one}“" for one in forms), form=form)

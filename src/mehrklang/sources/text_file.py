@@ -1,0 +1,44 @@
+"""CSV to rows of text. The delimiter is the one under which the known heads appear, never guessed from the values."""
+
+import csv
+from collections.abc import Collection, Iterator
+from io import StringIO
+from itertools import islice
+
+from mehrklang.sources.faults import Faults
+from mehrklang.sources.table import Row, Sheet, known
+
+_DELIMITERS = (";", "\t", ",")
+_LOOKED_AT = 20
+
+
+def read_text(text: str, names: Collection[str], faults: Faults) -> Sheet:
+    """The rows with content. `names` are the heads of all known forms.
+
+    A quote that is never closed is told with the line where it opens; the rows before it are kept.
+    """
+    return Sheet("", tuple(_rows(text, _delimiter(text, names), faults)))
+
+
+def _delimiter(text: str, names: Collection[str]) -> str:
+    def heads_and_width(delimiter: str) -> tuple[int, int]:
+        rows = list(islice(_rows(text, delimiter, Faults("")), _LOOKED_AT))
+        return (
+            max((len(known(row, names)) for row in rows), default=0),
+            len(rows[0].cells) if rows else 0,
+        )
+
+    return max(_DELIMITERS, key=heads_and_width)
+
+
+def _rows(text: str, delimiter: str, faults: Faults) -> Iterator[Row]:
+    reader = csv.reader(StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    line = 1
+    try:
+        for cells in reader:
+            row = Row(line, tuple(cells))
+            if not row.blank:
+                yield row
+            line = reader.line_num + 1
+    except csv.Error:
+        faults.add("L-TABELLE-01", line=line)
