@@ -1,9 +1,24 @@
 """The portable monitoring: a folder that a person can read and edit, and that the program reads and writes.
 
-Organisation, goals, selected indicators with targets, data references and interpretations. The form is documented in
-the Handbuch ("Ein Monitoring als Ordner").
+Organisation, goals, selected indicators with targets, data references and interpretations, as commented TOML and
+Markdown (Handbuch, "Ein Monitoring als Ordner"). `parts` holds one file per part of the folder, `checks` what has to
+fit together. Nothing is computed here, and no data file is read beyond its checksum.
 """
 
+from mehrklang.package.checksum import checksum, data_version
 from mehrklang.package.monitoring import DataReference, Goal, Monitoring, Selection, Steerable
+from mehrklang.package.reading import FolderReading, read_folder
+from mehrklang.package.writing import write_folder
 
-__all__ = ["DataReference", "Goal", "Monitoring", "Selection", "Steerable"]
+__all__ = [
+    "DataReference",
+    "FolderReading",
+    "Goal",
+    "Monitoring",
+    "Selection",
+    "Steerable",
+    "checksum",
+    "data_version",
+    "read_folder",
+    "write_folder",
+]

@@ -53,6 +53,11 @@ class Selection:
     target_signed_by: tuple[str, ...] = ()
     core: bool = True
 
+    @property
+    def target_holds(self) -> bool:
+        """Whether Koordination and Statistik have both signed the target; otherwise it is only proposed."""
+        return self.target is not None and {"Koordination", "Statistik"} <= set(self.target_signed_by)
+
 
 @dataclass(frozen=True, slots=True)
 class DataReference:

@@ -1,0 +1,25 @@
+"""Nothing may stand twice: goals, indicators, data files, areas, boundaries, own definitions and sources."""
+
+from collections.abc import Iterator
+
+from mehrklang.package.checks.known import Known
+from mehrklang.package.monitoring import Monitoring
+from mehrklang.package.parts import areas, boundaries, data, goals, selection
+from mehrklang.vocabulary import Issue
+
+
+def check(monitoring: Monitoring, known: Known) -> Iterator[Issue]:
+    """M-DOPPELT-01 for every repetition."""
+    lists = (
+        (goals.FILE, "ziel", "Das Ziel", [goal.key for goal in monitoring.goals]),
+        (selection.FILE, "indikator", "Der Indikator", [chosen.code for chosen in monitoring.selection]),
+        (data.FILE, "datei", "Die Datei", [reference.path.as_posix() for reference in monitoring.data]),
+        (areas.FILE, "gebiet", "Das Gebiet", [area.key for area in monitoring.areas]),
+        (boundaries.FILE, "", "Der Umriss des Gebiets", [boundary.area for boundary in monitoring.boundaries]),
+    )
+    for file, section, noun, keys in lists:
+        for index, key in enumerate(keys):
+            if key and key in keys[:index]:
+                message = f"{noun} „{key}“ ist mehrfach eingetragen."
+                remedy = "Streichen Sie einen der Einträge."
+                yield known.issue("M-DOPPELT-01", message, remedy, file=file, path=(section, index))

@@ -1,0 +1,54 @@
+"""What a check may look up: the definitions and sources that exist, and the line at which something stands."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+from mehrklang.catalogue import Binding, IndicatorDefinition, Source
+from mehrklang.catalogue.lines import KeyPath
+from mehrklang.package.monitoring import Selection
+from mehrklang.vocabulary import Issue, Severity
+
+Locate = Callable[[str, KeyPath], int]
+"""The line of a key in a file of the folder; 0 where there is no file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Definitions by code and sources by key (catalogue and the monitoring's own), the readers' kinds, the place."""
+
+    definitions: Mapping[str, IndicatorDefinition]
+    sources: Mapping[str, Source]
+    kinds: frozenset[str]
+    locate: Locate
+
+    def bindings(self, selection: Selection) -> tuple[Binding, ...]:
+        """The bindings that a selection may be obtained by; of a derived indicator those of its base."""
+        definition = self.definitions.get(selection.code)
+        while definition and definition.derivation:
+            definition = self.definitions.get(definition.derivation.indicator)
+        bindings = definition.bindings if definition else ()
+        return tuple(binding for binding in bindings if selection.source in ("", binding.source))
+
+    def issue(  # noqa: PLR0913 — an issue has so many parts
+        self,
+        code: str,
+        message: str,
+        remedy: str,
+        *,
+        file: str,
+        path: KeyPath = (),
+        severity: Severity = Severity.ERROR,
+    ) -> Issue:
+        """An issue at its line."""
+        return Issue(code, severity, message, remedy, file=file, line=self.locate(file, path))
+
+
+def suggestion(word: str, words: Iterable[str]) -> str:
+    """The remedy for an unknown key: the nearest known one, or all of them where they are few."""
+    known = sorted(words)
+    if near := get_close_matches(word, known, n=1):
+        return f"Gemeint ist vermutlich „{near[0]}“."
+    if not known:
+        return "Bisher ist nichts davon angelegt; ergänzen Sie den Eintrag oder streichen Sie den Verweis."
+    return f"Vorhanden sind: {', '.join(known[:10])}{' …' if len(known) > 10 else ''}."

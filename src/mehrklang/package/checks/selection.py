@@ -1,0 +1,50 @@
+"""The chosen indicators are defined, obtainable as chosen, and few."""
+
+from collections.abc import Iterator
+
+from mehrklang.package.checks.known import Known, suggestion
+from mehrklang.package.monitoring import Monitoring, Selection
+from mehrklang.package.parts import breaks
+from mehrklang.package.parts.selection import FILE
+from mehrklang.vocabulary import Issue
+
+CORE_LIMIT = 20
+"""Difu 2022: a compact core set of 15 to 20 indicators; past that one is swapped, not added."""
+
+
+def check(monitoring: Monitoring, known: Known) -> Iterator[Issue]:
+    """M-INDIKATOR-01 unknown code, -02 core set too large; M-QUELLE-01 unknown source, M-GRUPPE-01 unknown group;
+    M-BRUCH-01 break of an unknown indicator."""
+    for index, chosen in enumerate(monitoring.selection):
+        yield from _obtainable(index, chosen, known)
+    core = [index for index, chosen in enumerate(monitoring.selection) if chosen.core]
+    if len(core) > CORE_LIMIT:
+        message = f"Das Kernset umfasst {len(core)} Indikatoren; vorgesehen sind höchstens {CORE_LIMIT}."
+        remedy = "Tauschen Sie Indikatoren aus, statt weitere aufzunehmen, oder setzen Sie bei einigen kernset = false."
+        path = ("indikator", core[CORE_LIMIT])
+        yield known.issue("M-INDIKATOR-02", message, remedy, file=FILE, path=path)
+    for code in monitoring.own_breaks:
+        if code and code not in known.definitions:
+            message = f"Ein Reihenbruch nennt den Indikator „{code}“, den es nicht gibt."
+            yield known.issue("M-BRUCH-01", message, suggestion(code, known.definitions), file=breaks.FILE)
+
+
+def _obtainable(index: int, chosen: Selection, known: Known) -> Iterator[Issue]:
+    definition = known.definitions.get(chosen.code)
+    if definition is None:
+        if chosen.code:
+            message = f"Den Indikator „{chosen.code}“ gibt es weder im Katalog noch unter den eigenen."
+            remedy = suggestion(chosen.code, known.definitions)
+            path = ("indikator", index, "code")
+            yield known.issue("M-INDIKATOR-01", message, remedy, file=FILE, path=path)
+        return
+    bindings = known.bindings(chosen)
+    if chosen.source and not bindings:
+        message = f"Der Indikator „{chosen.code}“ ist aus der Quelle „{chosen.source}“ nicht zu gewinnen."
+        remedy = suggestion(chosen.source, {binding.source for binding in definition.bindings})
+        yield known.issue("M-QUELLE-02", message, remedy, file=FILE, path=("indikator", index, "quelle"))
+    groups = {group.group for binding in bindings for group in binding.groups}
+    if chosen.group and groups and definition.derivation is None and chosen.group not in groups:
+        message = f"Der Indikator „{chosen.code}“ hat keine Gruppe „{chosen.group}“."
+        path = ("indikator", index, "gruppe")
+        yield known.issue("M-GRUPPE-01", message, suggestion(chosen.group, groups), file=FILE, path=path)

@@ -1,0 +1,18 @@
+"""All checks of a monitoring in their order."""
+
+from mehrklang.package.checks import data, duplicates, goals, interpretations, selection, targets
+from mehrklang.package.checks.known import Known
+from mehrklang.package.monitoring import Monitoring
+from mehrklang.vocabulary import Issue
+
+
+def check(monitoring: Monitoring, known: Known, *, closed: bool = False) -> tuple[Issue, ...]:
+    """Everything that does not fit together. `closed`: data may lie inside the folder only."""
+    return (
+        *duplicates.check(monitoring, known),
+        *goals.check(monitoring, known),
+        *selection.check(monitoring, known),
+        *targets.check(monitoring, known),
+        *data.check(monitoring, known, closed=closed),
+        *interpretations.check(monitoring, known),
+    )

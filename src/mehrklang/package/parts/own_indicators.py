@@ -1,0 +1,90 @@
+"""eigene-indikatoren/<code>.toml: indicators of the municipality's own, in the catalogue's form."""
+
+from mehrklang.catalogue import Binding, Break, Derivation, GroupBinding, IndicatorDefinition, Term
+from mehrklang.package.toml_text import assignments, comment, inline, sections
+
+FOLDER = "eigene-indikatoren"
+
+_HEAD = "Ein eigener Indikator, in derselben Form wie die Indikatoren des Katalogs (Handbuch, „Katalog“)."
+
+
+def render(definition: IndicatorDefinition) -> str:
+    """The text of one definition's file."""
+    derivation = f"\n[ableitung]\n{_derivation(definition.derivation)}" if definition.derivation else ""
+    breaks = sections("bruch", (_break(each) for each in definition.breaks))
+    bindings = sections("bezug", (_binding(binding) for binding in definition.bindings))
+    return f"{comment(_HEAD)}\n{_top(definition)}{derivation}{breaks}{bindings}"
+
+
+def _top(definition: IndicatorDefinition) -> str:
+    return assignments(
+        {
+            "code": definition.code,
+            "name": definition.name,
+            "handlungsfeld": definition.field,
+            "frage": definition.question,
+            "relevanz": definition.relevance,
+            "zaehler": definition.numerator,
+            "nenner": definition.denominator,
+            "grundgesamtheit": definition.population,
+            "einheit": definition.unit,
+            "art": definition.kind,
+            "richtung": definition.direction,
+            "perspektive": definition.perspective,
+            "evidenz": definition.evidence,
+            "je": definition.per,
+            "kernkandidat": definition.core,
+            "merkmale": definition.features,
+            "quelle": definition.source,
+            "methode": definition.method,
+            "hinweise": definition.notes,
+            "entspricht": definition.same_as,
+            "belege": definition.references,
+        }
+    )
+
+
+def _derivation(derivation: Derivation) -> str:
+    return assignments(
+        {
+            "indikator": derivation.indicator,
+            "gruppe": derivation.group,
+            "bezugsgruppe": derivation.base,
+            "jahre": derivation.years,
+        }
+    )
+
+
+def _break(each: Break) -> str:
+    return assignments(
+        {
+            "ab_jahr": each.first_year,
+            "art": each.kind,
+            "text": each.text,
+            "beleg": each.source,
+            "gebiete": each.areas,
+        }
+    )
+
+
+def _binding(binding: Binding) -> str:
+    top = assignments({"quelle": binding.source, "merkmal": binding.feature, "definition": binding.definition})
+    return top + sections("bezug.gruppe", (_group(group) for group in binding.groups))
+
+
+def _group(group: GroupBinding) -> str:
+    top = assignments({"gruppe": group.group, "bezeichnung": group.label, "basis": group.base})
+    return top + _terms("zaehler", group.numerator) + _terms("nenner", group.denominator)
+
+
+def _terms(key: str, terms: tuple[Term, ...]) -> str:
+    if not terms:
+        return ""
+    lines = "".join(f"  {_term(term)},\n" for term in terms)
+    return f"{key} = [\n{lines}]\n"
+
+
+def _term(term: Term) -> str:
+    where = inline(dict(term.where.pairs)) if term.where.pairs else ""
+    place = {"tabelle": term.measure, "einheit": term.unit.value, "quelle": term.source}
+    return inline({key: text for key, text in place.items() if text}, {"auspraegung": where} if where else {})

@@ -1,0 +1,102 @@
+"""Reads a monitoring from its folder and names all faults at once."""
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from mehrklang.catalogue import Catalogue
+from mehrklang.catalogue.lines import KeyPath, key_lines
+from mehrklang.package import checks
+from mehrklang.package.monitoring import Monitoring
+from mehrklang.package.parts import (
+    areas,
+    boundaries,
+    breaks,
+    data,
+    frame,
+    goals,
+    interpretations,
+    own,
+    selection,
+)
+from mehrklang.package.toml_file import read_part
+from mehrklang.sources import KINDS
+from mehrklang.vocabulary import Issue, Severity
+
+
+@dataclass(frozen=True, slots=True)
+class FolderReading:
+    """What was found in a folder.
+
+    Promise: `monitoring` is None exactly when an issue is an ERROR; nothing half-read goes on.
+    """
+
+    monitoring: Monitoring | None
+    issues: tuple[Issue, ...]
+
+
+def read_folder(path: Path, *, closed: bool = False) -> FolderReading:
+    """The monitoring in a folder, with all issues (codes M-…, Handbuch "Meldungen zum Monitoring-Ordner").
+
+    `closed`: data files must lie inside the folder (for folders that come from elsewhere).
+    """
+    if not (path / frame.FILE).is_file():
+        return FolderReading(None, (_no_monitoring(path),))
+    issues: list[Issue] = []
+    definitions = own.read(path, issues)
+    monitoring = _assemble(path, definitions, issues)
+    issues += checks.check(monitoring, _known(path, definitions.catalogue), closed=closed)
+    sound = all(issue.severity is not Severity.ERROR for issue in issues)
+    return FolderReading(monitoring if sound else None, tuple(issues))
+
+
+def _assemble(folder: Path, definitions: own.Own, issues: list[Issue]) -> Monitoring:
+    """The parts put together; where one is faulty, an issue says so and a neutral value stands in its place."""
+    top = read_part(folder, frame.FILE, frame.read, absent=frame.NEUTRAL, issues=issues)
+    return Monitoring(
+        title=top.title,
+        organisation=top.organisation,
+        area=top.area,
+        edition=top.edition,
+        folder=folder,
+        comparison_areas=top.comparison_areas,
+        areas=read_part(folder, areas.FILE, areas.read, absent=(), issues=issues),
+        boundaries=boundaries.read(folder, issues),
+        goals=read_part(folder, goals.FILE, goals.read, absent=(), issues=issues),
+        selection=read_part(folder, selection.FILE, selection.read, absent=(), issues=issues),
+        data=read_part(folder, data.FILE, data.read, absent=(), issues=issues),
+        own_breaks=read_part(folder, breaks.FILE, breaks.read, absent=breaks.NONE, issues=issues),
+        own_indicators=definitions.indicators,
+        own_sources=definitions.sources,
+        interpretations=interpretations.read(folder, issues),
+        introduction=top.introduction,
+        rule_set=top.rule_set,
+    )
+
+
+def _known(folder: Path, catalogue: Catalogue) -> checks.Known:
+    return checks.Known(catalogue.indicators, catalogue.sources, frozenset(KINDS), _locator(folder))
+
+
+def _locator(folder: Path) -> checks.Locate:
+    """Finds lines in the folder's TOML files; each is searched once."""
+
+    @cache
+    def lines(file: str) -> dict[KeyPath, int]:
+        return key_lines((folder / file).read_text(encoding="utf-8-sig")) if file.endswith(".toml") else {}
+
+    def locate(file: str, path: KeyPath) -> int:
+        """The line of the key, else of the section it belongs to."""
+        return lines(file).get(path) or lines(file).get(path[:-1], 0)
+
+    return locate
+
+
+def _no_monitoring(path: Path) -> Issue:
+    return Issue(
+        code="M-ORDNER-01",
+        severity=Severity.ERROR,
+        message=f"Im Ordner „{path}“ liegt kein Monitoring: Die Datei {frame.FILE} fehlt.",
+        remedy="Prüfen Sie den Pfad. Ein Monitoring ist ein Ordner mit der Datei monitoring.toml.",
+        file=frame.FILE,
+    )

@@ -1,0 +1,71 @@
+"""Writes a monitoring as a folder."""
+
+import re
+from pathlib import Path
+
+from mehrklang.package.monitoring import Monitoring
+from mehrklang.package.parts import (
+    areas,
+    boundaries,
+    breaks,
+    data,
+    frame,
+    goals,
+    interpretations,
+    own_indicators,
+    own_sources,
+    selection,
+)
+
+_FILE_NAME = re.compile(r"[\w][\w.\-]*")
+
+
+def write_folder(monitoring: Monitoring, path: Path) -> None:
+    """Writes the folder; the data files themselves stay where they are.
+
+    Promise: `read_folder(path)` gives the same monitoring again (its folder apart; blanks at the ends of texts are not
+    kept). A folder that already holds a monitoring is not touched (FileExistsError). monitoring.toml comes last:
+    without it the folder is no monitoring, so that an interrupted writing leaves none that is half there.
+    """
+    if (path / frame.FILE).exists():
+        raise FileExistsError(f"Im Ordner „{path}“ liegt schon ein Monitoring.")
+    contents = _contents(monitoring)
+    for name, content in contents.items():
+        file = path / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(content, encoding="utf-8", newline="\n")
+
+
+def _contents(monitoring: Monitoring) -> dict[str, str]:
+    """The text of every file, by its name in the folder."""
+    optional = {
+        areas.FILE: areas.render(monitoring) if monitoring.areas else "",
+        boundaries.FILE: boundaries.render(monitoring.boundaries) if monitoring.boundaries else "",
+        breaks.FILE: breaks.render(monitoring) if monitoring.own_breaks else "",
+    }
+    return {
+        goals.FILE: goals.render(monitoring),
+        selection.FILE: selection.render(monitoring),
+        data.FILE: data.render(monitoring),
+        **{name: content for name, content in optional.items() if content},
+        **_named(
+            own_indicators.FOLDER,
+            ".toml",
+            {own.code: own_indicators.render(own) for own in monitoring.own_indicators},
+        ),
+        **_named(own_sources.FOLDER, ".toml", {own.key: own_sources.render(own) for own in monitoring.own_sources}),
+        **_named(
+            interpretations.FOLDER,
+            ".md",
+            {code: interpretations.render(text) for code, text in monitoring.interpretations.items()},
+        ),
+        frame.FILE: frame.render(monitoring),
+    }
+
+
+def _named(folder: str, ending: str, contents: dict[str, str]) -> dict[str, str]:
+    """Files named by their key; a key that is no file name is refused before anything is written."""
+    for key in contents:
+        if not _FILE_NAME.fullmatch(key):
+            raise ValueError(f"Der Schlüssel „{key}“ taugt nicht als Dateiname.")
+    return {f"{folder}/{key}{ending}": content for key, content in contents.items()}

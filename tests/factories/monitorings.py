@@ -1,0 +1,215 @@
+"""Monitorings for the tests: any that may exist (hypothesis), and a small one written as a folder."""
+
+from datetime import date
+from pathlib import Path
+from types import MappingProxyType
+
+from hypothesis import strategies as st
+
+from mehrklang.assessment import Operator, Target
+from mehrklang.catalogue import (
+    Binding,
+    Break,
+    BreakKind,
+    Derivation,
+    Direction,
+    Evidence,
+    GroupBinding,
+    IndicatorDefinition,
+    IndicatorKind,
+    Perspective,
+    Source,
+    Term,
+    load,
+)
+from mehrklang.package import Goal, Monitoring, Selection, Steerable, checksum
+from mehrklang.vocabulary import (
+    Area,
+    AreaLevel,
+    Boundary,
+    Breakdown,
+    Interpretation,
+    Material,
+    Signature,
+    Unit,
+)
+
+# A head may not hold a line that closes it; carriage returns are no line ends here; surrogates are no text.
+_CHARACTERS = st.characters(exclude_categories=("Cs",), exclude_characters="\r")
+texts = st.text(_CHARACTERS, max_size=30).map(str.strip).filter(lambda text: "+++" not in text)
+full_texts = texts.filter(bool)
+days = st.dates(date(1990, 1, 1), date(2060, 1, 1))
+numbers = st.decimals(allow_nan=False, allow_infinity=False, places=3, min_value=-(10**6), max_value=10**6)
+codes = st.sampled_from(sorted(load().indicators))
+
+OWN_SOURCE = Source(
+    "eigene-befragung", "Befragung", "Stadt", "intern", "Stadt, Befragung 2025", Material.ADDITIVE, "mindestfallzahl-3",
+    rhythm="alle drei Jahre", rounding=5, note="„Stichprobe“ \\ mit\nZeilenumbruch", access="Statistikstelle",
+    references=("Bericht",),
+)  # fmt: skip
+OWN_SHARE = IndicatorDefinition(
+    "eigener-anteil", "Eigener Anteil", "Wohnen", "Wie hoch?", "Weil.", "Bejahende", "Befragte", "Erwachsene",
+    Unit.PERCENT,
+    IndicatorKind.SHARE, Direction.HIGH_IS_GOOD, Perspective.STRENGTH, Evidence.SUBJECTIVE, core=True,
+    features=("geschlecht",),
+    source="eigene-befragung", method="Frage 7", notes=("Achtung",), references=("Bericht",),
+    breaks=(Break(2021, BreakKind.SURVEY, "neuer Fragebogen", "Bericht", ("03153",)),),
+    bindings=(
+        Binding("eigene-befragung", (
+            GroupBinding(
+                "frauen", "Frauen",
+                (Term("ja", Unit.COUNT, Breakdown.of({"Geschlecht": "weiblich"})), Term("eher ja", Unit.COUNT)),
+                (Term("alle", Unit.COUNT, Breakdown.of({"Geschlecht": "weiblich"})),), "Befragte Frauen",
+            ),
+            GroupBinding("alle", "Alle", (Term("ja", Unit.COUNT),), (Term("alle", Unit.COUNT),), "Befragte"),
+        )),
+    ),
+)  # fmt: skip
+OWN_GAP = IndicatorDefinition(
+    "eigener-abstand", "Abstand", "Wohnen", "Wie weit?", "Weil.", "Frauen", "Alle", "Erwachsene",
+    Unit.PERCENTAGE_POINTS,
+    IndicatorKind.GAP, Direction.CONTEXT, Perspective.CONTEXT, Evidence.SUBJECTIVE, source="eigene-befragung",
+    references=("Bericht",), derivation=Derivation("eigener-anteil", "frauen", "alle"),
+)  # fmt: skip
+
+
+@st.composite
+def targets(draw: st.DrawFn) -> Target:
+    year = draw(st.integers(1990, 2040))
+    return Target(
+        base_value=draw(numbers),
+        base_year=year,
+        operator=draw(st.sampled_from(Operator)),
+        value=draw(numbers),
+        year=year + draw(st.integers(1, 20)),
+        warn=draw(st.none() | numbers),
+        act=draw(st.none() | numbers),
+        responsible=draw(texts),
+        reason=draw(texts),
+    )
+
+
+@st.composite
+def boundaries(draw: st.DrawFn) -> Boundary:
+    """Squares, some inside one another, so that some rings are holes."""
+    rings = []
+    for _ in range(draw(st.integers(1, 4))):
+        x, y, side = draw(st.floats(-9, 9)), draw(st.floats(-9, 9)), draw(st.floats(0.5, 20))
+        rings.append(((x, y), (x + side, y), (x + side, y + side), (x, y + side), (x, y)))
+    return Boundary("", tuple(rings))
+
+
+_breaks = st.builds(
+    Break,
+    st.integers(1990, 2030),
+    st.sampled_from(BreakKind),
+    full_texts,
+    full_texts,
+    st.lists(texts, max_size=2).map(tuple),
+)
+_signatures = st.builds(Signature, full_texts, st.sampled_from(["Koordination", "Statistik", "Jugendamt"]), days)
+
+
+@st.composite
+def monitorings(draw: st.DrawFn) -> Monitoring:
+    """Any monitoring that holds together. Texts have no blanks at their ends."""
+    goal_keys = draw(st.lists(st.sampled_from("abcdef"), unique=True))
+    goals = tuple(
+        Goal(
+            key,
+            draw(full_texts),
+            draw(full_texts),
+            draw(st.sampled_from(["", *goal_keys[:index]])),
+            draw(texts),
+            draw(texts),
+        )
+        for index, key in enumerate(goal_keys)
+    )
+    chosen = draw(st.lists(codes, unique=True, max_size=4))
+    return Monitoring(
+        title=draw(full_texts),
+        organisation=draw(full_texts),
+        area="03153",
+        edition=draw(full_texts),
+        folder=Path(),
+        comparison_areas=draw(st.lists(full_texts, max_size=3).map(tuple)),
+        areas=tuple(
+            Area(
+                key,
+                draw(full_texts),
+                draw(st.sampled_from(AreaLevel)),
+                draw(st.none() | full_texts),
+                draw(st.none() | days),
+            )
+            for key in draw(st.lists(full_texts, unique=True, max_size=3))
+        ),
+        boundaries=tuple(
+            Boundary(key, draw(boundaries()).rings) for key in draw(st.lists(texts, unique=True, max_size=2))
+        ),
+        goals=goals,
+        selection=tuple(
+            Selection(
+                code,
+                draw(full_texts),
+                tuple(draw(st.lists(st.sampled_from(goal_keys), unique=True))) if goal_keys else (),
+                draw(st.lists(texts, max_size=2).map(tuple)),
+                draw(st.sampled_from(Steerable)),
+                draw(texts),
+                target=draw(st.none() | targets()),
+                target_signed_by=draw(st.sampled_from([(), ("Koordination",), ("Koordination", "Statistik")])),
+                core=draw(st.booleans()),
+            )
+            for code in chosen
+        ),
+        own_indicators=draw(st.sampled_from([(), (OWN_GAP, OWN_SHARE)])),
+        own_sources=(OWN_SOURCE,),
+        own_breaks=MappingProxyType(
+            draw(st.dictionaries(codes, st.lists(_breaks, min_size=1, max_size=2).map(tuple), max_size=2))
+        ),
+        interpretations=MappingProxyType(
+            {
+                code: Interpretation(
+                    code,
+                    draw(full_texts),
+                    draw(full_texts),
+                    tuple(draw(st.lists(_signatures, max_size=2))),
+                    draw(texts),
+                )
+                for code in chosen
+            }
+        ),
+        introduction=draw(texts),
+        rule_set=draw(texts),
+    )
+
+
+def small_folder(path: Path) -> Path:
+    """A sound monitoring of one indicator, as an office would write it; the tests break single lines of it."""
+    path.mkdir()
+    (path / "daten").mkdir()
+    (path / "daten" / "zahlen.csv").write_text("Year,Value\n2024,1\n", encoding="utf-8")
+    digest = checksum(path / "daten" / "zahlen.csv")
+    files = {
+        "monitoring.toml": 'titel = "Probe"\norganisation = "Kreis"\ngebiet = "03153"\nausgabe = "2026"\n',
+        "ziele.toml": '[[ziel]]\nschluessel = "z1"\ntitel = "Teilhabe"\nhandlungsfeld = "Recht"\n',
+        "indikatoren.toml": (
+            '[[indikator]]\ncode = "einbuergerungsquote"\nwarum = "Weil."\nziele = ["z1"]\nsteuerbar = "teilweise"\n'
+            'zielwert_unterschriften = ["Koordination", "Statistik"]\n\n'
+            '[indikator.zielwert]\nbasiswert = 2.5\nbasisjahr = 2023\nrichtung = "≥"\nwert = 5\njahr = 2030\n'
+        ),
+        "daten.toml": (
+            f'[[datei]]\npfad = "daten/zahlen.csv"\nart = "opensdg"\nquelle = "{_SOURCE}"\nsha256 = "{digest}"\n'
+        ),
+        "interpretationen/einbuergerungsquote.md": (
+            '+++\ndatenstand = "abc"\nkurzfassung = "Kurz."\n'
+            '[[unterschrift]]\nname = "A"\nstelle = "Koordination"\ndatum = 2026-05-01\n'
+            '[[unterschrift]]\nname = "B"\nstelle = "Statistik"\ndatum = 2026-05-02\n+++\n\nEin Text.\n'
+        ),
+    }
+    for name, content in files.items():
+        (path / name).parent.mkdir(exist_ok=True)
+        (path / name).write_text(content, encoding="utf-8")
+    return path
+
+
+_SOURCE = next(iter(load().sources))

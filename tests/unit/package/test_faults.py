@@ -1,0 +1,190 @@
+"""Every fault of a folder is named with its code, its severity and its line; the folder is otherwise sound."""
+
+import re
+from collections.abc import Iterable
+from pathlib import Path
+
+import pytest
+
+import mehrklang.catalogue.table
+import mehrklang.package
+from mehrklang.package import FolderReading, read_folder
+from mehrklang.vocabulary import Severity
+from tests.factories.monitorings import small_folder
+
+HANDBOOK = Path("docs/handbuch/meldungen-monitoring.md")
+
+E, W, N = Severity.ERROR, Severity.WARNING, Severity.NOTE
+INTERPRETATION = "interpretationen/einbuergerungsquote.md"
+
+# file, what stands there, what is put in its place, code, severity, line of the fault
+FAULTS = [
+    ("ziele.toml", "[[ziel]]", "[[ziel]", "M-TOML-01", E, 1),
+    ("ziele.toml", 'titel = "Teilhabe"\n', "", "M-SCHLUESSEL-01", E, 1),
+    ("ziele.toml", 'titel = "Teilhabe"', 'titel = " "', "M-SCHLUESSEL-01", E, 3),
+    ("ziele.toml", "titel =", "titl = 1\ntitel =", "M-SCHLUESSEL-02", E, 3),
+    ("ziele.toml", '"Teilhabe"', "3", "M-WERT-01", E, 3),
+    ("indikatoren.toml", "wert = 5", "wert = true", "M-WERT-01", E, 12),
+    ("indikatoren.toml", "jahr = 2030", "jahr = 2030.5", "M-WERT-01", E, 13),
+    ("indikatoren.toml", '["z1"]', "[1]", "M-WERT-01", E, 4),
+    ("indikatoren.toml", "basiswert = 2.5", "basiswert = nan", "M-WERT-01", E, 9),
+    (INTERPRETATION, "2026-05-01", "2026-05-01T10:00:00", "M-WERT-01", E, 7),
+    ("indikatoren.toml", '"teilweise"', '"vielleicht"', "M-WERT-02", E, 5),
+    ("indikatoren.toml", "jahr = 2030", "jahr = 2023", "M-WERT-03", E, 13),
+    ("ziele.toml", "Teilhabe", "Teilhabe\udcff", "M-DATEI-01", E, 0),
+    ("indikatoren.toml", '["z1"]', '["z2"]', "M-ZIEL-01", E, 4),
+    ("ziele.toml", "handlungsfeld", 'oberziel = "z9"\nhandlungsfeld', "M-ZIEL-02", E, 4),
+    ("ziele.toml", "handlungsfeld", 'oberziel = "z1"\nhandlungsfeld', "M-ZIEL-03", E, 4),
+    ("indikatoren.toml", 'ziele = ["z1"]\n', "", "M-ZIEL-04", N, 1),
+    ("indikatoren.toml", 'ziele = ["z1"]\n', "", "M-ZIEL-05", N, 1),
+    ("indikatoren.toml", '"einbuergerungsquote"', '"einbuergerung"', "M-INDIKATOR-01", E, 2),
+    ("indikatoren.toml", "ziele =", 'quelle = "x"\nziele =', "M-QUELLE-02", E, 4),
+    ("indikatoren.toml", "ziele =", 'gruppe = "x"\nziele =', "M-GRUPPE-01", E, 4),
+    ("indikatoren.toml", ', "Statistik"]', "]", "M-ZIELWERT-01", W, 8),
+    ("indikatoren.toml", '"einbuergerungsquote"', '"auslaenderanteil"', "M-ZIELWERT-02", W, 8),
+    ("indikatoren.toml", '"≥"', '"≤"', "M-ZIELWERT-03", W, 8),
+    ("indikatoren.toml", "wert = 5", "wert = 2.5", "M-ZIELWERT-04", W, 8),
+    ("daten.toml", "zahlen.csv", "fehlt.csv", "M-DATEN-01", E, 2),
+    ("daten/zahlen.csv", "2024,1", "2024,2", "M-DATEN-02", W, 5),
+    ("daten.toml", '"daten/', '"/daten/', "M-DATEN-03", E, 2),
+    ("daten.toml", "sha256 =", "# sha256 =", "M-DATEN-04", N, 1),
+    ("daten.toml", '"daten/zahlen.csv"', '"../zahlen.csv"', "M-DATEN-05", N, 2),
+    ("daten.toml", '"opensdg"', '"opensgd"', "M-DATEN-06", E, 3),
+    ("daten.toml", 'quelle = "', 'quelle = "x', "M-QUELLE-01", E, 4),
+    (INTERPRETATION, '+++\nd', "d", "M-INTERPRETATION-01", E, 1),
+    (INTERPRETATION, "Ein Text.\n", "\n", "M-INTERPRETATION-02", E, 0),
+    ("indikatoren.toml", '"einbuergerungsquote"', '"auslaenderanteil"', "M-INTERPRETATION-03", W, 0),
+    (INTERPRETATION, '"Statistik"', '"Jugendamt"', "M-INTERPRETATION-04", W, 0),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: fault[3])
+def test_each_fault_is_named(tmp_path: Path, fault: tuple[str, str, str, str, Severity, int]) -> None:
+    """One changed line of a sound folder gives this code at this line, and only an error stops the reading."""
+    file, before, after, code, severity, line = fault
+    folder = small_folder(tmp_path / "probe")
+    text = (folder / file).read_text(encoding="utf-8")
+    assert before in text
+    changed = text.replace(before, after, 1)
+    (folder / file).write_bytes(changed.encode("utf-8", "surrogateescape"))
+    reading = read_folder(folder)
+    found = [issue for issue in reading.issues if issue.code == code]
+    assert [(issue.severity, issue.line) for issue in found] == [(severity, line)], reading.issues
+    assert (reading.monitoring is None) == any(issue.severity is E for issue in reading.issues)
+
+
+def test_the_sound_folder_has_no_issues(tmp_path: Path) -> None:
+    """Without a change nothing is found, so that each fault above is the doing of its change."""
+    assert read_folder(small_folder(tmp_path / "probe")).issues == ()
+
+
+def test_all_faults_come_at_once(tmp_path: Path) -> None:
+    """Faults in four files are named in one pass."""
+    folder = small_folder(tmp_path / "probe")
+    for name in ("monitoring.toml", "ziele.toml", "indikatoren.toml", "daten.toml"):
+        file = folder / name
+        file.write_text(file.read_text(encoding="utf-8") + "\nx = [\n", encoding="utf-8")
+    assert {issue.file for issue in read_folder(folder).issues if issue.code == "M-TOML-01"} == {
+        "monitoring.toml", "ziele.toml", "indikatoren.toml", "daten.toml",
+    }  # fmt: skip
+
+
+def test_a_folder_without_monitoring(tmp_path: Path) -> None:
+    """A wrong path is a sentence, not an error of the program."""
+    assert _codes(read_folder(tmp_path)) == {"M-ORDNER-01"}
+    assert _codes(read_folder(tmp_path / "fehlt")) == {"M-ORDNER-01"}
+
+
+def test_more_than_twenty_core_indicators(tmp_path: Path) -> None:
+    """The twenty-first is refused, with its line; the same indicator outside the core set is not."""
+    folder = small_folder(tmp_path / "probe")
+    file = folder / "indikatoren.toml"
+    more = "".join(f'\n[[indikator]]\ncode = "einbuergerungsquote"\nwarum = "{number}"\n' for number in range(20))
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text + more, encoding="utf-8")
+    found = [issue for issue in read_folder(folder).issues if issue.code == "M-INDIKATOR-02"]
+    assert len(found) == 1
+    assert "21 Indikatoren" in found[0].message
+    file.write_text(text + more + "kernset = false\n", encoding="utf-8")
+    assert "M-INDIKATOR-02" not in _codes(read_folder(folder))
+
+
+def test_nothing_stands_twice(tmp_path: Path) -> None:
+    """Goals, indicators and data files are named once; the second entry is the one that is reported."""
+    folder = small_folder(tmp_path / "probe")
+    for name in ("ziele.toml", "indikatoren.toml", "daten.toml"):
+        file = folder / name
+        file.write_text(file.read_text(encoding="utf-8") * 2, encoding="utf-8")
+    found = [issue for issue in read_folder(folder).issues if issue.code == "M-DOPPELT-01"]
+    assert {(issue.file, issue.line) for issue in found} == {
+        ("ziele.toml", 5), ("indikatoren.toml", 14), ("daten.toml", 6),
+    }  # fmt: skip
+
+
+def test_a_break_of_an_unknown_indicator(tmp_path: Path) -> None:
+    """A break that belongs to nothing would be lost in silence."""
+    folder = small_folder(tmp_path / "probe")
+    text = '[[reihenbruch]]\nindikator = "x"\nab_jahr = 2020\nart = "definition"\ntext = "t"\nquelle = "q"\n'
+    (folder / "reihenbrueche.toml").write_text(text, encoding="utf-8")
+    assert _codes(read_folder(folder)) == {"M-BRUCH-01"}
+
+
+@pytest.mark.parametrize(
+    ("content", "code"),
+    [
+        ("{", "M-GRENZEN-01"),
+        ("[]", "M-GRENZEN-01"),
+        ('{"features": [{"properties": {}, "geometry": null}]}', "M-GRENZEN-02"),
+        (
+            '{"features": [{"properties": {"schluessel": "1"}, "geometry": '
+            '{"type": "Polygon", "coordinates": [[[0, 0], [1, 0], [1, 1], [0, 1]]]}}]}',
+            "M-GRENZEN-02",
+        ),
+    ],
+)
+def test_faulty_boundaries(tmp_path: Path, content: str, code: str) -> None:
+    """A map is drawn from whole boundaries or not at all."""
+    folder = small_folder(tmp_path / "probe")
+    (folder / "grenzen.geojson").write_text(content, encoding="utf-8")
+    assert _codes(read_folder(folder)) == {code}
+
+
+def test_a_closed_folder_may_not_point_outside(tmp_path: Path) -> None:
+    """A folder from elsewhere cannot have the program read files of this machine."""
+    folder = small_folder(tmp_path / "probe")
+    (tmp_path / "geheim.csv").write_text("x", encoding="utf-8")
+    file = folder / "daten.toml"
+    file.write_text(file.read_text(encoding="utf-8").replace("daten/zahlen.csv", "../geheim.csv"), encoding="utf-8")
+    assert _codes(read_folder(folder)) == {"M-DATEN-05", "M-DATEN-02"}
+    assert _codes(read_folder(folder, closed=True)) == {"M-DATEN-03"}
+
+
+def test_faults_of_own_definitions_name_the_file_in_the_folder(tmp_path: Path) -> None:
+    """Own indicators have the catalogue's form and the catalogue's codes."""
+    folder = small_folder(tmp_path / "probe")
+    (folder / "eigene-indikatoren").mkdir()
+    (folder / "eigene-indikatoren" / "x.toml").write_text('code = "x"\n', encoding="utf-8")
+    reading = read_folder(folder)
+    assert reading.monitoring is None
+    assert {issue.file for issue in reading.issues} == {"eigene-indikatoren/x.toml"}
+    assert all(issue.code.startswith("K-") for issue in reading.issues)
+
+
+def test_every_code_is_tested_and_documented() -> None:
+    """The handbook explains exactly the codes that the program can give, and each is triggered above."""
+    source = Path(mehrklang.package.__file__).parent
+    form = Path(mehrklang.catalogue.table.__file__).read_text(encoding="utf-8")  # its codes K-… become M-… here
+    given = set(_all_codes(source.rglob("*.py"))) | {
+        f"M-{code}" for code in re.findall(r"K-((?:SCHLUESSEL|WERT)-\d\d)", form)
+    }
+    assert given == set(_all_codes([HANDBOOK]))
+    assert given == set(_all_codes([Path(__file__)]))
+
+
+def _all_codes(files: Iterable[Path]) -> Iterable[str]:
+    for file in files:
+        yield from re.findall(r"M-[A-Z]+-\d\d", file.read_text(encoding="utf-8"))
+
+
+def _codes(reading: FolderReading) -> set[str]:
+    return {issue.code for issue in reading.issues}
