@@ -15,9 +15,7 @@ _CODE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _UNITS = {
     IndicatorKind.COUNT: (Unit.COUNT, Unit.THOUSAND),
     IndicatorKind.SHARE: (Unit.PERCENT,),
-    IndicatorKind.GAP: (Unit.PERCENTAGE_POINTS,),
     IndicatorKind.RATIO: (Unit.RATIO,),
-    IndicatorKind.CHANGE: (Unit.PERCENT_CHANGE,),
 }
 _RATE_UNITS = {100: Unit.PERCENT, 1000: Unit.PER_MILLE}
 

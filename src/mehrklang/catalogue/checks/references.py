@@ -5,12 +5,11 @@ from difflib import get_close_matches
 
 from mehrklang.catalogue.checks.fault import Fault
 from mehrklang.catalogue.comparability import ComparedPair, Degree
-from mehrklang.catalogue.definition import Binding, IndicatorDefinition, IndicatorKind
+from mehrklang.catalogue.definition import Binding, IndicatorDefinition
 from mehrklang.catalogue.feature_definition import FeatureDefinition
 from mehrklang.catalogue.lines import KeyPath
 from mehrklang.catalogue.rules import RuleSet
 from mehrklang.catalogue.source import Source
-from mehrklang.vocabulary import Unit
 
 
 def faults_in_sources_named(definition: IndicatorDefinition, sources: Mapping[str, Source]) -> Iterator[Fault]:
@@ -53,7 +52,7 @@ def _feature_of(binding: Binding, definitions: Mapping[str, FeatureDefinition], 
 def faults_in_derivation(
     definition: IndicatorDefinition, indicators: Mapping[str, IndicatorDefinition]
 ) -> Iterator[Fault]:
-    """An unknown indicator, an unknown group, a circle, or a gap between values that are no percentages."""
+    """An unknown indicator, an unknown group, or a circle. The unit of the result is checked where it is computed."""
     derivation = definition.derivation
     if derivation is None or not derivation.indicator:
         return
@@ -72,11 +71,6 @@ def faults_in_derivation(
         if name and groups and name not in groups:
             message = f"Die Gruppe „{name}“ gibt es im Indikator „{found.code}“ nicht."
             yield Fault("K-ABLEITUNG-04", message, _near(name, groups), ("ableitung", key))
-    if definition.kind is IndicatorKind.GAP and found.unit is not Unit.PERCENT:
-        message = f"Ein Abstand in Prozentpunkten setzt Prozentwerte voraus; „{found.code}“ steht in „{found.unit}“."
-        yield Fault(
-            "K-ABLEITUNG-06", message, "Bilden Sie statt des Abstands ein Verhältnis.", ("ableitung", "indikator")
-        )
 
 
 def _circular(definition: IndicatorDefinition, indicators: Mapping[str, IndicatorDefinition]) -> bool:

@@ -6,44 +6,39 @@ from collections.abc import Iterator
 from mehrklang.catalogue.checks.fault import Fault
 from mehrklang.catalogue.definition import GroupBinding, IndicatorDefinition, IndicatorKind, Term
 from mehrklang.catalogue.lines import KeyPath
+from mehrklang.vocabulary import Unit
 
 _QUOTIENT = frozenset({IndicatorKind.SHARE, IndicatorKind.RATE})
+_COUNTED = frozenset({IndicatorKind.COUNT, *_QUOTIENT})
+_COUNTS = frozenset({Unit.COUNT, Unit.THOUSAND})
 
 
 def faults_in_bindings(definition: IndicatorDefinition) -> Iterator[Fault]:
-    """Every fault in the bindings: units, denominators, groups that occur twice."""
+    """Every fault in the bindings: units, sums, denominators, groups that occur twice."""
     for index, binding in enumerate(definition.bindings):
         for place, group in enumerate(binding.groups):
             at: KeyPath = ("bezug", index, "gruppe", place)
-            yield from _units(definition, group, at)
+            yield from _sides(definition, group, at)
             yield from _denominator(definition, group, at)
     yield from _groups_once(definition)
 
 
-def _units(definition: IndicatorDefinition, group: GroupBinding, at: KeyPath) -> Iterator[Fault]:
-    for side, terms in (("zaehler", group.numerator), ("nenner", group.denominator)):
-        if len(terms) > 1 and not all(term.unit.additive for term in terms):
-            message = f"Die Gruppe „{group.group}“ addiert im {_SIDES[side]} Werte, die sich nicht addieren lassen."
-            remedy = "Addiert werden nur Anzahlen (anzahl, tausend), nie Anteile, Raten oder Mittelwerte."
-            yield Fault("K-EINHEIT-02", message, remedy, (*at, side))
-    wanted = _units_wanted(definition, group)
-    for side, terms in (("zaehler", group.numerator), ("nenner", group.denominator)):
-        for term in terms:
-            if term.unit not in wanted:
-                message = f"Die Gruppe „{group.group}“ nimmt im {_SIDES[side]} einen Wert in „{term.unit}“."
-                remedy = f"Hier gehört: {' oder '.join(f'„{unit}“' for unit in sorted(wanted))}."
-                yield Fault("K-EINHEIT-03", message, remedy, (*at, side))
+def _sides(definition: IndicatorDefinition, group: GroupBinding, at: KeyPath) -> Iterator[Fault]:
+    wanted = _COUNTS if definition.kind in _COUNTED else frozenset({definition.unit})
+    for key, name, terms in (("zaehler", "Zähler", group.numerator), ("nenner", "Nenner", group.denominator)):
+        yield from _sum(group, terms, name, (*at, key))
+        for unit in sorted({term.unit for term in terms} - wanted):
+            message = f"Die Gruppe „{group.group}“ nimmt im {name} einen Wert in „{unit}“."
+            remedy = f"Hier gehört: {' oder '.join(f'„{one}“' for one in sorted(wanted))}."
+            yield Fault("K-EINHEIT-03", message, remedy, (*at, key))
 
 
-_SIDES = {"zaehler": "Zähler", "nenner": "Nenner"}
-
-
-def _units_wanted(definition: IndicatorDefinition, group: GroupBinding) -> frozenset[str]:
-    """A quotient takes counts of one unit above and below; every other kind takes values in its own unit."""
-    if definition.kind not in _QUOTIENT:
-        return frozenset({definition.unit})
-    first: tuple[Term, ...] = group.numerator[:1]
-    return frozenset(term.unit for term in first if term.unit.additive) or frozenset({"anzahl", "tausend"})
+def _sum(group: GroupBinding, terms: tuple[Term, ...], name: str, at: KeyPath) -> Iterator[Fault]:
+    units = {term.unit for term in terms}
+    if len(terms) > 1 and (len(units) > 1 or not units <= _COUNTS):
+        message = f"Die Gruppe „{group.group}“ addiert im {name} Werte, die sich nicht addieren lassen."
+        remedy = "Addiert werden nur Anzahlen in einer Einheit, nie Anteile, Raten oder Mittelwerte."
+        yield Fault("K-EINHEIT-02", message, remedy, at)
 
 
 def _denominator(definition: IndicatorDefinition, group: GroupBinding, at: KeyPath) -> Iterator[Fault]:
