@@ -8,16 +8,40 @@ from mehrklang.cubes.cell import Cell, CellKey
 
 
 @dataclass(frozen=True, slots=True)
+class Relation:
+    """An equation between cells that anybody can do on paper: the total is the sum of its parts.
+
+    Promise: total and parts are keys of the same cube; the parts overlap nowhere and leave nothing out.
+    """
+
+    total: CellKey
+    parts: tuple[CellKey, ...]
+
+    @property
+    def members(self) -> tuple[CellKey, ...]:
+        """The total and its parts."""
+        return (self.total, *self.parts)
+
+
+@dataclass(frozen=True, slots=True)
 class RawCube:
-    """Unprotected cells.
+    """Unprotected cells and the additive relations between them.
+
+    `hidden` are cells that nobody asked for and nobody gets: they complete relations (who shows the total and the women
+    tells the men). The guard needs them and leaves them behind.
 
     Promise: immutable; printing it shows no figures, so that a log or an error page cannot leak one.
     """
 
     cells: Mapping[CellKey, Cell]
+    relations: tuple[Relation, ...] = ()
+    hidden: frozenset[CellKey] = frozenset()
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "cells", MappingProxyType(dict(self.cells)))
+        named = self.hidden.union(*(relation.members for relation in self.relations))
+        if not named <= self.cells.keys():
+            raise ValueError("a relation or a hidden key names a cell that the cube does not hold")
 
     def __repr__(self) -> str:
-        return f"RawCube({len(self.cells)} cells)"
+        return f"RawCube({len(self.cells)} cells, {len(self.relations)} relations)"

@@ -1,0 +1,79 @@
+"""From delivered amounts to cells: roll-up to the asked areas, and the relations that the guard has to know."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from mehrklang.cubes import Cell, CellKey
+from mehrklang.cubes.raw import RawCube, Relation
+from mehrklang.store.additive import Delivered
+from mehrklang.store.amount import Amount
+from mehrklang.store.question import Request
+from mehrklang.store.remainder import Split, splits
+from mehrklang.store.rollup import RollUp
+from mehrklang.store.tree import Family, Tree
+from mehrklang.vocabulary import Material, Period
+
+
+@dataclass(frozen=True, slots=True)
+class Assembly:
+    """The amounts of all cells, the asked and the hidden ones, with what connects them."""
+
+    amounts: dict[CellKey, Amount]
+    asked: frozenset[CellKey]
+    families: tuple[Family, ...]
+    splits: tuple[Split, ...]
+
+    def cube(self) -> RawCube:
+        """The cells with their relations."""
+        cells = {key: Cell(amount.figure, Material.ADDITIVE, amount.lineage) for key, amount in self.amounts.items()}
+        return RawCube(cells, self._relations(), frozenset(cells.keys() - self.asked))
+
+    def _relations(self) -> tuple[Relation, ...]:
+        by_area = [
+            self._relation(key, [_at(key, area=child.key) for child in family.children])
+            for key in self.amounts
+            for family in self.families
+            if family.parent == key.area
+        ]
+        by_feature = [
+            self._relation(key, [_at(key, request=part) for part in (*split.parts, split.rest)])
+            for key in self.amounts
+            for split in self.splits
+            if (key.measure, key.unit, key.breakdown) == (split.total.measure, split.total.unit, split.total.where)
+        ]
+        return tuple(relation for relation in by_area + by_feature if relation.parts)
+
+    def _relation(self, total: CellKey, parts: Sequence[CellKey]) -> Relation:
+        return Relation(total, tuple(part for part in parts if part in self.amounts))
+
+
+def assemble(delivered: Delivered, requests: Sequence[Request], areas: Sequence[str] | None, tree: Tree) -> Assembly:
+    """Find the amount of every asked cell, and of the cells that complete the relations between them."""
+    wanted = set(areas) if areas is not None else set().union(*delivered.areas.values())
+    families = tree.between(wanted)
+    places = wanted | {area for family in families for area in (family.parent, *[c.key for c in family.children])}
+    divided = splits(requests)
+    amounts = delivered.amounts | {key: rest for split in divided for key, rest in delivered.rest(split).items()}
+    found: dict[CellKey, Amount] = {}
+    for request in [*requests, *[split.rest for split in divided]]:
+        for period in _periods(delivered, request):
+            known = delivered.areas[request.measure, request.unit, period]
+            rolled = RollUp(tree, amounts.get((request, period), {}), known, period.start)
+            found |= {
+                CellKey(request.measure, request.unit, area, period, request.where): amount
+                for area in sorted(places)
+                if (amount := rolled.amount(area)) is not None
+            }
+    asked = {request.where for request in requests}
+    shown = frozenset(key for key in found if key.area in wanted and key.breakdown in asked)
+    return Assembly(found, shown, tuple(families), tuple(divided))
+
+
+def _periods(delivered: Delivered, request: Request) -> list[Period]:
+    return [period for measure, unit, period in delivered.areas if (measure, unit) == (request.measure, request.unit)]
+
+
+def _at(key: CellKey, *, area: str = "", request: Request | None = None) -> CellKey:
+    """The neighbouring cell: the same, in another area or for another breakdown."""
+    breakdown = key.breakdown if request is None else request.where
+    return CellKey(key.measure, key.unit, area or key.area, key.period, breakdown)

@@ -1,0 +1,48 @@
+"""What the store refuses, said in German."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import duckdb
+
+from mehrklang.vocabulary import Issue, Severity
+
+
+class StoreError(Exception):
+    """The store cannot take or answer this. `issues` names all faults; none of them quotes a figure."""
+
+    def __init__(self, issues: tuple[Issue, ...]) -> None:
+        more = f" (und {len(issues) - 1} weitere Meldungen)" if len(issues) > 1 else ""
+        super().__init__(f"{issues[0].code}: {issues[0].message}{more}")
+        self.issues = issues
+
+
+def refuse(issues: list[Issue]) -> None:
+    """Raise all faults at once, if there are any."""
+    if issues:
+        raise StoreError(tuple(issues))
+
+
+def fault(code: str, message: str, remedy: str) -> Issue:
+    """A fault that has no place in a file."""
+    return Issue(code, Severity.ERROR, message, remedy)
+
+
+@contextmanager
+def discreet() -> Iterator[None]:
+    """Pass on an engine's error without its text, which quotes rows: nobody has protected them yet."""
+    try:
+        yield
+    except duckdb.Error as error:
+        kind = type(error).__name__
+    else:
+        return
+    refuse(
+        [
+            fault(
+                "B-ABLAGE-05",
+                f"Die Datenbank konnte die Aufgabe nicht ausführen ({kind}).",
+                "Freien Speicherplatz und Schreibrechte des Datenordners prüfen; sonst die Betreuung verständigen.",
+            )
+        ]
+    )

@@ -1,0 +1,104 @@
+"""The store: deliveries go in once and stay as they are; questions come out as raw cubes."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+import duckdb
+
+from mehrklang.cubes import CellKey
+from mehrklang.cubes.raw import RawCube
+from mehrklang.store import delivery, scan
+from mehrklang.store.additive import add_up
+from mehrklang.store.assembly import Assembly, assemble
+from mehrklang.store.engine import engine
+from mehrklang.store.error import fault, refuse
+from mehrklang.store.published import look_up, said
+from mehrklang.store.question import Question, Request
+from mehrklang.store.trace import rows_behind
+from mehrklang.store.tree import Tree
+from mehrklang.vocabulary import Lineage, Observation
+
+
+class Store:
+    """A folder of immutable Parquet files, one per delivery.
+
+    There is no lock and no state: several processes may append and ask at once; withdrawing a delivery is removing its
+    file. Faults come as `StoreError` with German issues, all at once.
+    """
+
+    def __init__(self, root: Path) -> None:
+        self._root = root
+
+    def append(self, observations: Sequence[Observation], *, source: str, name: str, content_sha256: str) -> str:
+        """Freeze the observations of one delivered file and give the key of the delivery.
+
+        `source` is the key of the source, `name` the file's name, `content_sha256` the checksum of its bytes. The same
+        delivery again gives the same key and writes nothing. Numbers are kept to 20 decimals, rounded half up; what
+        the file said stays with the cell.
+        """
+        return delivery.write(self._root, observations, source=source, name=name, content_sha256=content_sha256)
+
+    def tabulate(self, question: Question) -> RawCube:
+        """Answer a question.
+
+        Published material: each cell is the one row with exactly that breakdown. Additive material: rows are summed
+        over the features that the request does not name, and over the parts of areas that are not delivered
+        themselves. A cell without any row is not in the cube.
+        """
+        if not question.deliveries or not question.requests:
+            return RawCube({})
+        with self._observations(question) as connection:
+            features, requests = _features(question), _requests(question)
+            published = look_up(connection, requests, question.areas, features)
+            added = _assembly(connection, question).cube()
+        both = published.keys() & (added.cells.keys() - added.hidden)
+        refuse(
+            [
+                fault(
+                    "B-WIDERSPRUCH-03",
+                    f"Für {said(key)} liegen veröffentlichte und summierbare Zeilen zugleich vor.",
+                    "Veröffentlichte Statistik und eigene Fallzahlen als verschiedene Quellen führen.",
+                )
+                for key in sorted(both, key=said)
+            ]
+        )
+        return RawCube({**added.cells, **published}, added.relations, added.hidden)
+
+    def trace(self, question: Question, key: CellKey, *, limit: int = 20) -> Lineage:
+        """The source cells behind a cell of the question's answer: the cell itself, or the rows that were added up.
+
+        `cell_count` is the number of rows, `cells` the first `limit` of them; those of additive material without their
+        texts.
+        """
+        request = Request(key.measure, key.unit, key.breakdown)
+        narrow = Question(question.deliveries, (request,), (key.area,), question.hierarchy)
+        with self._observations(narrow) as connection:
+            features = _features(narrow)
+            published = look_up(connection, narrow.requests, narrow.areas, features)
+            if key in published:
+                return published[key].lineage
+            amount = _assembly(connection, narrow).amounts.get(key)
+            return Lineage("") if amount is None else rows_behind(connection, key, amount, features, limit)
+
+    @contextmanager
+    def _observations(self, question: Question) -> Iterator[duckdb.DuckDBPyConnection]:
+        """An engine with the question's deliveries as one table."""
+        with engine(self._root) as connection:
+            scan.register(connection, self._root, question.deliveries, _features(question))
+            yield connection
+
+
+def _assembly(connection: duckdb.DuckDBPyConnection, question: Question) -> Assembly:
+    tree, requests = Tree(question.hierarchy), _requests(question)
+    scope = None if question.areas is None else sorted(tree.below(question.areas))
+    return assemble(add_up(connection, requests, scope, _features(question)), requests, question.areas, tree)
+
+
+def _requests(question: Question) -> list[Request]:
+    return list(dict.fromkeys(question.requests))
+
+
+def _features(question: Question) -> list[str]:
+    """The features that any request names; their positions name their columns."""
+    return sorted({feature for request in question.requests for feature in request.features})
