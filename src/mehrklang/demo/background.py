@@ -27,7 +27,7 @@ class Background(StrEnum):
 
 def background(person: Person, year: int) -> Background:
     """The category of a person on 31.12. of the year, by the derivation that was in use then."""
-    if not person.german:
+    if person.nationality != GERMANY:
         return Background.FOREIGN
     if person.second_nationality or person.acquired is Acquired.NATURALISED:
         return Background.GERMAN
@@ -40,9 +40,12 @@ def origin(person: Person) -> str:
     """The country that a person with migration background is counted under (Bezugsland): the foreign nationality
     first, then the second one, the country of birth, a parent's country.
     """
-    own = (person.nationality, person.second_nationality, person.birth_country)
-    parents = (parent for one in (person.mother, person.father) for parent in (one.nationality, one.birth_country))
-    return next((country for country in (*own, *parents) if country not in ("", GERMANY)), GERMANY)
+    mother, father = person.mother, person.father
+    countries = (
+        person.nationality, person.second_nationality, person.birth_country, mother.nationality, father.nationality,
+        mother.birth_country, father.birth_country,
+    )  # fmt: skip
+    return next((country for country in countries if country not in ("", GERMANY)), GERMANY)
 
 
 def _marked(person: Person, year: int) -> bool:

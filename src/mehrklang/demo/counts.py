@@ -19,6 +19,7 @@ GERMANS = "Deutsche"
 FOREIGNERS = "Ausländerinnen und Ausländer"
 WITH, WITHOUT = "mit Migrationshintergrund", "ohne Migrationshintergrund"
 PARENT_ABROAD, PARENT_HERE = "mindestens ein Elternteil im Ausland geboren", "beide Eltern in Deutschland geboren"
+GERMAN_FIRST, NOT_GERMAN_FIRST = "vorrangig Deutsch", "vorrangig nicht Deutsch"
 YES, NO = "ja", "nein"
 
 AGE_GROUPS = (
@@ -67,8 +68,11 @@ SURVEY_YEARS = (2014, 2018, 2022, 2024)
 LESS_THAN_FIVE_YEARS = "seit weniger als fünf Jahren in Deutschland"
 
 
-def count(town: Town, spells: Iterable[Spell]) -> Counts:
-    """The counts of a register; each spell is looked at once, spells of one person must follow each other."""
+def count(town: Town, spells: Iterable[Spell], *, asked: int) -> Counts:
+    """The counts of a register; each spell is looked at once, spells of one person must follow each other.
+
+    `asked`: every how many-th adult answers the survey.
+    """
     counts = Counts()
     small = {area.area.key: area for area in town.small}
     before: Person | None = None
@@ -76,34 +80,38 @@ def count(town: Town, spells: Iterable[Spell]) -> Counts:
         person, area = spell.person, small[spell.person.area]
         if before and before.number == person.number and person.german and not before.german:
             counts.naturalised[spell.first,] += 1
+        region = region_of(origin(person))
         for year in range(spell.first, spell.last + 1):
-            _count(counts, person, area.quarter_on(year), year)
+            _count_inhabitant(counts, person, area.quarter_on(year), region, year)
+            _count_circumstances(counts, person, area.quarter_on(year), year)
+            if year in SURVEY_YEARS and (person.number + year) % asked == 0:
+                _ask(counts, person, year)
         before = person
     return counts
 
 
-def _count(counts: Counts, person: Person, quarter: str, year: int) -> None:
-    age = year - person.born
+def _count_inhabitant(counts: Counts, person: Person, quarter: str, region: str, year: int) -> None:
     history = background(person, year)
-    nationality = GERMANS if person.german else FOREIGNERS
-    counts.inhabitants[year, quarter, _GROUP_OF[age], person.sex, history] += 1
+    counts.inhabitants[year, quarter, _GROUP_OF[year - person.born], person.sex, history] += 1
     if history is not Background.NONE:
-        counts.origins[year, quarter, region_of(origin(person))] += 1
-    if not person.german:
-        counts.residence[year, _residence(person, year)] += 1
-    if 3 <= age < 18:
-        _count_child(counts, person, quarter, year)
+        counts.origins[year, quarter, region] += 1
+        if history is Background.FOREIGN:
+            counts.residence[year, _residence(person, year)] += 1
+
+
+def _count_circumstances(counts: Counts, person: Person, quarter: str, year: int) -> None:
+    age = year - person.born
     if age < 65:
+        nationality = GERMANS if person.nationality == GERMANY else FOREIGNERS
         counts.support[year, nationality, _answer(life.needs_support(person, year))] += 1
         if age >= 15:
             _count_working_age(counts, person, nationality, year)
-    if age >= 18 and year in SURVEY_YEARS:
-        counts.survey[year, *_respondent(person, year)] += 1
+        if 3 <= age < 18:
+            _count_child(counts, person, nationality, quarter, year)
 
 
-def _count_child(counts: Counts, person: Person, quarter: str, year: int) -> None:
+def _count_child(counts: Counts, person: Person, nationality: str, quarter: str, year: int) -> None:
     age = year - person.born
-    nationality = GERMANS if person.german else FOREIGNERS
     if age in life.CARE_AGE:
         parents = PARENT_ABROAD if _abroad(person.mother) or _abroad(person.father) else PARENT_HERE
         counts.care[year, parents, _language(person), _answer(life.in_care(person, year))] += 1
@@ -131,10 +139,14 @@ def _residence(person: Person, year: int) -> life.Residence:
     return life.residence(person, year, eu=come.region == EU, refuge=come.refuge)
 
 
-def _respondent(person: Person, year: int) -> Key:
+def _ask(counts: Counts, person: Person, year: int) -> None:
+    """The answers of one adult to the survey."""
+    if year - person.born < 18:
+        return
     new = person.arrived is not None and year - person.arrived < _NEW_HERE
     group = LESS_THAN_FIVE_YEARS if new else _history(person, year)
-    return group, _answer(life.belongs(person, year)), _answer(life.experienced_discrimination(person, year))
+    at_home, discrimination = life.belongs(person, year), life.experienced_discrimination(person, year)
+    counts.survey[year, group, _answer(at_home), _answer(discrimination)] += 1
 
 
 def _history(person: Person, year: int) -> str:
@@ -143,7 +155,7 @@ def _history(person: Person, year: int) -> str:
 
 
 def _language(person: Person) -> str:
-    return "vorrangig Deutsch" if person.language == "Deutsch" else "vorrangig nicht Deutsch"
+    return GERMAN_FIRST if person.language == "Deutsch" else NOT_GERMAN_FIRST
 
 
 def _abroad(parent: Parent) -> bool:

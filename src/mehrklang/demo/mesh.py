@@ -5,8 +5,10 @@ areas share their edges exactly, without gap or overlap. Cells have integer cent
 """
 
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from math import atan2, pi, sin, sqrt
-from random import Random
+
+from mehrklang.demo.chance import stream
 
 Cell = tuple[int, int]
 Vertex = tuple[int, int]
@@ -22,7 +24,7 @@ _METRES = 210.0
 
 def town_cells(count: int, seed: int) -> tuple[Cell, ...]:
     """About `count` cells inside an uneven oval, row by row from the south."""
-    random = Random(f"Umriss {seed}")
+    random = stream("Umriss", seed)
     phase = (random.uniform(0, 2 * pi), random.uniform(0, 2 * pi))
     radius = sqrt(_CELL_AREA * count / (pi * _ASPECT))
     rows = range(-int(radius), int(radius) + 1)
@@ -58,9 +60,7 @@ def enclosed_area(outline: Iterable[Ring]) -> float:
     >>> enclosed_area([((0, 0), (2, 0), (2, 3), (0, 3), (0, 0))])
     6.0
     """
-    return sum(
-        (x1 * y2 - x2 * y1) / 2 for ring in outline for (x1, y1), (x2, y2) in zip(ring, ring[1:], strict=False)
-    )
+    return sum((x1 * y2 - x2 * y1) / 2 for ring in outline for (x1, y1), (x2, y2) in pairwise(ring))
 
 
 def _inside(x: float, y: float, radius: float, phase: tuple[float, float]) -> bool:
@@ -82,7 +82,7 @@ def _edges(cell: Cell) -> Iterator[tuple[Vertex, Vertex]]:
 
 def _place(vertex: Vertex, seed: int) -> tuple[float, float]:
     """The vertex in metres, a little out of its place, the same for every area that it belongs to."""
-    random = Random(f"Punkt {seed} {vertex}")
+    random = stream(f"Punkt {vertex}", seed)
     x = vertex[0] + random.uniform(-_JITTER, _JITTER)
     y = vertex[1] / sqrt(3) + random.uniform(-_JITTER, _JITTER)
     return round(x * _METRES, 1), round(y * _METRES, 1)

@@ -15,7 +15,8 @@ _GERMAN_PARENT = Parent(GERMANY, GERMANY, Acquired.DESCENT, same_address=True)
 _ELSEWHERE = Parent(GERMANY, GERMANY, Acquired.DESCENT, same_address=False)
 _ADULT = 18
 _RESETTLED, _NATURALISED, _BORN_HERE = 0.22, 0.45, 0.78
-"""Bounds of the kinds of Germans with migration history among the first inhabitants; the rest have one immigrant parent."""
+"""Bounds of the kinds of Germans with migration history among the first inhabitants; the others have one immigrant
+parent."""
 
 
 @dataclass(slots=True)

@@ -7,9 +7,9 @@ same register.
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from random import Random
 
 from mehrklang.demo import rates
+from mehrklang.demo.chance import stream
 from mehrklang.demo.newcomers import Registry
 from mehrklang.demo.person import GERMANY, Acquired, Person, Sex, Spell
 from mehrklang.demo.town import FIRST_YEAR, LAST_YEAR, Town
@@ -20,7 +20,7 @@ _RECENT = 5
 
 def register(town: Town, *, inhabitants: int, seed: int) -> Iterator[Spell]:
     """All spells from 31.12.2010 to 31.12.2024; `inhabitants` is the number (within rounding) at the beginning."""
-    registry = Registry(town, Random(f"Register {seed}"))
+    registry = Registry(town, stream("Register", seed))
     for person in registry.first_inhabitants(inhabitants):
         yield from _family(person, FIRST_YEAR, registry)
     for year in range(FIRST_YEAR + 1, LAST_YEAR + 1):

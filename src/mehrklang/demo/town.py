@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from random import Random
 
+from mehrklang.demo.chance import stream
 from mehrklang.demo.mesh import Cell
 from mehrklang.demo.plan import MOST_DISTRICTS, Place, Shape, plan, touching
 from mehrklang.vocabulary import Area, AreaLevel
@@ -152,12 +153,16 @@ def _until_reform(area: Area) -> Area:
 def _small_areas(
     layout: Mapping[Place, tuple[Cell, ...]], before: Mapping[Place, str], since: Mapping[Place, Area], seed: int
 ) -> Iterator[SmallArea]:
-    random = Random(f"Gebiete {seed}")
+    random = stream("Gebiete", seed)
     characters = {quarter: _character(random, quarter) for quarter in dict.fromkeys(place[:2] for place in layout)}
     for place, cells in layout.items():
         quarter = since[place].key
-        area = Area(f"{before[place]}{place[2] + 1:02d}", f"Statistischer Bezirk {before[place][11:]}"
-                    f"{place[2] + 1:02d}", AreaLevel.STATISTICAL_AREA, parent=quarter)
+        area = Area(
+            f"{before[place]}{place[2] + 1:02d}",
+            f"Statistischer Bezirk {before[place][11:]}{place[2] + 1:02d}",
+            AreaLevel.STATISTICAL_AREA,
+            parent=quarter,
+        )
         size, growth, diversity = characters[place[:2]]
         weight = size * random.lognormvariate(0, 0.35)
         yield SmallArea(area, before[place], quarter, weight, growth, diversity, cells)
