@@ -1,0 +1,101 @@
+"""The text alternative of a chart or map: what a sighted reader takes from the picture, in sentences.
+
+Range, latest values, movement (only where the assessment allows the word), breaks, missing numbers with their signs.
+"""
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from mehrklang.assessment import Movement
+from mehrklang.indicators import IndicatorValue
+from mehrklang.report import reading
+from mehrklang.report.finding import Finding, GroupSeries
+from mehrklang.vocabulary import Period, Reason, Sign
+from mehrklang.vocabulary.german import format_with_unit
+
+
+def title(finding: Finding, form: str) -> str:
+    """The name of a picture: its form and the indicator."""
+    return f"{form}: {finding.definition.name}, {finding.area.name}"
+
+
+def describe(finding: Finding, lines: Sequence[GroupSeries]) -> str:
+    """The whole text; `lines` are those that the picture shows."""
+    parts = [
+        _frame(finding, lines),
+        *(_line(line, finding) for line in lines),
+        *(f"Bruch ab {item.first_year}: {_sentence(item.text)}" for item in reading.visible_breaks(lines, finding)),
+    ]
+    return " ".join(part for part in parts if part)
+
+
+def describe_at(finding: Finding, lines: Sequence[GroupSeries], period: Period) -> str:
+    """The text of a picture that shows one period: every line's figure, or its sign with the reason."""
+    head = f"Angaben in der Einheit {reading.unit_of(finding).description}, {period.label}."
+    return " ".join([head, *(_figure_of(line, finding, period) for line in lines)])
+
+
+def _figure_of(line: GroupSeries, finding: Finding, period: Period) -> str:
+    figure = reading.figure_at(line, period)
+    text = f"{reading.name_of(line, finding)}: {format_with_unit(figure, reading.unit_of(finding))}"
+    return f"{text} – {figure.reason.meaning}" if figure.reason else f"{text}."
+
+
+def _frame(finding: Finding, lines: Sequence[GroupSeries]) -> str:
+    """Unit and span of time."""
+    periods = reading.periods_of(lines)
+    if not periods:
+        return "Es liegen keine Werte vor."
+    unit = reading.unit_of(finding).description
+    if len(periods) == 1:
+        return f"Angaben in der Einheit {unit}, {periods[0].label}."
+    return f"Angaben in der Einheit {unit}, {periods[0].label} bis {periods[-1].label}."
+
+
+def _line(line: GroupSeries, finding: Finding) -> str:
+    """Latest value, range, movement and missing numbers of one line."""
+    name = reading.name_of(line, finding)
+    known = [value for value in line.series.values if value.figure.known]
+    if not known:
+        return f"{name}: kein Wert ausgewiesen. {_missing(line.series.values)}".strip()
+    latest = known[-1]
+    parts = [f"{name}: zuletzt {_value(latest)} ({latest.period.label}){_range(known)}."]
+    if line.assessment and line.assessment.trend.movement is not Movement.NOT_ASSESSABLE:
+        parts.append(f"Entwicklung: {line.assessment.trend.movement.label}.")
+    parts.append(_missing(line.series.values))
+    return " ".join(part for part in parts if part)
+
+
+def _range(known: Sequence[IndicatorValue]) -> str:
+    if len(known) < 3:
+        return f", davor {_value(known[0])} ({known[0].period.label})" if len(known) == 2 else ""
+    ordered = sorted(known, key=lambda value: (value.figure.number or 0, value.period))
+    low, high = ordered[0], ordered[-1]
+    return f"; niedrigster Wert {_value(low)} ({low.period.label}), höchster Wert {_value(high)} ({high.period.label})"
+
+
+def _missing(values: Sequence[IndicatorValue]) -> str:
+    """The periods without a number, by sign and reason, and those of limited reliability."""
+    parts = []
+    absent = sorted((v for v in values if not v.figure.known), key=lambda v: (_cause(v), v.period))
+    for (sign, reason), group in groupby(absent, key=_cause):
+        when = ", ".join(value.period.label for value in group)
+        parts.append(f"Ohne Wert ({sign.value}): {when}. {reason.meaning}")
+    limited = ", ".join(value.period.label for value in values if value.figure.sign is Sign.LIMITED)
+    if limited:
+        parts.append(f"In Klammern, weil statistisch relativ unsicher: {limited}.")
+    return " ".join(parts)
+
+
+def _cause(value: IndicatorValue) -> tuple[Sign, Reason]:
+    assert value.figure.sign is not None  # a figure without a number has a sign
+    assert value.figure.reason is not None  # and a reason
+    return value.figure.sign, value.figure.reason
+
+
+def _value(value: IndicatorValue) -> str:
+    return format_with_unit(value.figure, value.unit)
+
+
+def _sentence(text: str) -> str:
+    return text if text.endswith((".", "!", "?")) else f"{text}."

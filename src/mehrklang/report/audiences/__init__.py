@@ -1,0 +1,1 @@
+"""One file per addressee: which blocks of the same findings they get, in which order."""

@@ -1,0 +1,127 @@
+"""The short report for politics, two to four pages: what moved, what is off course, what is to be decided."""
+
+from collections.abc import Sequence
+
+from mehrklang.assessment import Assessment, Movement, TargetState
+from mehrklang.catalogue import Perspective
+from mehrklang.report import backmatter, markdown, overview, passages, reading, sentences
+from mehrklang.report.document import Block, Bullets, Callout, Heading, Paragraph, Row, Run, Table
+from mehrklang.report.finding import Finding
+from mehrklang.report.tables import sign_notes
+from mehrklang.vocabulary import Boundary
+
+_OFF = (TargetState.OFF_COURSE, TargetState.FAR_OFF_COURSE)
+_PERSPECTIVES = {
+    Perspective.STRENGTH: "Stärken",
+    Perspective.DEFICIT: "Benachteiligungen und Bedarfe",
+    Perspective.CONTEXT: "Rahmen",
+}
+_LONGEST = 320
+
+
+def blocks(findings: Sequence[Finding], boundaries: Sequence[Boundary]) -> tuple[Block, ...]:
+    """The body of the report; charts stand only beside what is to be decided, at most two."""
+    off = [finding for finding in findings if _assessed(finding, _OFF)]
+    pictures = [picture for finding in off[:2] for picture in passages.drawn(finding, boundaries, table="")[:1]]
+    return (
+        Heading(2, "Was sich bewegt hat", "bewegung"),
+        *_moved(findings),
+        Heading(2, "Worüber zu entscheiden ist", "entscheidung"),
+        *_decisions(off),
+        *pictures,
+        Heading(2, "Alle Indikatoren", "indikatoren"),
+        *_lists(findings),
+        *backmatter.reading_notes(),
+    )
+
+
+def _moved(findings: Sequence[Finding]) -> tuple[Block, ...]:
+    """The reliable movements, each with its direction in words."""
+    moved = [(finding, found) for finding in findings if (found := _lead(finding)) and _moves(found)]
+    if not moved:
+        return (Paragraph.of("Kein Indikator zeigt eine belastbare Veränderung."),)
+    items = tuple((Paragraph((Run(f"{each.definition.name}: ", strong=True), Run(_movement(each, found)))),)
+                  for each, found in moved)  # fmt: skip
+    rest = len(findings) - len(moved)
+    told = f"Bei {rest} von {len(findings)} Indikatoren ist keine belastbare Veränderung festzustellen."
+    return (Bullets(items), *((Paragraph.of(told),) if rest else ()))
+
+
+def _movement(finding: Finding, found: Assessment) -> str:
+    wished = {True: " (gewünschte Richtung)", False: " (entgegen der gewünschten Richtung)", None: ""}
+    return f"{sentences.movement(found.trend)}{wished[found.trend.welcome]}. {sentences.latest(finding)}"
+
+
+def _decisions(off: Sequence[Finding]) -> tuple[Block, ...]:
+    """Where the path to the target is left: state, target, and who is responsible."""
+    if not off:
+        return (Paragraph.of("Kein Indikator mit Ziel weicht von seinem Weg ab."),)
+    opening = Paragraph.of(
+        "Diese Indikatoren weichen vom Weg zu ihrem Ziel ab. Zu entscheiden ist jeweils, ob Ziel, Frist oder Vorgehen "
+        "geändert werden."
+    )
+    return (opening, *(_decision(finding) for finding in off))
+
+
+def _decision(finding: Finding) -> Callout:
+    found = _lead(finding)
+    assert found is not None  # only assessed findings come here
+    state = passages.state(found)
+    parts = [f"{finding.definition.name}. {found.reason}"]
+    if found.target:
+        parts.append(f"Ziel: {sentences.target(found.target, reading.unit_of(finding))}.")
+        parts += [f"Zuständig: {found.target.responsible}."] if found.target.responsible else []
+    return Callout(state.symbol, state.word, " ".join(parts), state.tone)
+
+
+def _lists(findings: Sequence[Finding]) -> tuple[Block, ...]:
+    """Strengths beside deficits beside the frame; one row per indicator."""
+    found: list[Block] = []
+    for perspective, title in _PERSPECTIVES.items():
+        group = [finding for finding in findings if finding.definition.perspective is perspective]
+        if group:
+            found += [Heading(3, title, f"liste-{perspective.value}"), _table(group, title, perspective.value)]
+    return tuple(found)
+
+
+def _table(findings: Sequence[Finding], title: str, key: str) -> Table:
+    rows = tuple(
+        Row(
+            finding.definition.name,
+            (
+                overview.latest_cell(finding),
+                overview.words(overview.movement_words(finding)),
+                overview.words(overview.state_of(finding)),
+                overview.words(_summary(finding)),
+            ),
+        )
+        for finding in findings
+    )
+    figures = [figure for figure, _ in map(sentences.short_latest, findings) if figure]
+    heads = ("Indikator", "Letzter Wert", "Entwicklung", "Stand zum Ziel", "Interpretation")
+    return Table(f"tabelle-{key}", title, heads, rows, sign_notes(figures))
+
+
+def _summary(finding: Finding) -> str:
+    """The summary that people wrote, else the first paragraph of their text if it is short, else where it is."""
+    told = finding.interpretation
+    first = next(
+        (block for block in markdown.blocks(told.text, level=5, anchor="") if isinstance(block, Paragraph)), None
+    )
+    opening = "".join(run.text for run in first.runs) if first else ""
+    text = told.summary or (opening if 0 < len(opening) <= _LONGEST else "Siehe den Bericht für die Verwaltung.")
+    return f"{text} (Interpretation veraltet: Die Daten haben sich geändert.)" if finding.stale else text
+
+
+def _lead(finding: Finding) -> Assessment | None:
+    line = reading.lead(finding)
+    return line.assessment if line else None
+
+
+def _assessed(finding: Finding, states: Sequence[TargetState]) -> bool:
+    found = _lead(finding)
+    return found is not None and found.state in states
+
+
+def _moves(found: Assessment) -> bool:
+    return found.trend.movement in (Movement.RISING, Movement.FALLING)

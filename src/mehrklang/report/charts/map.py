@@ -1,0 +1,115 @@
+"""The map: areas in five classes of one period; what is withheld or missing has a pattern, not a colour."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from mehrklang.report import alternative, reading
+from mehrklang.report.charts import map_legend, svg
+from mehrklang.report.charts.classes import Classes
+from mehrklang.report.charts.map_legend import pattern_of
+from mehrklang.report.charts.palette import DARK_FROM, STEPS
+from mehrklang.report.charts.projection import Projection, bounds
+from mehrklang.report.charts.size import Size
+from mehrklang.report.finding import Finding, GroupSeries
+from mehrklang.vocabulary import Boundary, Figure, Period, Reason, Sign, Unit
+from mehrklang.vocabulary.german import format_figure, format_with_unit
+
+_TOP = 26.0
+_HIGHEST = 400.0
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One area of the map: its name, its figure and its boundary."""
+
+    name: str
+    figure: Figure
+    boundary: Boundary
+
+
+def draw(finding: Finding, boundaries: Sequence[Boundary], *, period: Period, size: Size, name: str) -> str:
+    """The map as SVG. Boundaries without a line are drawn as "nicht geliefert"; lines without a boundary are in the
+    table only."""
+    unit = reading.unit_of(finding)
+    lines = mapped(finding, boundaries)
+    places = _places(lines, boundaries, period)
+    classes = Classes.of((place.figure.number for place in places if place.figure.number is not None), unit)
+    view = Projection.fit([p.boundary for p in places], width=size.width, height=_HIGHEST, top=_TOP)
+    absent = [place.figure for place in places if place.figure.number is None]
+    key = map_legend.draw(classes, absent, size=size, y=view.bottom + 22, name=name)
+    return svg.root(
+        map_legend.patterns(absent, name),
+        svg.label(0, 13, f"{unit.description}, {period.label}", font_size=11.5, class_="quiet"),
+        _north(size.width),
+        *(_area(place, view, classes, unit, name) for place in places),
+        *(_number(place, view, classes, unit) for place in places),
+        key.drawing,
+        width=size.width,
+        height=key.bottom,
+        name=name,
+        title=alternative.title(finding, "Karte"),
+        description=alternative.describe_at(finding, lines, period),
+    )
+
+
+def mapped(finding: Finding, boundaries: Sequence[Boundary]) -> tuple[GroupSeries, ...]:
+    """The lines that a map of these boundaries shows: one per area, of the leading group."""
+    keys = {boundary.area for boundary in boundaries}
+    leading = reading.lead(finding)
+    return tuple(line for line in finding.lines if line.area.key in keys and leading and line.group == leading.group)
+
+
+def _places(lines: Sequence[GroupSeries], boundaries: Sequence[Boundary], period: Period) -> list[Place]:
+    by_area = {line.area.key: line for line in lines}
+    places = []
+    for boundary in boundaries:
+        line = by_area.get(boundary.area)
+        figure = reading.figure_at(line, period) if line else Figure.withheld(Reason.NOT_DELIVERED)
+        places.append(Place(line.area.name if line else boundary.area, figure, boundary))
+    return places
+
+
+def _area(place: Place, view: Projection, classes: Classes, unit: Unit, name: str) -> str:
+    figure = place.figure
+    note = f"{place.name}: {format_with_unit(figure, unit)}"
+    if figure.reason:
+        note += f" – {figure.reason.meaning}"
+    step = classes.index(figure.number) if figure.number is not None else None
+    return svg.element(
+        "path",
+        svg.element("title", svg.words(note)),
+        d=view.path(place.boundary),
+        fill=STEPS[step] if step is not None else f"url(#{name}-{pattern_of(figure)})",
+        fill_rule="evenodd",
+        stroke="currentColor",
+        stroke_width=0.9,
+        stroke_linejoin="round",
+        stroke_dasharray="4 2" if figure.sign is Sign.LIMITED else None,
+        class_=f"step{step + 1}" if step is not None else "absent",
+    )
+
+
+def _number(place: Place, view: Projection, classes: Classes, unit: Unit) -> str:
+    """The figure inside its area, where there is room."""
+    text = format_figure(place.figure, unit)
+    left, low, right, high = bounds([place.boundary])
+    (x1, y1), (x2, y2) = view((left, high)), view((right, low))
+    if x2 - x1 < 8 * len(text) + 16 or y2 - y1 < 26 or place.figure.number is None:
+        return ""
+    dark = classes.index(place.figure.number) >= DARK_FROM
+    return svg.element(
+        "text",
+        svg.words(text),
+        x=(x1 + x2) / 2,
+        y=(y1 + y2) / 2 + 4,
+        text_anchor="middle",
+        font_size=12,
+        font_weight=600,
+        fill="#ffffff" if dark else "#1a1a1a",
+        class_="on-dark" if dark else "on-light",
+    )
+
+
+def _north(width: float) -> str:
+    arrow = svg.element("path", d=f"M{svg.number(width - 10)} 3l5 13l-5 -3l-5 3z", fill="currentColor")
+    return svg.element("g", svg.label(width - 26, 14, "N", font_size=11.5), arrow, class_="quiet")

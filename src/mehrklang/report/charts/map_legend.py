@@ -1,0 +1,76 @@
+"""The legend of a map: its classes, and the patterns of what has no number."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from mehrklang.report.charts import lettering, svg
+from mehrklang.report.charts.classes import Classes
+from mehrklang.report.charts.palette import PAPER, STEPS
+from mehrklang.report.charts.size import Size
+from mehrklang.vocabulary import Figure
+
+_BOX = (24.0, 14.0)
+_STEP = 21.0
+
+
+@dataclass(frozen=True, slots=True)
+class Legend:
+    """What is drawn, and the lower edge."""
+
+    drawing: str
+    bottom: float
+
+
+def pattern_of(figure: Figure) -> str:
+    """The name of the pattern: hatched where a number is kept secret, dotted where there is none."""
+    return "gesperrt" if figure.reason and figure.reason.withheld else "fehlt"
+
+
+def patterns(absent: Sequence[Figure], name: str) -> str:
+    """The definitions of the patterns that occur."""
+    drawings = {
+        "gesperrt": svg.element("path", d="M-1 1L1 -1M0 8L8 0M7 9L9 7", stroke="currentColor", stroke_width=1.1),
+        "fehlt": svg.element("circle", cx=4, cy=4, r=1.1, fill="currentColor"),
+    }
+    found = sorted({pattern_of(figure) for figure in absent})
+    return svg.element("defs", *(_pattern(f"{name}-{kind}", drawings[kind]) for kind in found)) if found else ""
+
+
+def draw(classes: Classes, absent: Sequence[Figure], *, size: Size, y: float, name: str) -> Legend:
+    """Boxes with their limits, as many beside each other as fit, then the signs with their meaning."""
+    longest = max((lettering.width(text) for text in classes.labels), default=0)
+    columns = max(1, int(size.width / (longest + 48)))
+    wide = size.width / columns
+    drawn = []
+    for at, text in enumerate(classes.labels):
+        corner = (at % columns) * wide, y + (at // columns) * _STEP
+        drawn.append(_entry(corner, text, fill=STEPS[at], hook=f"step{at + 1}"))
+    y += -(-len(classes.labels) // columns) * _STEP
+    for figure in _each_once(absent):
+        lines = lettering.wrap(_meaning(figure), size.width - 40)
+        drawn.append(_entry((0, y), *lines, fill=f"url(#{name}-{pattern_of(figure)})", hook="absent"))
+        y += _STEP + (len(lines) - 1) * 16
+    return Legend("".join(drawn), y - 4)
+
+
+def _entry(corner: tuple[float, float], *lines: str, fill: str, hook: str) -> str:
+    x, y = corner
+    box = svg.element(
+        "rect", x=x + 1, y=y - 11, width=_BOX[0], height=_BOX[1], fill=fill, stroke="currentColor", class_=hook
+    )
+    return box + "".join(svg.label(x + 33, y + 16 * at, text) for at, text in enumerate(lines))
+
+
+def _pattern(name: str, drawing: str) -> str:
+    paper = svg.element("rect", width=8, height=8, fill=PAPER, class_="paper")
+    return svg.element("pattern", paper, drawing, id=name, width=8, height=8, pattern_units="userSpaceOnUse")
+
+
+def _each_once(absent: Sequence[Figure]) -> list[Figure]:
+    return list({(figure.sign, figure.reason): figure for figure in absent}.values())
+
+
+def _meaning(figure: Figure) -> str:
+    assert figure.sign is not None  # only figures without a number come here
+    assert figure.reason is not None  # and they have a reason
+    return f"{figure.sign.value} – {figure.reason.meaning}"

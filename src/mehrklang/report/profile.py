@@ -1,0 +1,98 @@
+"""The Steckbrief: what an indicator is, in the field's own order.
+
+Definition, Relevanz, Quelle, Definition des Merkmals, Methodische Hinweise come first, as in Wiesbaden since 2003 and
+in the Länder; then what is ours: goals, breaks, protection and origin of the figures.
+"""
+
+from collections.abc import Iterable
+
+from mehrklang.catalogue import Break
+from mehrklang.report import reading, sentences
+from mehrklang.report.document import Bullets, Paragraph, Term, Terms
+from mehrklang.report.finding import Finding
+
+
+def profile(finding: Finding) -> Terms:
+    """What is measured, why and from which source."""
+    of = finding.definition
+    return _terms(
+        ("Definition", sentences.definition(of)),
+        ("Grundgesamtheit", of.population),
+        ("Relevanz", of.relevance),
+        ("Grund der Auswahl", finding.why),
+        ("Ziele", *finding.goals),
+        ("Datenquelle", *(source.citation or source.name for source in finding.sources)),
+        ("Merkmal", ", ".join(of.features), *_bases(finding)),
+        ("Methode", of.method, *of.notes),
+        ("Brüche", *(f"ab {item.first_year}: {item.text} ({item.source})" for item in _breaks(finding))),
+        ("Entspricht", ", ".join(of.same_as)),
+        ("Literatur", *of.references),
+    )
+
+
+def evaluation(finding: Finding) -> Terms:
+    """Target, thresholds and how the assessment came about, line by line."""
+    unit, entries = reading.unit_of(finding), []
+    for line in finding.lines:
+        if (found := line.assessment) is None:
+            continue
+        parts = [
+            f"Ziel: {sentences.target(found.target, unit)}." if found.target else "",
+            _agreed(found.target.responsible, found.target.reason) if found.target else "",
+            sentences.path(found, unit),
+            found.threshold,
+            sentences.development(found.trend),
+            f"Regel: {found.trend.rule}",
+            *found.warnings,
+        ]
+        entries.append((reading.name_of(line, finding), " ".join(part for part in parts if part)))
+    return _terms(*entries)
+
+
+def origin(finding: Finding) -> Terms:
+    """Where the figures come from and how they are protected."""
+    guard = finding.protection
+    suppressed = guard.suppressed_primary + guard.suppressed_secondary
+    return _terms(
+        ("Datenstand", finding.data_version),
+        ("Lieferungen", *_deliveries(finding)),
+        ("Lizenz", *dict.fromkeys(source.licence for source in finding.sources)),
+        (
+            "Geheimhaltung",
+            f"Regelwerk „{guard.rule_set}“: {guard.cell_count} Felder geprüft, {suppressed} gesperrt, "
+            f"{guard.passed_published} von der Quelle bereits geschützt.",
+        ),
+    )
+
+
+def _terms(*entries: tuple[str, ...]) -> Terms:
+    """The entries that have a text; several texts become a list."""
+    return Terms(
+        tuple(Term(name, _description(texts)) for name, *found in entries if (texts := [*filter(None, found)]))
+    )
+
+
+def _description(texts: list[str]) -> tuple[Paragraph | Bullets, ...]:
+    if len(texts) == 1:
+        return (Paragraph.of(texts[0]),)
+    return (Bullets(tuple((Paragraph.of(text),) for text in texts)),)
+
+
+def _bases(finding: Finding) -> Iterable[str]:
+    """What the values of each group refer to."""
+    bases = {line.label: next((value.base for value in line.series.values), "") for line in finding.lines}
+    return [f"{label}: {base}" for label, base in bases.items() if base]
+
+
+def _breaks(finding: Finding) -> tuple[Break, ...]:
+    return reading.visible_breaks((*finding.lines, *finding.comparison), finding)
+
+
+def _deliveries(finding: Finding) -> Iterable[str]:
+    values = (value for line in (*finding.lines, *finding.comparison) for value in line.series.values)
+    return sorted({part for value in values for part in value.lineage.delivery.split(" + ") if part})
+
+
+def _agreed(responsible: str, reason: str) -> str:
+    parts = [f"Zuständig: {responsible}." if responsible else "", f"Grundlage: {reason}." if reason else ""]
+    return " ".join(part for part in parts if part)

@@ -1,0 +1,109 @@
+"""Reading a finding: which line leads, what a line is called, which breaks cut it, what its latest figure is.
+
+Everything that a table, a chart or a sentence has to know in the same way. Nothing is computed here.
+"""
+
+from collections.abc import Iterable
+
+from mehrklang.catalogue import Break
+from mehrklang.indicators import IndicatorValue
+from mehrklang.report.finding import Finding, GroupSeries
+from mehrklang.vocabulary import Figure, Period, Reason, Sign, Unit
+
+
+def lead(finding: Finding) -> GroupSeries | None:
+    """The line that overviews and sentences speak of: with a target, else the first assessed, else the first."""
+    own = own_lines(finding) or finding.lines
+    with_target = (line for line in own if line.assessment and line.assessment.target)
+    assessed = (line for line in own if line.assessment)
+    return next(with_target, None) or next(assessed, None) or next(iter(own), None)
+
+
+def own_lines(finding: Finding) -> tuple[GroupSeries, ...]:
+    """The lines of the finding's own area."""
+    return tuple(line for line in finding.lines if line.area.key == finding.area.key)
+
+
+def part_lines(finding: Finding) -> tuple[GroupSeries, ...]:
+    """The lines of other areas that belong to the finding itself: districts, quarters, municipalities."""
+    return tuple(line for line in finding.lines if line.area.key != finding.area.key)
+
+
+def name_of(line: GroupSeries, finding: Finding) -> str:
+    """What a line is called beside the others: by its area where all are of one group, by its group where all are of
+    one area, else by both (the finding's own area goes without saying)."""
+    if common_group(finding):
+        return line.area.name
+    own = line.area.key == finding.area.key and not part_lines(finding)
+    return line.label if own or line.area.name in line.label else f"{line.area.name}: {line.label}"
+
+
+def common_group(finding: Finding) -> str:
+    """The label of the one group of which several areas are shown; "" where groups or only one area are shown."""
+    lines = (*finding.lines, *finding.comparison)
+    alone = len({line.group for line in lines}) == 1 and len({line.area.key for line in lines}) > 1
+    return lines[0].label if alone else ""
+
+
+def unit_of(finding: Finding) -> Unit:
+    """The unit of the values; the definition's where there are none."""
+    values = (value for line in (*finding.lines, *finding.comparison) for value in line.series.values)
+    return next((value.unit for value in values), finding.definition.unit)
+
+
+def breaks_of(line: GroupSeries, finding: Finding) -> tuple[Break, ...]:
+    """The breaks that cut a line: as assessed, else those of the definition that apply to its area."""
+    if line.assessment is not None:
+        return line.assessment.breaks
+    return tuple(item for item in finding.definition.breaks if not item.areas or line.area.key in item.areas)
+
+
+def cut_between(earlier: Period, later: Period, breaks: Iterable[Break]) -> Break | None:
+    """The break that lies between two periods, if there is one."""
+    return next((item for item in breaks if earlier.year < item.first_year <= later.year), None)
+
+
+def visible_breaks(lines: Iterable[GroupSeries], finding: Finding) -> tuple[Break, ...]:
+    """The breaks that lie inside at least one of the series, by year, each once."""
+    found: dict[tuple[int, str], Break] = {}
+    for line in lines:
+        years = [value.period.year for value in line.series.values]
+        for item in breaks_of(line, finding):
+            if years and years[0] < item.first_year <= years[-1]:
+                found.setdefault((item.first_year, item.text), item)
+    return tuple(found[key] for key in sorted(found))
+
+
+def newest(line: GroupSeries) -> IndicatorValue | None:
+    """The newest value, known or not: it says when and why a number is missing."""
+    return line.series.values[-1] if line.series.values else None
+
+
+def periods_of(lines: Iterable[GroupSeries]) -> tuple[Period, ...]:
+    """All periods of the lines, in order of time."""
+    return tuple(sorted({value.period for line in lines for value in line.series.values}))
+
+
+def value_at(line: GroupSeries, period: Period) -> IndicatorValue | None:
+    """The value of one period, if the series has it."""
+    return next((value for value in line.series.values if value.period == period), None)
+
+
+def figure_at(line: GroupSeries, period: Period) -> Figure:
+    """The figure of one period; one that was never delivered says so."""
+    value = value_at(line, period)
+    return value.figure if value else Figure.withheld(Reason.NOT_DELIVERED)
+
+
+def latest_common_period(lines: Iterable[GroupSeries]) -> Period | None:
+    """The newest period in which at least one line has a number, else the newest of all."""
+    lines = tuple(lines)
+    known = [value.period for line in lines for value in line.series.values if value.figure.known]
+    return max(known or periods_of(lines), default=None)
+
+
+def signs_of(lines: Iterable[GroupSeries]) -> tuple[Sign, ...]:
+    """The signs that occur, in the order of DIN 55301 (as the vocabulary lists them)."""
+    found = {value.figure.sign for line in lines for value in line.series.values}
+    found |= {Sign.NOTHING for line in lines for value in line.series.values if value.figure.number == 0}
+    return tuple(sign for sign in Sign if sign in found)

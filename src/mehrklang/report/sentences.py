@@ -1,0 +1,127 @@
+"""Sentences that are computed from a finding: they say what is there and never what it means. That is written by
+people, in the interpretation."""
+
+from decimal import Decimal
+
+from mehrklang.assessment import Assessment, Operator, Target, Trend
+from mehrklang.catalogue import IndicatorDefinition, IndicatorKind
+from mehrklang.indicators import IndicatorValue
+from mehrklang.report import reading
+from mehrklang.report.finding import Finding, GroupSeries
+from mehrklang.vocabulary import Figure, Sign, Unit
+from mehrklang.vocabulary.german import format_number, format_quantity
+
+NOT_UNIFORM = (
+    "Die hier dargestellten Gruppen sind in sich verschieden. Unterschiede zwischen ihnen haben viele Ursachen, etwa "
+    "Alter, Bildung, Einkommen, Aufenthaltsdauer und Wohnort; auf Herkunft oder Staatsangehörigkeit allein lassen sie "
+    "sich nicht zurückführen."
+)
+NO_EFFECT = (
+    "Die Zahlen beschreiben Entwicklungen. Sie belegen nicht, dass eine Maßnahme gewirkt hat, und sie eignen sich "
+    "nicht für eine Rangfolge von Gruppen oder Gebieten."
+)
+
+
+def latest(finding: Finding) -> str:
+    """The latest value of the leading line, or why there is none."""
+    line = reading.lead(finding)
+    newest = reading.newest(line) if line else None
+    if line is None or newest is None:
+        return "Es liegen keine Werte vor."
+    known = line.series.latest
+    told = f"Der jüngste Wert ist {_amount(known)} ({known.period.label}; {_whose(line)})." if known else ""
+    return f"{told} {_unknown(newest)}".strip()
+
+
+def _unknown(value: IndicatorValue) -> str:
+    """Why a value is not told; "" where it is."""
+    figure = value.figure
+    if figure.known or figure.sign is None or figure.reason is None:
+        return ""
+    return f"Für {value.period.label} steht „{figure.sign.value}“: {figure.reason.meaning}"
+
+
+def short_latest(finding: Finding) -> tuple[Figure | None, str]:
+    """For overviews: the newest figure of the leading line, known or not, and its period."""
+    line = reading.lead(finding)
+    newest = reading.newest(line) if line else None
+    return (newest.figure, newest.period.label) if newest else (None, "")
+
+
+def movement(trend: Trend) -> str:
+    """The movement in words, with its span."""
+    word = trend.movement.label
+    if trend.first_year is None or trend.last_year is None:
+        return word
+    return f"{word} ({trend.first_year}–{trend.last_year})"
+
+
+def development(trend: Trend) -> str:
+    """The movement as a sentence with its reason; whether it is wished for only where the assessment says so."""
+    wished = {True: ", in die gewünschte Richtung", False: ", entgegen der gewünschten Richtung", None: ""}
+    return f"Entwicklung: {movement(trend)}{wished[trend.welcome]}. {trend.reason}"
+
+
+def target(goal: Target, unit: Unit) -> str:
+    """The target with its base and thresholds.
+
+    >>> target(Target(Decimal(2), 2020, Operator.AT_LEAST, Decimal(4), 2030, warn=Decimal(3)), Unit.PERCENT)
+    'mindestens 4,0\\xa0% bis 2030; Ausgangswert 2,0\\xa0% (2020); Warnwert 3,0\\xa0%'
+    """
+    word = "mindestens" if goal.operator is Operator.AT_LEAST else "höchstens"
+    parts = [
+        f"{word} {format_quantity(goal.value, unit)} bis {goal.year}",
+        f"Ausgangswert {format_quantity(goal.base_value, unit)} ({goal.base_year})",
+    ]
+    parts += [f"Warnwert {format_quantity(goal.warn, unit)}"] if goal.warn is not None else []
+    parts += [f"Eingriffswert {format_quantity(goal.act, unit)}"] if goal.act is not None else []
+    return "; ".join(parts)
+
+
+def path(assessment: Assessment, unit: Unit) -> str:
+    """What the straight path to the target asks for now; "" without a target."""
+    if assessment.path_value is None:
+        return ""
+    return f"Auf dem geraden Weg zum Ziel läge der Wert jetzt bei {format_quantity(assessment.path_value, unit)}."
+
+
+def definition(of: IndicatorDefinition) -> str:
+    """What is computed, from what."""
+    match of.kind:
+        case IndicatorKind.SHARE:
+            return f"Anteil in Prozent. Gezählt wird: {of.numerator}. Bezogen auf: {of.denominator}."
+        case IndicatorKind.RATE:
+            per = format_number(Decimal(of.per))
+            return f"Rate je {per}. Gezählt wird: {of.numerator}. Bezogen auf: {of.denominator}."
+        case IndicatorKind.GAP:
+            return f"Abstand zweier Gruppen in Prozentpunkten. {_ended(of.numerator)}".strip()
+        case IndicatorKind.RATIO:
+            return f"Verhältnis zweier Gruppen. {_ended(of.numerator)}".strip()
+        case IndicatorKind.CHANGE:
+            return f"Veränderung gegenüber einem früheren Zeitpunkt. {_ended(of.numerator)}".strip()
+        case IndicatorKind.PUBLISHED:
+            return f"Wert, den die Quelle veröffentlicht. {_ended(of.numerator)}".strip()
+        case _:
+            return f"Anzahl. Gezählt wird: {_ended(of.numerator)}"
+
+
+def stale(finding: Finding) -> str:
+    """That the interpretation is older than the data."""
+    return (
+        f"Die Interpretation wurde zum Datenstand {finding.interpretation.data_version} geschrieben; gezeigt wird der "
+        f"Datenstand {finding.data_version}. Sie ist zu prüfen."
+    )
+
+
+def _whose(line: GroupSeries) -> str:
+    return f"{line.label}, {line.area.name}" if line.label != line.area.name else line.label
+
+
+def _amount(value: IndicatorValue) -> str:
+    assert value.figure.number is not None  # the latest value of a series is a known one
+    text = format_quantity(value.figure.number, value.unit)
+    return f"{text}, statistisch relativ unsicher" if value.figure.sign is Sign.LIMITED else text
+
+
+def _ended(text: str) -> str:
+    return text if not text or text.endswith((".", "!", "?")) else f"{text}."
