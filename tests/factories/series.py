@@ -27,7 +27,7 @@ def figure(text: str) -> Figure:
 
 
 def series(
-    figures: Mapping[str, str],
+    figures: Mapping[str, str | Figure],
     *,
     unit: Unit = Unit.PERCENT,
     group: str = "alle",
@@ -42,7 +42,7 @@ def series(
             period=Period.parse(period),
             group=group,
             unit=unit,
-            figure=figure(text),
+            figure=figure(text) if isinstance(text, str) else text,
             numerator=None,
             denominator=None,
             base="Bevölkerung",

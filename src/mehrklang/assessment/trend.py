@@ -9,7 +9,7 @@ from mehrklang.assessment.result import Movement, Trend
 from mehrklang.assessment.segment import breaks_within, latest_segment
 from mehrklang.assessment.theil_sen import slope
 from mehrklang.catalogue import Break, Direction, IndicatorDefinition
-from mehrklang.indicators import EXACT, IndicatorValue, Series, difference_unit
+from mehrklang.indicators import EXACT, IndicatorValue, Series
 from mehrklang.vocabulary import PeriodKind, Sign, Unit
 from mehrklang.vocabulary.german import NO_BREAK, format_number
 
@@ -84,7 +84,7 @@ def _finding(
 def _per_year(steepness: Fraction, unit: Unit) -> str:
     text = format_number(_decimal(steepness), unit.decimals + 1)
     signed = f"+{text}" if steepness > 0 else text
-    label = difference_unit(unit).label
+    label = unit.of_difference.label
     return f"{signed}{NO_BREAK}{label}" if label else signed
 
 

@@ -1,25 +1,14 @@
 """From protected cells to indicator values: one file per kind, each with formula, source and a worked example.
 
 Only protected cubes come in. Numerator and denominator stay with the value; nothing is rounded here. `compute` turns
-the cells of a binding into series, `derive` computes gap, ratio and change from the series of another indicator;
-`check` and `check_derivation` say beforehand why that would not work. How signs go on stands in `signs`, the one
-division in `division`. Trends, targets and words like "better" belong to the room above, `assessment`.
+the cells of a binding into series, `derive` computes gap, ratio and change from the series of another indicator. How
+signs go on stands in `signs`, the one division in `division`. Whether a definition is sound is the catalogue's affair;
+trends, targets and words like "better" belong to the room above, `assessment`.
 """
 
-from mehrklang.indicators.check import check, check_derivation
 from mehrklang.indicators.compute import compute
 from mehrklang.indicators.derive import derive
-from mehrklang.indicators.gap import difference_unit
 from mehrklang.indicators.part import EXACT
 from mehrklang.indicators.value import IndicatorValue, Series
 
-__all__ = [
-    "EXACT",
-    "IndicatorValue",
-    "Series",
-    "check",
-    "check_derivation",
-    "compute",
-    "derive",
-    "difference_unit",
-]
+__all__ = ["EXACT", "IndicatorValue", "Series", "compute", "derive"]

@@ -6,15 +6,13 @@ in two ways. A change across a break (Reihenbruch) is never computed.
 """
 
 from mehrklang.indicators.division import divide
-from mehrklang.indicators.gap import difference_unit, gap
+from mehrklang.indicators.gap import gap
 from mehrklang.indicators.part import Outcome, Part
 from mehrklang.vocabulary import Figure, Reason, Sign, Unit
 
-_RELATIVE = frozenset({Unit.COUNT, Unit.THOUSAND, Unit.EURO_PER_SQUARE_METRE})
-
 
 def change(later: Part, earlier: Part) -> Outcome:
-    """The change in per cent or as a difference, whichever `change_unit` says; unrounded.
+    """The change in per cent or as a difference, whichever `Unit.of_change` says; unrounded.
 
     >>> from decimal import Decimal
     >>> more_people = change(Part(Figure.of(120)), Part(Figure.of(96)))
@@ -24,19 +22,10 @@ def change(later: Part, earlier: Part) -> Outcome:
     Decimal('2.5')
     """
     difference = gap(later, earlier)
-    if later.unit not in _RELATIVE:
+    if later.unit.of_change is not Unit.PERCENT_CHANGE:
         return difference
     figure = divide(Part(difference.figure), earlier, times=100) if difference.figure.known else difference.figure
     return Outcome(figure, f"100 · ({difference.formula}) : {earlier.written}")
-
-
-def change_unit(unit: Unit) -> Unit:
-    """The unit of a change of values of this unit.
-
-    >>> change_unit(Unit.COUNT), change_unit(Unit.PERCENT)
-    (<Unit.PERCENT_CHANGE: 'veraenderung-prozent'>, <Unit.PERCENTAGE_POINTS: 'prozentpunkte'>)
-    """
-    return Unit.PERCENT_CHANGE if unit in _RELATIVE else difference_unit(unit)
 
 
 def not_comparable() -> Figure:

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from mehrklang.catalogue import Break, Derivation, IndicatorDefinition, IndicatorKind
-from mehrklang.indicators.change import change, change_unit, not_comparable
-from mehrklang.indicators.gap import difference_unit, gap
+from mehrklang.indicators.change import change, not_comparable
+from mehrklang.indicators.gap import gap
 from mehrklang.indicators.part import Outcome, Part, merged_lineage
 from mehrklang.indicators.ratio import ratio
 from mehrklang.indicators.value import IndicatorValue, Series
@@ -113,7 +113,7 @@ def _derived(
     return replace(
         value,
         indicator=definition.code,
-        unit=derived_unit(definition.kind, value.unit),
+        unit=_unit(definition.kind, value.unit),
         figure=outcome.figure,
         numerator=None,
         denominator=None,
@@ -130,12 +130,7 @@ def _base_text(definition: IndicatorDefinition, other: IndicatorValue | None) ->
     return definition.denominator or definition.population
 
 
-def derived_unit(kind: IndicatorKind, unit: Unit) -> Unit:
-    """The unit of a value derived from values of this unit.
-
-    >>> derived_unit(IndicatorKind.GAP, Unit.PERCENT), derived_unit(IndicatorKind.CHANGE, Unit.COUNT)
-    (<Unit.PERCENTAGE_POINTS: 'prozentpunkte'>, <Unit.PERCENT_CHANGE: 'veraenderung-prozent'>)
-    """
+def _unit(kind: IndicatorKind, unit: Unit) -> Unit:
     if kind is IndicatorKind.RATIO:
         return Unit.RATIO
-    return change_unit(unit) if kind is IndicatorKind.CHANGE else difference_unit(unit)
+    return unit.of_change if kind is IndicatorKind.CHANGE else unit.of_difference

@@ -6,7 +6,6 @@ points and narrow as a ratio: where the two disagree, show both.
 
 from mehrklang.indicators.part import EXACT, Outcome, Part
 from mehrklang.indicators.signs import carry, obstacle
-from mehrklang.vocabulary import Unit
 
 
 def gap(group: Part, base: Part) -> Outcome:
@@ -26,12 +25,3 @@ def gap(group: Part, base: Part) -> Outcome:
     assert base.figure.number is not None
     number = EXACT.subtract(group.figure.number, base.figure.number)
     return Outcome(carry(number, group.figure, base.figure), formula)
-
-
-def difference_unit(unit: Unit) -> Unit:
-    """The unit of a difference of two values of this unit.
-
-    >>> difference_unit(Unit.PERCENT), difference_unit(Unit.YEARS)
-    (<Unit.PERCENTAGE_POINTS: 'prozentpunkte'>, <Unit.YEARS: 'jahre'>)
-    """
-    return Unit.PERCENTAGE_POINTS if unit in (Unit.PERCENT, Unit.PERCENT_CHANGE) else unit

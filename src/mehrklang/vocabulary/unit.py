@@ -39,6 +39,25 @@ class Unit(StrEnum):
         """Whether values of parts may be summed at all."""
         return self in (Unit.COUNT, Unit.THOUSAND)
 
+    @property
+    def of_difference(self) -> "Unit":
+        """The unit of a difference of two values: of percentages it is percentage points.
+
+        >>> Unit.PERCENT.of_difference, Unit.YEARS.of_difference
+        (<Unit.PERCENTAGE_POINTS: 'prozentpunkte'>, <Unit.YEARS: 'jahre'>)
+        """
+        return Unit.PERCENTAGE_POINTS if self in (Unit.PERCENT, Unit.PERCENT_CHANGE) else self
+
+    @property
+    def of_change(self) -> "Unit":
+        """The unit of a change in time: counts and prices change in per cent, everything else by a difference.
+
+        >>> Unit.COUNT.of_change, Unit.PERCENT.of_change
+        (<Unit.PERCENT_CHANGE: 'veraenderung-prozent'>, <Unit.PERCENTAGE_POINTS: 'prozentpunkte'>)
+        """
+        relative = self in (Unit.COUNT, Unit.THOUSAND, Unit.EURO_PER_SQUARE_METRE)
+        return Unit.PERCENT_CHANGE if relative else self.of_difference
+
 
 _LABELS = {
     Unit.COUNT: "",

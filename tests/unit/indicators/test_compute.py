@@ -2,8 +2,6 @@
 
 from decimal import Decimal
 
-import pytest
-
 from mehrklang.catalogue import Binding, GroupBinding, IndicatorKind, Term
 from mehrklang.indicators import Series, compute
 from mehrklang.vocabulary import Breakdown, Figure, Material, Reason, Sign, Unit
@@ -132,9 +130,3 @@ def test_each_group_has_its_own_series_in_the_order_of_the_binding() -> None:
     }
     series = compute(definition(), Binding("amt", groups), {"amt": cube(cells)}, area=GOSLAR)
     assert [(each.group, each.values[0].figure.number) for each in series] == [("zwei", 20), ("eins", 10)]
-
-
-def test_a_definition_that_cannot_be_computed_is_refused_with_all_its_faults() -> None:
-    faulty = definition(unit=Unit.YEARS)
-    with pytest.raises(ValueError, match=r"Einheit Prozent.*braucht einen Nenner"):
-        compute(faulty, binding("a"), {}, area=GOSLAR)

@@ -4,8 +4,8 @@ from decimal import Decimal
 
 import pytest
 
-from mehrklang.indicators.change import change, change_unit
-from mehrklang.indicators.gap import difference_unit, gap
+from mehrklang.indicators.change import change
+from mehrklang.indicators.gap import gap
 from mehrklang.indicators.part import Part
 from mehrklang.indicators.published import published
 from mehrklang.indicators.rate import rate
@@ -63,10 +63,10 @@ def test_a_limited_part_limits_a_change() -> None:
 @pytest.mark.parametrize("unit", list(Unit))
 def test_every_unit_has_a_unit_of_its_change_and_counts_change_in_per_cent(unit: Unit) -> None:
     relative = unit in (Unit.COUNT, Unit.THOUSAND, Unit.EURO_PER_SQUARE_METRE)
-    assert (change_unit(unit) is Unit.PERCENT_CHANGE) == relative
+    assert (unit.of_change is Unit.PERCENT_CHANGE) == relative
     if not relative:
-        assert change_unit(unit) is difference_unit(unit)
+        assert unit.of_change is unit.of_difference
 
 
 def test_a_difference_of_per_milles_is_not_called_percentage_points() -> None:
-    assert difference_unit(Unit.PER_MILLE) is Unit.PER_MILLE
+    assert Unit.PER_MILLE.of_difference is Unit.PER_MILLE

@@ -5,11 +5,12 @@ from difflib import get_close_matches
 
 from mehrklang.catalogue.checks.fault import Fault
 from mehrklang.catalogue.comparability import ComparedPair, Degree
-from mehrklang.catalogue.definition import Binding, IndicatorDefinition
+from mehrklang.catalogue.definition import Binding, IndicatorDefinition, IndicatorKind
 from mehrklang.catalogue.feature_definition import FeatureDefinition
 from mehrklang.catalogue.lines import KeyPath
 from mehrklang.catalogue.rules import RuleSet
 from mehrklang.catalogue.source import Source
+from mehrklang.vocabulary import Unit
 
 
 def faults_in_sources_named(definition: IndicatorDefinition, sources: Mapping[str, Source]) -> Iterator[Fault]:
@@ -52,7 +53,7 @@ def _feature_of(binding: Binding, definitions: Mapping[str, FeatureDefinition], 
 def faults_in_derivation(
     definition: IndicatorDefinition, indicators: Mapping[str, IndicatorDefinition]
 ) -> Iterator[Fault]:
-    """An unknown indicator, an unknown group, or a circle. The unit of the result is checked where it is computed."""
+    """An unknown indicator, an unknown group, a circle, or a unit that the result does not have."""
     derivation = definition.derivation
     if derivation is None or not derivation.indicator:
         return
@@ -66,11 +67,21 @@ def faults_in_derivation(
         yield Fault(
             "K-ABLEITUNG-05", message, "Leiten Sie aus einem Indikator ab, der eine Quelle hat.", ("ableitung",)
         )
+    unit = _derived_unit(definition.kind, found.unit)
+    if definition.unit is not unit:
+        message = f"Aus Werten in „{found.unit}“ ergibt sich die Einheit „{unit}“, nicht „{definition.unit}“."
+        yield Fault("K-EINHEIT-04", message, f'Schreiben Sie: einheit = "{unit}"', ("einheit",))
     groups = {group.group for binding in found.bindings for group in binding.groups}
     for key, name in (("gruppe", derivation.group), ("bezugsgruppe", derivation.base)):
         if name and groups and name not in groups:
             message = f"Die Gruppe „{name}“ gibt es im Indikator „{found.code}“ nicht."
             yield Fault("K-ABLEITUNG-04", message, _near(name, groups), ("ableitung", key))
+
+
+def _derived_unit(kind: IndicatorKind, unit: Unit) -> Unit:
+    if kind is IndicatorKind.RATIO:
+        return Unit.RATIO
+    return unit.of_change if kind is IndicatorKind.CHANGE else unit.of_difference
 
 
 def _circular(definition: IndicatorDefinition, indicators: Mapping[str, IndicatorDefinition]) -> bool:

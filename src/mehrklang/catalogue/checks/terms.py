@@ -25,6 +25,10 @@ def faults_in_bindings(definition: IndicatorDefinition) -> Iterator[Fault]:
 
 def _sides(definition: IndicatorDefinition, group: GroupBinding, at: KeyPath) -> Iterator[Fault]:
     wanted = _COUNTS if definition.kind in _COUNTED else frozenset({definition.unit})
+    if definition.kind is IndicatorKind.PUBLISHED and len(group.numerator) > 1:
+        message = f"Die Gruppe „{group.group}“ zählt veröffentlichte Werte zusammen."
+        remedy = "Ein veröffentlichter Wert wird übernommen, wie er ist; für Summen gibt es die Art „anzahl“."
+        yield Fault("K-SUMME-01", message, remedy, (*at, "zaehler"))
     for key, name, terms in (("zaehler", "Zähler", group.numerator), ("nenner", "Nenner", group.denominator)):
         yield from _sum(group, terms, name, (*at, key))
         for unit in sorted({term.unit for term in terms} - wanted):
