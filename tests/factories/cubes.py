@@ -11,9 +11,11 @@ from mehrklang.catalogue import (
     IndicatorDefinition,
     IndicatorKind,
     Perspective,
+    RuleSet,
     Term,
 )
 from mehrklang.cubes import Cell, CellKey, ProtectedCube, Protection
+from mehrklang.cubes.raw import RawCube, Relation
 from mehrklang.cubes.seal import Seal
 from mehrklang.vocabulary import EVERYTHING, Breakdown, Figure, Lineage, Material, Period, SourceCell, Unit
 
@@ -27,11 +29,9 @@ def key(
     return CellKey(measure, unit, area, Period.parse(period), where)
 
 
-def cube(
-    figures: Mapping[CellKey, Figure | int], *, rate_floor: int = 0, material: Material = Material.ADDITIVE
-) -> ProtectedCube:
-    """A protected cube with one line of a file per cell."""
-    cells = {
+def cells(figures: Mapping[CellKey, Figure | int], material: Material = Material.ADDITIVE) -> dict[CellKey, Cell]:
+    """Cells with one line of a file each."""
+    return {
         cell_key: Cell(
             figure if isinstance(figure, Figure) else Figure.of(figure),
             material,
@@ -39,7 +39,26 @@ def cube(
         )
         for line, (cell_key, figure) in enumerate(figures.items(), start=2)
     }
-    return ProtectedCube(cells, Protection("prüfung", len(cells), rate_floor=rate_floor), seal=Seal())
+
+
+def cube(
+    figures: Mapping[CellKey, Figure | int], *, rate_floor: int = 0, material: Material = Material.ADDITIVE
+) -> ProtectedCube:
+    """A protected cube, as the guard would leave it."""
+    protocol = Protection("prüfung", len(figures), rate_floor=rate_floor)
+    return ProtectedCube(cells(figures, material), protocol, seal=Seal())
+
+
+def raw(
+    figures: Mapping[CellKey, Figure | int], *relations: Relation, material: Material = Material.ADDITIVE
+) -> RawCube:
+    """A raw cube, as the store would leave it."""
+    return RawCube(cells(figures, material), relations)
+
+
+def rules(minimum_count: int, *, zero_is_public: bool = True, rate_floor: int = 0) -> RuleSet:
+    """A rule set of disclosure control."""
+    return RuleSet("prüfung", "Prüfung", minimum_count, rate_floor, zero_is_public, "frei erfunden", "")
 
 
 _SHARE = IndicatorDefinition(

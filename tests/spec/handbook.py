@@ -15,6 +15,7 @@ CHAPTERS = {
     "indikatorarten": "kinds",
     "bewertung": "assessment",
     "reihenbrueche": "breaks",
+    "geheimhaltung": "disclosure",
 }
 """The pages in their order, each with the folder of its specs."""
 

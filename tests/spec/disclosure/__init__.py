@@ -1,0 +1,9 @@
+"""Geheimhaltung.
+
+Zusammengezählte Registerdaten werden geschützt, bevor irgendetwas mit ihnen gerechnet wird. Veröffentlichte Statistiken
+hat ihre Herausgeberin schon geschützt; sie behalten deren Zeichen und werden nicht noch einmal geschützt. Mindestfallzahl
+und kleinster Nenner sind keine Festlegungen des Programms, sondern stehen als Regelsatz je Quelle im Katalog, mit
+Rechtsgrundlage und Begründung.
+"""
+
+SECTIONS = ("minimum_count", "further_cells")
