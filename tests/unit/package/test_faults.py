@@ -134,6 +134,7 @@ def test_a_break_of_an_unknown_indicator(tmp_path: Path) -> None:
     [
         ("{", "M-GRENZEN-01"),
         ("[]", "M-GRENZEN-01"),
+        ('{"features": 5}', "M-GRENZEN-01"),
         ('{"features": [{"properties": {}, "geometry": null}]}', "M-GRENZEN-02"),
         (
             '{"features": [{"properties": {"schluessel": "1"}, "geometry": '

@@ -22,7 +22,7 @@ def read(folder: Path, issues: list[Issue]) -> tuple[Boundary, ...]:
     if text is None:
         return ()
     try:
-        features = json.loads(text)["features"]
+        features = list(json.loads(text)["features"])
     except (ValueError, KeyError, TypeError):
         issues.append(_issue("M-GRENZEN-01", "Die Datei ist keine GeoJSON-Sammlung (FeatureCollection)."))
         return ()

@@ -1,1 +1,0 @@
-"""The pipeline: the path of one number, readable on one screen."""

@@ -1,0 +1,11 @@
+"""The pipeline: the path of one number, readable on one screen (`recipe`).
+
+`deliveries` reads and freezes files, `plan` says which cells an indicator needs, `evaluation` holds what comes out,
+`finding` puts it together with its interpretation. This is the only room that opens the store. Nothing is computed,
+protected or judged here: each step is done by the room that knows how.
+"""
+
+from mehrklang.pipeline.evaluation import Evaluation, FindingsResult, Result
+from mehrklang.pipeline.recipe import evaluate, find
+
+__all__ = ["Evaluation", "FindingsResult", "Result", "evaluate", "find"]

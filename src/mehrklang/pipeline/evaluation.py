@@ -1,0 +1,60 @@
+"""What comes out of the pipeline, as values."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from mehrklang.assessment import Assessment
+from mehrklang.catalogue import IndicatorDefinition, Source
+from mehrklang.cubes import Protection
+from mehrklang.indicators import Series
+from mehrklang.package import Selection
+from mehrklang.report import Finding
+from mehrklang.vocabulary import Area, Issue
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """One chosen indicator, computed.
+
+    Promise: `series` holds every group in every area, the main area first, then the comparison areas, then the parts;
+    `assessments` are those of the main area by group; `group` is the one that the target speaks of; `labels` name the
+    groups; `definition` carries all breaks that apply.
+    """
+
+    selection: Selection
+    definition: IndicatorDefinition
+    series: tuple[Series, ...]
+    assessments: Mapping[str, Assessment]
+    group: str
+    labels: Mapping[str, str]
+    sources: tuple[Source, ...]
+    protection: Protection
+    data_version: str
+
+    def of(self, *, area: str, group: str) -> Series | None:
+        """The series of one area and group."""
+        return next((each for each in self.series if (each.area, each.group) == (area, group)), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Evaluation:
+    """A monitoring, computed.
+
+    `results` by code in the order of the selection (an indicator without data is missing and named in `issues`);
+    `areas` by key; `protections` by source.
+    """
+
+    area: Area
+    comparison_areas: tuple[Area, ...]
+    parts: tuple[Area, ...]
+    results: Mapping[str, Result]
+    protections: Mapping[str, Protection]
+    issues: tuple[Issue, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FindingsResult:
+    """The findings, and in `issues` every indicator that has none because nobody has interpreted it."""
+
+    findings: tuple[Finding, ...]
+    issues: tuple[Issue, ...]

@@ -1,0 +1,75 @@
+"""The sentences of the pipeline (codes B-AUSWERTUNG-…, Handbuch "Meldungen zum Monitoring-Ordner")."""
+
+from collections.abc import Iterable
+
+from mehrklang.assessment import Target
+from mehrklang.catalogue import IndicatorDefinition
+from mehrklang.package import Monitoring
+from mehrklang.pipeline.evaluation import Result
+from mehrklang.pipeline.scope import Scope
+from mehrklang.report import Finding
+from mehrklang.vocabulary import Issue, Severity, Unit
+from mehrklang.vocabulary.german import format_number
+
+
+def no_data(definition: IndicatorDefinition) -> Issue:
+    """No source of the indicator was delivered completely."""
+    sources = ", ".join(f"„{binding.source}“" for binding in definition.bindings) or f"„{definition.source}“"
+    return Issue(
+        "B-AUSWERTUNG-01",
+        Severity.WARNING,
+        f"Für den Indikator „{definition.name}“ ({definition.code}) fehlen Daten; er wird nicht ausgewertet.",
+        f"Nehmen Sie in daten.toml alle Dateien auf, die er braucht. Er ist zu gewinnen aus: {sources}.",
+    )
+
+
+def without_values(results: Iterable[Result], scope: Scope) -> list[Issue]:
+    """Indicators whose data say nothing about the main area."""
+    return [
+        Issue(
+            "B-AUSWERTUNG-02",
+            Severity.WARNING,
+            f"Für den Indikator „{result.definition.name}“ gibt es keinen Wert für {scope.main.name}.",
+            "Prüfen Sie den Schlüssel des Gebiets und ob die Quelle dieses Gebiet ausweist.",
+        )
+        for result in results
+        if not any(series.area == scope.main.key and series.values for series in result.series)
+    ]
+
+
+def uninterpreted(results: Iterable[Result], monitoring: Monitoring) -> list[Issue]:
+    """Indicators that nobody has interpreted."""
+    return [
+        Issue(
+            "B-AUSWERTUNG-03",
+            Severity.WARNING,
+            f"Der Indikator „{result.definition.name}“ ist nicht interpretiert und geht deshalb nicht hinaus.",
+            f'Schreiben Sie interpretationen/{result.selection.code}.md mit datenstand = "{result.data_version}".',
+        )
+        for result in results
+        if result.selection.code not in monitoring.interpretations
+    ]
+
+
+def stale(findings: Iterable[Finding]) -> list[Issue]:
+    """Findings whose data have changed since they were interpreted."""
+    return [
+        Issue(
+            "B-AUSWERTUNG-04",
+            Severity.WARNING,
+            f"Die Interpretation von „{finding.definition.name}“ wurde an anderen Daten geschrieben.",
+            f'Prüfen Sie den Text an den neuen Zahlen und tragen Sie ein: datenstand = "{finding.data_version}".',
+            file=f"interpretationen/{finding.definition.code}.md",
+        )
+        for finding in findings
+        if finding.stale
+    ]
+
+
+def proposed(target: Target, unit: Unit) -> str:
+    """What is said of a target that does not hold yet."""
+    value = f"{format_number(target.value, unit.decimals)} {unit.label}".strip()
+    return (
+        f"Vorgeschlagener Zielwert: {target.operator.value} {value} bis {target.year}. Er gilt erst, wenn Koordination "
+        "und Statistik unterschrieben haben, und wird bis dahin nicht bewertet."
+    )

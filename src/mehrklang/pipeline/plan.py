@@ -1,0 +1,93 @@
+"""Which binding a chosen indicator is obtained by, and which cells of which sources that takes."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from mehrklang.catalogue import Binding, IndicatorDefinition
+from mehrklang.package import Selection, data_version
+from mehrklang.pipeline.deliveries import Received
+from mehrklang.pipeline.register import Register
+from mehrklang.store import Request
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """One cell that is needed, of one source."""
+
+    source: str
+    request: Request
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """How a chosen indicator comes about.
+
+    `chain` runs from the indicator to the one that is computed from cells (itself, unless it is derived); `binding` is
+    that one's.
+    """
+
+    selection: Selection
+    chain: tuple[IndicatorDefinition, ...]
+    binding: Binding
+
+    @property
+    def definition(self) -> IndicatorDefinition:
+        """The chosen indicator."""
+        return self.chain[0]
+
+    @property
+    def needs(self) -> tuple[Need, ...]:
+        """Every cell that is needed, each once."""
+        terms = (term for group in self.binding.groups for term in (*group.numerator, *group.denominator))
+        needs = (
+            Need(term.source or self.binding.source, Request(term.measure, term.unit, term.where)) for term in terms
+        )
+        return tuple(dict.fromkeys(needs))
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """The sources, that of the binding first."""
+        return tuple(dict.fromkeys((self.binding.source, *(need.source for need in self.needs))))
+
+    @property
+    def group(self) -> str:
+        """The group that target and assessment look at."""
+        derivation = self.definition.derivation
+        return self.selection.group or (derivation.group if derivation else self.binding.groups[0].group)
+
+    def label(self, group: str) -> str:
+        """What a group is called; a compared one with what it is compared to."""
+        labels = {each.group: each.label for each in self.binding.groups}
+        base = self.definition.derivation.base if self.definition.derivation else ""
+        return f"{labels[group]} gegenüber {labels[base]}" if base else labels[group]
+
+    def data_version(self, received: Received) -> str:
+        """The key of the data files that hold a needed measure (Handbuch, "Ein Monitoring als Ordner")."""
+        needed = {(need.source, need.request.measure) for need in self.needs}
+        return data_version(
+            delivery.sha256
+            for delivery in received.deliveries
+            if any((delivery.source, measure) in needed for measure in delivery.measures)
+        )
+
+
+def plan(selection: Selection, register: Register, received: Received) -> Plan | None:
+    """The plan by the first binding for which everything was delivered; None where there is none."""
+    chain = tuple(_chain(selection.code, register))
+    for binding in chain[-1].bindings:
+        candidate = Plan(selection, chain, binding)
+        if selection.source in ("", binding.source) and _delivered(candidate, received):
+            return candidate
+    return None
+
+
+def _chain(code: str, register: Register) -> Iterator[IndicatorDefinition]:
+    definition = register.definition(code)
+    yield definition
+    if definition.derivation:
+        yield from _chain(definition.derivation.indicator, register)
+
+
+def _delivered(candidate: Plan, received: Received) -> bool:
+    delivered = {(delivery.source, measure) for delivery in received.deliveries for measure in delivery.measures}
+    return all((need.source, need.request.measure) in delivered for need in candidate.needs)

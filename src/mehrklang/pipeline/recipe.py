@@ -1,0 +1,110 @@
+"""The recipe: how a number becomes a finding."""
+
+from dataclasses import replace
+from pathlib import Path
+from types import MappingProxyType
+
+from mehrklang.assessment import Assessment, assess
+from mehrklang.cubes import ProtectedCube
+from mehrklang.disclosure import protect
+from mehrklang.indicators import Series, compute, derive
+from mehrklang.package import Monitoring
+from mehrklang.pipeline import faults
+from mehrklang.pipeline.deliveries import Received, receive
+from mehrklang.pipeline.evaluation import Evaluation, FindingsResult, Result
+from mehrklang.pipeline.finding import finding_of
+from mehrklang.pipeline.plan import Plan, plan
+from mehrklang.pipeline.register import Register
+from mehrklang.pipeline.scope import Scope
+from mehrklang.store import Question, Store, StoreError
+from mehrklang.vocabulary import Issue
+
+
+def evaluate(monitoring: Monitoring, *, store: Path) -> Evaluation:
+    """Computes a monitoring. `store` is the folder of the frozen deliveries; what is there already stays.
+
+    Faults raise nothing: they stand in `issues`, all of them; a faulty file or indicator is left out as a whole.
+    """
+    shelf, register = Store(store), Register.of(monitoring)
+    received = receive(register, shelf)  # file → observations → frozen delivery
+    scope = Scope.of(monitoring, received)
+    plans, missing = _plans(register, received)
+    cubes, refused = _cubes(plans, register, received, scope, shelf)  # delivery → raw cube → guard → protected cube
+    results = [_result(each, cubes, register, received, scope) for each in plans if set(each.sources) <= cubes.keys()]
+    return Evaluation(
+        area=scope.main,
+        comparison_areas=scope.comparison,
+        parts=scope.parts,
+        results=MappingProxyType({result.selection.code: result for result in results}),
+        protections=MappingProxyType({source: cube.protection for source, cube in cubes.items()}),
+        issues=(*received.issues, *missing, *refused, *faults.without_values(results, scope)),
+    )
+
+
+def find(monitoring: Monitoring, evaluation: Evaluation) -> FindingsResult:
+    """Puts values and interpretations together: without an interpretation nothing goes out."""
+    results = evaluation.results.values()
+    findings = [
+        finding_of(result, monitoring.interpretations[result.selection.code], monitoring, evaluation)
+        for result in results
+        if result.selection.code in monitoring.interpretations
+    ]
+    return FindingsResult(tuple(findings), (*faults.uninterpreted(results, monitoring), *faults.stale(findings)))
+
+
+def _plans(register: Register, received: Received) -> tuple[list[Plan], list[Issue]]:
+    """A plan for each chosen indicator, and an issue for each without data."""
+    chosen = register.monitoring.selection
+    plans = {selection.code: plan(selection, register, received) for selection in chosen}
+    missing = [faults.no_data(register.definition(code)) for code, found in plans.items() if found is None]
+    return [found for found in plans.values() if found], missing
+
+
+def _cubes(
+    plans: list[Plan], register: Register, received: Received, scope: Scope, shelf: Store
+) -> tuple[dict[str, ProtectedCube], list[Issue]]:
+    """One protected cube per source: all that is needed of it is asked at once, so that the guard sees it together."""
+    cubes: dict[str, ProtectedCube] = {}
+    refused: list[Issue] = []
+    needs = [need for each in plans for need in each.needs]
+    for source in dict.fromkeys(need.source for need in needs):
+        question = Question(
+            deliveries=tuple(delivery.key for delivery in received.of(source)),
+            requests=tuple(dict.fromkeys(need.request for need in needs if need.source == source)),
+            areas=scope.keys,
+            hierarchy=tuple(received.areas.values()),
+        )
+        try:
+            cubes[source] = protect(shelf.tabulate(question), register.rules(source))
+        except StoreError as error:
+            refused += error.issues
+    return cubes, refused
+
+
+def _result(
+    each: Plan, cubes: dict[str, ProtectedCube], register: Register, received: Received, scope: Scope
+) -> Result:
+    """Protected cells → values → assessment."""
+    series = tuple(one for area in scope.keys for one in compute(each.chain[-1], each.binding, cubes, area=area))
+    for derived in reversed(each.chain[:-1]):
+        series = derive(derived, series, breaks=derived.breaks)
+    return Result(
+        selection=each.selection,
+        definition=each.definition,
+        series=series,
+        assessments=MappingProxyType({one.group: _assess(each, one) for one in series if one.area == scope.main.key}),
+        group=each.group,
+        labels=MappingProxyType({group: each.label(group) for group in dict.fromkeys(one.group for one in series)}),
+        sources=tuple(register.source(source) for source in each.sources),
+        protection=cubes[each.binding.source].protection,
+        data_version=each.data_version(received),
+    )
+
+
+def _assess(each: Plan, series: Series) -> Assessment:
+    """A target belongs to one group and holds only when both offices have signed it; until then it is proposed."""
+    target = each.selection.target if series.group == each.group else None
+    if target is None or each.selection.target_holds:
+        return assess(each.definition, series, target=target)
+    assessment = assess(each.definition, series, target=None)
+    return replace(assessment, warnings=(*assessment.warnings, faults.proposed(target, each.definition.unit)))
