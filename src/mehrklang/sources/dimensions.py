@@ -16,25 +16,25 @@ class Dimensions:
     and blanks become one (told), labels that are merely similar stay apart (told).
     """
 
-    __slots__ = ("_columns", "_known", "_labels")
+    __slots__ = ("_heads", "_known", "_labels", "_positions")
 
     def __init__(self, table: Table, *, columns: tuple[int, ...], period: int, faults: Faults) -> None:
-        self._columns = tuple((at, table.heads[at]) for at in columns)
+        self._positions = columns
+        self._heads = tuple(table.heads[at] for at in columns)
         self._labels = tuple(_labels(table, at, period=period, faults=faults) for at in columns)
         self._known: dict[tuple[str, ...], Breakdown] = {}
 
     def breakdown(self, row: Row) -> Breakdown:
         """The categories that this row stands for."""
-        raw = tuple(row.cells[at] for at, _ in self._columns)
+        raw = tuple([row.cells[at] for at in self._positions])
         known = self._known.get(raw)
         if known is None:
             known = self._known[raw] = self._make(raw)
         return known
 
     def _make(self, raw: tuple[str, ...]) -> Breakdown:
-        heads = (head for _, head in self._columns)
         labels = (names[label] for names, label in zip(self._labels, raw, strict=True))
-        made = Breakdown.of((head, label) for head, label in zip(heads, labels, strict=True) if label)
+        made = Breakdown.of((head, label) for head, label in zip(self._heads, labels, strict=True) if label)
         return next((known for known in self._known.values() if known == made), made)
 
 

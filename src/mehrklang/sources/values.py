@@ -1,12 +1,22 @@
 """The value column of a table: each distinct cell read once, whatever is wrong with it told."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from decimal import Decimal
 
 from mehrklang.sources.faults import Faults, list_lines
 from mehrklang.sources.numbers import Mark, find_marks, is_open, parse_number
 from mehrklang.sources.signs import BLANK, NEGLIGIBLE, Comment, read_comment, read_figure
 from mehrklang.vocabulary import Figure, Reason, Unit
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """How a cell text was read last: columns repeat their cells, mostly in one unit and without a comment."""
+
+    comment: Comment
+    unit: Unit
+    figure: Figure | None
 
 
 class Values:
@@ -24,7 +34,7 @@ class Values:
         self._mark = mark
         self._faults = faults
         self._by_hand = by_hand
-        self._known: dict[tuple[str, Comment, Unit], Figure | None] = {}
+        self._known: dict[str, _Read] = {}
         self._comments: dict[str, Comment] = {"": Comment.NONE}
         self._blank_lines: list[int] = []
         self._fraction_lines: list[int] = []
@@ -37,10 +47,10 @@ class Values:
 
     def read(self, raw: str, comment: Comment, unit: Unit, line: int) -> Figure | None:
         """The figure of a cell; None, with an issue, if it is not understood."""
-        key = (raw, comment, unit)
-        if key not in self._known:
-            self._known[key] = self._figure(raw, comment, unit)
-        figure = self._known[key]
+        known = self._known.get(raw)
+        if known is None or known.unit is not unit or known.comment is not comment:
+            known = self._known[raw] = _Read(comment, unit, self._figure(raw, comment, unit))
+        figure = known.figure
         if figure is None:
             self._tell(raw, unit, line)
         else:

@@ -1,0 +1,116 @@
+"""Small deliveries for the readers' tests: the smallest file that each issue arises from."""
+
+from dataclasses import dataclass
+from io import BytesIO
+
+import openpyxl
+
+from mehrklang.vocabulary import Material
+
+TIDY = "Messgröße;Gebiet;Zeitraum;Einheit;Wert\n"
+OPENSDG = "Year,Gebietseinheit,Units,GeoCode,Value\n"
+KOELN = "id,tab_id,tabelle,jahr,raum_id,raum,zei_id,zeile,zahl\n"
+ROW = "einwohner;03153;2024;Anzahl;12\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """A delivery that must give an issue with this code."""
+
+    code: str
+    file: str
+    content: bytes
+    kind: str = ""
+    material: Material = Material.PUBLISHED
+
+
+def text(code: str, file: str, *parts: str, kind: str = "", additive: bool = False) -> Sample:
+    """A sample that is a text file."""
+    material = Material.ADDITIVE if additive else Material.PUBLISHED
+    return Sample(code, file, "".join(parts).encode(), kind, material)
+
+
+def tidy(code: str, *rows: str, head: str = "", additive: bool = False) -> Sample:
+    """A sample in table form; `head` are further column heads."""
+    heads = TIDY.replace("\n", f";{head}\n") if head else TIDY
+    return text(code, "tabelle.csv", heads, *(f"{row}\n" for row in rows), additive=additive)
+
+
+def opensdg(code: str, *rows: str, file: str = "indicator_1-2-2.csv", head: str = OPENSDG) -> Sample:
+    """A sample in Open SDG form."""
+    return text(code, file, head, *(f"{row}\n" for row in rows))
+
+
+def workbook(*sheets: tuple[str, list[list[object]]], hidden: str = "") -> bytes:
+    """A workbook (xlsx) of sheets with their rows; the sheet named `hidden` is hidden."""
+    book = openpyxl.Workbook()
+    book.remove(book.active)
+    for name, rows in sheets:
+        sheet = book.create_sheet(name)
+        sheet.sheet_state = "hidden" if name == hidden else "visible"
+        for row in rows:
+            sheet.append(row)
+    data = BytesIO()
+    book.save(data)
+    return data.getvalue()
+
+
+_HEADS = ["Messgröße", "Gebiet", "Zeitraum", "Einheit", "Wert"]
+_LINE = ["einwohner", "03153", "2024", "Anzahl", 12]
+_TWO_SHEETS = workbook(("Daten", [_HEADS, _LINE]), ("Entwurf", [_HEADS, _LINE]))
+
+SAMPLES = (
+    text("L-DATEI-02", "leer.csv", "\n \n"),
+    Sample("L-DATEI-03", "bild.csv", b"\x89PNG\r\n\x1a\n\x00\x00"),
+    text("L-DATEI-04", "fremd.csv", "Jahr;Ort;Menge\n2024;Köln;12\n"),
+    text("L-DATEI-05", "tabelle.csv", TIDY, ROW, kind="foto"),
+    Sample("L-DATEI-06", "tabelle.csv", (TIDY + ROW).encode("cp1252")),
+    text("L-TABELLE-01", "tabelle.csv", TIDY, ROW, 'einwohner;"03153;2024;Anzahl;12\n'),
+    tidy("L-TABELLE-02", "einwohner;03153;2024;12"),
+    Sample("L-TABELLE-03", "mappe.xlsx", _TWO_SHEETS),
+    tidy("L-TABELLE-04", "einwohner;03153;2024;Anzahl;12", "© Stadt;;;;"),
+    text("L-SPALTE-01", "tabelle.csv", "Messgröße;Gebiet;Zeitraum;Wert\n", kind="tidy"),
+    tidy("L-SPALTE-02", "einwohner;03153;2024;Anzahl;12;1", head="Wert"),
+    text("L-SPALTE-03", "tabelle.csv", "Messgröße;Gebiet;Zeitraum;Einheit;Wert;\n", "a;03;2024;Anzahl;12;w\n"),
+    opensdg("L-GEBIET-01", "2024,Atlantis,%,,1.5"),
+    opensdg("L-GEBIET-02", "2024,Gifhorn,%,K03153,1.5"),
+    opensdg("L-GEBIET-03", "2024,Goslar,%,,1.5"),
+    opensdg("L-GEBIET-04", "2024,Niedersachsen,%,#NV,1.5"),
+    tidy("L-GEBIET-05", "einwohner;3153;2024;Anzahl;12", "einwohner;12051;2024;Anzahl;12"),
+    opensdg("L-GEBIET-06", "2024,%,1.5", file="neu.csv", head="Year,Units,Value\n"),
+    tidy("L-GEBIET-07", "einwohner;3153;2024;Anzahl;12"),
+    tidy("L-GEBIET-08", "einwohner;q-1;2024;Anzahl;12;Viertelchen", head="Gebietsebene"),
+    tidy("L-GEBIET-09", "einwohner;q-1;2024;Anzahl;12"),
+    tidy("L-GEBIET-10", "a;03153;2024;Anzahl;1;Goslar", "b;03153;2024;Anzahl;1;Gosslar", head="Gebietsname"),
+    opensdg("L-GEBIET-11", "2014,Göttingen,Anzahl,K03159,22271", "2014,Osterode,Anzahl,#NV,7385"),
+    opensdg(
+        "L-GEBIET-12",
+        "2024,Niedersachsen,%,K03101,1.5",
+        '2024,"Braunschweig, Stadt",%,K03102,1.5',
+        '2024,"Salzgitter, Stadt",%,K03103,1.5',
+        '2024,"Wolfsburg, Stadt",%,K03151,1.5',
+    ),
+    tidy("L-GROESSE-01", ";03153;2024;Anzahl;12"),
+    tidy("L-ZEIT-01", "einwohner;03153;neulich;Anzahl;12"),
+    tidy("L-EINHEIT-01", "einwohner;03153;2024;Taler;12"),
+    opensdg("L-EINHEIT-02", "2024,Goslar,K03153,12", file="neu.csv", head="Year,Gebietseinheit,GeoCode,Value\n"),
+    tidy("L-EINHEIT-03", "quote;03153;2024;Prozent;12,5", additive=True),
+    tidy("L-WERT-01", "einwohner;03153;2024;Anzahl;viele"),
+    tidy("L-WERT-02", "a;03153;2024;Prozent;1,5", "b;03153;2024;Prozent;1.5"),
+    tidy("L-WERT-03", "a;03153;2024;Prozent;1.234"),
+    tidy("L-WERT-04", "a;03153;2024;Anzahl;1.234", "b;03153;2024;Prozent;1.5"),
+    tidy("L-WERT-05", "einwohner;03153;2024;Anzahl;"),
+    opensdg("L-WERT-06", "2024,gesperrt,%,1.5", head="Year,COMMENT_OBS,Units,Value\n", file="5-1-1.csv"),
+    opensdg("L-WERT-07", "2024,vorläufig,%,1.5", head="Year,COMMENT_OBS,Units,Value\n", file="5-1-1.csv"),
+    tidy("L-WERT-08", "einwohner;03153;2024;Anzahl;.", additive=True),
+    tidy("L-WERT-09", "saldo;03153;2024;Anzahl;-3", additive=True),
+    tidy("L-WERT-10", "einwohner;03153;2024;Anzahl;12,5"),
+    tidy("L-MERKMAL-01", "a;03153;2023;Anzahl;1;Frauen", "a;03153;2024;Anzahl;1;frauen", head="Geschlecht"),
+    tidy("L-MERKMAL-02", "a;03;2023;Anzahl;1;Natruwissenschaft", "a;03;2024;Anzahl;1;Naturwissenschaft", head="Fach"),
+    tidy("L-DOPPELT-01", "einwohner;03153;2024;Anzahl;12", "einwohner;03153;2024;Anzahl;13"),
+    tidy("L-DOPPELT-02", "einwohner;03153;2024;Anzahl;12", "einwohner;03153;2024;Anzahl;12"),
+    tidy("L-DOPPELT-03", "einwohner;03153;2024;Anzahl;12", "einwohner;03153;2024;Anzahl;12", additive=True),
+    tidy("L-SUMME-01", "a;03;2024;Anzahl;3;Insgesamt", "a;03;2024;Anzahl;1;Frauen", head="Geschlecht", additive=True),
+    tidy("L-SUMME-02", "a;03153;2024;Anzahl;3;", "a;03153;2024;Anzahl;1;Frauen", head="Geschlecht", additive=True),
+)  # fmt: skip
+"""One delivery per code; L-DATEI-01 (no file) has none by its nature."""
