@@ -11,6 +11,26 @@ _KEY = re.compile(r"\s*([\w\-]+)\s*=")
 _FENCE = re.compile(r'"""|\'\'\'')
 
 
+class KeyLines:
+    """The lines of a text's keys, looked for at the first question only: most files have no fault.
+
+    >>> KeyLines('code = "a"\\n[[bezug]]\\nquelle = "b"').line(("bezug", 0, "gruppe"))
+    2
+    """
+
+    __slots__ = ("_lines", "_text")
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._lines: dict[KeyPath, int] | None = None
+
+    def line(self, path: KeyPath) -> int:
+        """The line of the key, or of what surrounds it where the key has no line of its own; 0 if there is none."""
+        if self._lines is None:
+            self._lines = key_lines(self._text)
+        return next((self._lines[path[:end]] for end in range(len(path), 0, -1) if path[:end] in self._lines), 0)
+
+
 def key_lines(text: str) -> dict[KeyPath, int]:
     """The line (from 1) of every table header and of every key that begins a line.
 

@@ -7,7 +7,7 @@ from enum import StrEnum
 from importlib.resources.abc import Traversable
 from typing import Self, TypeVar
 
-from mehrklang.catalogue.lines import KeyPath, key_lines
+from mehrklang.catalogue.lines import KeyLines, KeyPath
 from mehrklang.vocabulary import Issue, Severity
 
 Choice = TypeVar("Choice", bound=StrEnum)
@@ -30,7 +30,7 @@ class Table:
         values: Mapping[str, object],
         *,
         file: str,
-        lines: Mapping[KeyPath, int],
+        lines: KeyLines,
         issues: list[Issue],
         path: KeyPath = (),
     ) -> None:
@@ -47,8 +47,7 @@ class Table:
 
     def fault(self, code: str, message: str, remedy: str, *at: str | int) -> None:
         """Notes an error at a key below this table; where the key has no line of its own, at what surrounds it."""
-        path = (*self._path, *at)
-        line = next((self._lines[path[:end]] for end in range(len(path), 0, -1) if path[:end] in self._lines), 0)
+        line = self._lines.line((*self._path, *at))
         self.issues.append(Issue(code, Severity.ERROR, message, remedy, file=self.file, line=line))
 
     def text(self, key: str, *, required: bool = False) -> str:
@@ -182,7 +181,7 @@ def parse_table(text: str, *, name: str, issues: list[Issue]) -> Table | None:
     except tomllib.TOMLDecodeError as error:
         issues.append(_syntax_issue(str(error), name))
         return None
-    return Table(values, file=name, lines=key_lines(text), issues=issues)
+    return Table(values, file=name, lines=KeyLines(text), issues=issues)
 
 
 def _syntax_issue(error: str, name: str) -> Issue:

@@ -14,13 +14,13 @@ _COUNTS = frozenset({Unit.COUNT, Unit.THOUSAND})
 
 
 def faults_in_bindings(definition: IndicatorDefinition) -> Iterator[Fault]:
-    """Every fault in the bindings: units, sums, denominators, groups that occur twice."""
+    """Every fault in the bindings: units, sums, denominators, sources and groups that occur twice."""
     for index, binding in enumerate(definition.bindings):
         for place, group in enumerate(binding.groups):
             at: KeyPath = ("bezug", index, "gruppe", place)
             yield from _sides(definition, group, at)
             yield from _denominator(definition, group, at)
-    yield from _groups_once(definition)
+    yield from _named_once(definition)
 
 
 def _sides(definition: IndicatorDefinition, group: GroupBinding, at: KeyPath) -> Iterator[Fault]:
@@ -55,9 +55,15 @@ def _denominator(definition: IndicatorDefinition, group: GroupBinding, at: KeyPa
         yield Fault("K-NENNER-02", message, remedy, (*at, "nenner"))
 
 
-def _groups_once(definition: IndicatorDefinition) -> Iterator[Fault]:
-    counted = Counter((binding.source, group.group) for binding in definition.bindings for group in binding.groups)
-    for (source, group), times in counted.items():
-        if times > 1:
-            message = f"Die Gruppe „{group}“ kommt für die Quelle „{source}“ {times}-mal vor."
-            yield Fault("K-GRUPPE-01", message, "Geben Sie jeder Gruppe einen eigenen Schlüssel.", ("bezug", 0))
+def _named_once(definition: IndicatorDefinition) -> Iterator[Fault]:
+    """One binding per source, and in it every group once: so that a source and a group name one value."""
+    sources = Counter(binding.source for binding in definition.bindings)
+    for index, binding in enumerate(definition.bindings):
+        if sources[binding.source] > 1:
+            message = f"Die Quelle „{binding.source}“ ist mehrmals gebunden."
+            remedy = "Führen Sie die Gruppen in einem Abschnitt [[bezug]] zusammen, oder teilen Sie den Indikator."
+            yield Fault("K-BEZUG-01", message, remedy, ("bezug", index, "quelle"))
+        for group, times in Counter(group.group for group in binding.groups).items():
+            if times > 1:
+                message = f"Die Gruppe „{group}“ kommt für die Quelle „{binding.source}“ {times}-mal vor."
+                yield Fault("K-GRUPPE-01", message, "Geben Sie jeder Gruppe einen eigenen Schlüssel.", ("bezug", index))
