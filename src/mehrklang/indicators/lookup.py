@@ -1,15 +1,15 @@
 """From a term of a definition to the part of a computation: find the cell in its cube."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from mehrklang.catalogue import Term
-from mehrklang.cubes import Cell, CellKey, ProtectedCube
+from mehrklang.cubes import CellKey, ProtectedCube
 from mehrklang.indicators.matching import match
-from mehrklang.indicators.part import NO_LINEAGE, Part
-from mehrklang.vocabulary import Figure, Material, Period, Reason
+from mehrklang.indicators.part import Part
+from mehrklang.vocabulary import Figure, Period, Reason
 
-_ABSENT = Cell(Figure.withheld(Reason.NOT_DELIVERED), Material.PUBLISHED, NO_LINEAGE)
+_ABSENT = Figure.withheld(Reason.NOT_DELIVERED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,14 +32,21 @@ class Lookup:
         matched = match(period, self.periods(term))
         cube = self.cubes.get(term.source or self.source)
         if cube is None or matched is None:
-            return _noted(_ABSENT, term, role=role, notes=())
+            return Part(_ABSENT, term.unit, notes=_notes(_ABSENT, role))
         cell = cube.cell(CellKey(term.measure, term.unit, self.area, matched, term.where))
-        notes = () if matched == period else (f"{role}: {matched.label} zu {period.label} (gleiches Kalenderjahr).",)
-        return replace(_noted(cell, term, role=role, notes=notes), rate_floor=cube.protection.rate_floor)
+        other = () if matched == period else (f"{role}: {matched.label} zu {period.label} (gleiches Kalenderjahr).",)
+        return Part(
+            figure=cell.figure,
+            unit=term.unit,
+            lineage=cell.lineage,
+            notes=(*other, *_notes(cell.figure, role)),
+            rate_floor=cube.protection.rate_floor,
+            material=cell.material,
+        )
 
 
-def _noted(cell: Cell, term: Term, *, role: str, notes: tuple[str, ...]) -> Part:
-    reason = cell.figure.reason
-    if role and reason is not None and reason is not Reason.NOTHING_THERE:
-        notes = (*notes, f"{role}: {reason.meaning}")
-    return Part(cell.figure, term.unit, cell.lineage, notes=notes, material=cell.material)
+def _notes(figure: Figure, role: str) -> tuple[str, ...]:
+    """Why a part of a larger computation has its sign; a figure that stands alone says so itself."""
+    if not role or figure.reason is None or figure.reason is Reason.NOTHING_THERE:
+        return ()
+    return (f"{role}: {figure.reason.meaning}",)
