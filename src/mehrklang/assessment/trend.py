@@ -76,9 +76,15 @@ def _welcome(direction: Direction, movement: Movement) -> bool | None:
 def _finding(
     movement: Movement, steepness: Fraction, points: Mapping[int, Decimal], chance: Fraction, unit: Unit
 ) -> str:
-    years = f"{min(points)} bis {max(points)}"
-    cases = f"in {format_number(_decimal(100 * chance), 1)} von 100 zufälligen Reihenfolgen so einheitlich"
-    return f"{years}: {movement.label}, Steigung {_per_year(steepness, unit)} je Jahr ({len(points)} Werte; {cases})."
+    return (
+        f"{min(points)} bis {max(points)}: {movement.label}, Steigung {_per_year(steepness, unit)} je Jahr "
+        f"({len(points)} Werte; in {_of_hundred(chance)} von 100 zufälligen Reihenfolgen so einheitlich)."
+    )
+
+
+def _of_hundred(chance: Fraction) -> str:
+    least = Fraction(1, 1000)
+    return "weniger als 0,1" if chance < least else format_number(_decimal(100 * chance), 1)
 
 
 def _per_year(steepness: Fraction, unit: Unit) -> str:

@@ -116,3 +116,8 @@ def test_june_of_every_year_is_yearly() -> None:
 def test_counts_have_a_slope_without_a_unit() -> None:
     found = trend(definition(unit=Unit.COUNT), _yearly("1000", "2200", "3400", "4600", "5800", unit=Unit.COUNT))
     assert "Steigung +1.200,0 je Jahr" in found.reason
+
+
+def test_a_chance_below_one_in_a_thousand_is_not_printed_as_none() -> None:
+    found = trend(definition(), _yearly(*"123456789"))
+    assert "in weniger als 0,1 von 100 zufälligen Reihenfolgen" in found.reason
