@@ -1,10 +1,10 @@
 """Protected cubes: sealed, and asked for what they do not hold."""
 
 import pytest
-from tests.factories.cubes import cube, key
 
 from mehrklang.cubes import ProtectedCube, Protection
 from mehrklang.vocabulary import EVERYTHING, Breakdown, Figure, Period, Reason, Unit
+from tests.factories.cubes import cube, key
 
 
 def test_without_the_seal_there_is_no_protected_cube() -> None:
