@@ -38,14 +38,15 @@ def background(person: Person, year: int) -> Background:
 
 def origin(person: Person) -> str:
     """The country that a person with migration background is counted under (Bezugsland): the foreign nationality
-    first, then the second one, the country of birth, a parent's country.
+    first, then the second one, the country of birth, a parent's country. "" where the register knows none: a child of
+    naturalised parents who were born in Germany.
     """
     mother, father = person.mother, person.father
     countries = (
         person.nationality, person.second_nationality, person.birth_country, mother.nationality, father.nationality,
         mother.birth_country, father.birth_country,
     )  # fmt: skip
-    return next((country for country in countries if country not in ("", GERMANY)), GERMANY)
+    return next((country for country in countries if country not in ("", GERMANY)), "")
 
 
 def _marked(person: Person, year: int) -> bool:

@@ -13,7 +13,7 @@ from mehrklang.demo.background import Background, background, origin
 from mehrklang.demo.origins import EU, origin_of, region_of
 from mehrklang.demo.person import GERMANY, Parent, Person, Spell
 from mehrklang.demo.rates import OLDEST
-from mehrklang.demo.town import Town
+from mehrklang.demo.town import Town, district_of
 
 GERMANS = "Deutsche"
 FOREIGNERS = "Ausländerinnen und Ausländer"
@@ -43,7 +43,7 @@ class Counts:
 
     inhabitants: quarter, age group, sex, migration background · origins: quarter, region (persons with migration
     background) · work: nationality, sex, work (15–64) · young: nationality, work (15–24) · support: nationality, yes/no
-    (under 65) · care: parents, language of the family, yes/no (3–5) · examined: quarter, with/without migration
+    (under 65) · care: parents, language of the family, yes/no (3–5) · examined: district, with/without migration
     background, yes/no (5) · eighth: nationality, yes/no (14) · leavers: nationality, certificate (16) · training:
     nationality, yes/no (18–20) · residence: kind (foreigners) · naturalised: nothing more · survey: migration
     background and time in Germany, feels at home yes/no, discrimination yes/no (18 and older).
@@ -117,7 +117,7 @@ def _count_child(counts: Counts, person: Person, nationality: str, quarter: str,
         counts.care[year, parents, _language(person), _answer(life.in_care(person, year))] += 1
     if age == life.EXAMINED_AGE:
         need = life.needs_language_support(person, year, new_test=year >= EXAMINATION_CHANGED)
-        counts.examined[year, quarter, _history(person, year), _answer(need)] += 1
+        counts.examined[year, district_of(quarter), _history(person, year), _answer(need)] += 1
     elif age == life.EIGHTH_GRADE_AGE:
         counts.eighth[year, nationality, _answer(life.at_gymnasium(person, year))] += 1
     elif age == life.LEAVING_AGE:

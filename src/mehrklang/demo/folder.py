@@ -4,10 +4,10 @@
 the rest of the folder too.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from importlib.resources import as_file, files
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from mehrklang.catalogue import Break, BreakKind, IndicatorDefinition, Source, load
 from mehrklang.demo.counts import count
@@ -15,14 +15,13 @@ from mehrklang.demo.deliveries import deliveries
 from mehrklang.demo.delivery import Delivery, write_delivery
 from mehrklang.demo.geography import boundaries
 from mehrklang.demo.goals import GOALS
-from mehrklang.demo.interpretations import interpret
+from mehrklang.demo.interpretations import interpret, known_values
 from mehrklang.demo.register import register
 from mehrklang.demo.selection import SELECTION
 from mehrklang.demo.targets import PLANS, make_target
 from mehrklang.demo.town import CITY, REFORM_YEAR, STATE, Town, build_town
-from mehrklang.demo.values import Values
 from mehrklang.package import DataReference, Monitoring, Selection, checksum, data_version, write_folder
-from mehrklang.vocabulary import Interpretation
+from mehrklang.pipeline import Evaluation, Result, evaluate
 
 INHABITANTS, SEED = 60_000, 2010
 
@@ -44,7 +43,7 @@ sagt für sich allein wenig; er wird hier zusammen mit Zielen, Einordnung und Ge
 class _Own:
     """What the municipality defines itself, in the catalogue's form."""
 
-    definitions: Mapping[str, IndicatorDefinition]
+    definitions: tuple[IndicatorDefinition, ...]
     sources: tuple[Source, ...]
 
 
@@ -61,14 +60,31 @@ def write_demo(out: Path, *, inhabitants: int = INHABITANTS, seed: int = SEED) -
 
 
 def build_demo(folder: Path, *, inhabitants: int = INHABITANTS, seed: int = SEED) -> Monitoring:
-    """Writes the deliveries into the folder and answers with the monitoring over them."""
+    """Writes the deliveries into the folder and answers with the monitoring over them.
+
+    Targets and interpretations are made from the values that the pipeline computes, so they fit size and seed and tell
+    nothing that the guard hides.
+    """
     town = build_town(inhabitants=inhabitants, seed=seed)
     spells = register(town, inhabitants=inhabitants, seed=seed)
     counts = count(town, spells, asked=max(1, inhabitants // _RESPONDENTS))
     delivered = tuple(deliveries(town, counts, inhabitants=inhabitants, seed=seed))
+    written = {delivery.name: _write(delivery, folder) for delivery in delivered}
+    data = tuple(written[delivery.name] for delivery in delivered if not delivery.replaced)
+    monitoring = _bare(town, folder, data)
+    with TemporaryDirectory() as store:
+        evaluation = evaluate(monitoring, store=Path(store))
+    first_versions = [written[delivery.name].sha256 for delivery in delivered if delivery.replaced]
+    interpretations = {
+        code: interpret(result, data_version(first_versions) if code == STALE else result.data_version)
+        for code, result in evaluation.results.items()
+    }
+    return replace(_with_targets(monitoring, evaluation), interpretations=interpretations)
+
+
+def _bare(town: Town, folder: Path, data: tuple[DataReference, ...]) -> Monitoring:
+    """The monitoring before anybody has looked at a value: without targets and interpretations."""
     own = _own()
-    values = Values(delivered, own.definitions, own.sources)
-    files_written = {delivery.name: _write(delivery, folder) for delivery in delivered}
     return Monitoring(
         title="Integrationsmonitoring Reiherfurt",
         organisation="Stadt Reiherfurt (erfunden)",
@@ -79,12 +95,11 @@ def build_demo(folder: Path, *, inhabitants: int = INHABITANTS, seed: int = SEED
         areas=town.areas,
         boundaries=boundaries(town),
         goals=GOALS,
-        selection=tuple(_chosen(chosen, own, values) for chosen in SELECTION),
-        data=tuple(files_written[delivery.name] for delivery in delivered if not delivery.replaced),
-        own_indicators=tuple(own.definitions.values()),
+        selection=SELECTION,
+        data=data,
+        own_indicators=own.definitions,
         own_sources=own.sources,
         own_breaks={"rf-anteil-mit-migrationshintergrund": (_reform(town),)},
-        interpretations=dict(_interpretations(own, values, delivered, files_written)),
         introduction=_INTRODUCTION,
     )
 
@@ -95,8 +110,10 @@ def _own() -> _Own:
     with as_file(files(__package__) / "vorlage") as template:
         whole = load(template / "quellen", template / "eigene-indikatoren")
     assert not whole.issues  # a test loads the template
-    definitions = {code: each for code, each in whole.indicators.items() if code not in packaged.indicators}
-    return _Own(definitions, tuple(each for key, each in whole.sources.items() if key not in packaged.sources))
+    return _Own(
+        tuple(each for code, each in whole.indicators.items() if code not in packaged.indicators),
+        tuple(each for key, each in whole.sources.items() if key not in packaged.sources),
+    )
 
 
 def _write(delivery: Delivery, folder: Path) -> DataReference:
@@ -106,13 +123,16 @@ def _write(delivery: Delivery, folder: Path) -> DataReference:
     return DataReference(place / delivery.name, "tidy", delivery.source, checksum(path))
 
 
-def _chosen(chosen: Selection, own: _Own, values: Values) -> Selection:
+def _with_targets(monitoring: Monitoring, evaluation: Evaluation) -> Monitoring:
+    chosen = tuple(_with_target(one, evaluation.results.get(one.code)) for one in monitoring.selection)
+    return replace(monitoring, selection=chosen)
+
+
+def _with_target(chosen: Selection, result: Result | None) -> Selection:
     """The selection with its target, where one is planned and its base year has a value."""
     plan = PLANS.get(chosen.code)
-    if plan is None:
-        return chosen
-    target = make_target(plan, own.definitions[chosen.code], values.points(chosen.code, chosen.group))
-    return replace(chosen, target=target, target_signed_by=plan.signed_by if target else ())
+    target = make_target(plan, result.definition, known_values(result, chosen.group)) if plan and result else None
+    return replace(chosen, target=target, target_signed_by=plan.signed_by) if plan and target else chosen
 
 
 def _reform(town: Town) -> Break:
@@ -122,14 +142,3 @@ def _reform(town: Town) -> Break:
     text = f"Neu gebildet zum 01.01.{REFORM_YEAR}: {names}; für frühere Jahre gibt es dort keine Werte."
     source = "Hauptsatzung der Stadt Reiherfurt 2019 (erfunden)"
     return Break(REFORM_YEAR, BreakKind.TERRITORY, text, source, tuple(quarter.key for quarter in made))
-
-
-def _interpretations(
-    own: _Own, values: Values, delivered: Iterable[Delivery], written: Mapping[str, DataReference]
-) -> Iterator[tuple[str, Interpretation]]:
-    for chosen in SELECTION:
-        definition, sources = own.definitions[chosen.code], values.sources(chosen.code)
-        read = (each for each in delivered if each.source in sources and each.replaced <= (chosen.code == STALE))
-        version = data_version(written[delivery.name].sha256 for delivery in read)
-        labels = {group.group: group.label for binding in definition.bindings for group in binding.groups}
-        yield chosen.code, interpret(definition, chosen.group, values, labels, version)

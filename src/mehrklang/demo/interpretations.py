@@ -1,15 +1,18 @@
 """The interpretations of the demonstration: a first paragraph computed from the values, then a written part.
 
-The written part holds no figures, so it fits any size and seed; it lies in `vorlage/interpretationen`.
+The written part holds no figures, so it fits any size and seed; it lies in `vorlage/interpretationen`. The values are
+those that have passed the guard: an interpretation must not tell what a table hides.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from importlib.resources import files
 
 from mehrklang.catalogue import IndicatorDefinition, IndicatorKind
-from mehrklang.demo.values import Point, Values
+from mehrklang.demo.town import CITY
+from mehrklang.indicators import IndicatorValue
+from mehrklang.pipeline import Result
 from mehrklang.vocabulary import Interpretation, Signature, Unit
 from mehrklang.vocabulary.german import format_number, format_with_unit
 
@@ -21,44 +24,44 @@ ONE_SIGNATURE = "rf-diskriminierungserfahrung"
 """Signed by the coordination office only: it may not go out yet."""
 
 
-def interpret(
-    definition: IndicatorDefinition, group: str, values: Values, labels: Mapping[str, str], data_version: str
-) -> Interpretation:
-    """The interpretation of a group's values as they stand; `labels` are the groups of the indicator by key."""
-    points = values.points(definition.code, group)
-    written = files(__package__).joinpath("vorlage", "interpretationen", f"{definition.code}.md").read_text("utf-8")
-    summary = _stand(definition, points)
-    sentences = [summary, _course(definition, points), *_beside(definition, group, values, labels)]
-    signed = (_COORDINATION,) if definition.code == ONE_SIGNATURE else (_COORDINATION, _STATISTICS)
-    text = f"{' '.join(filter(None, sentences))}\n\n{written.strip()}"
-    return Interpretation(definition.code, text, data_version, signed, summary)
+def interpret(result: Result, data_version: str) -> Interpretation:
+    """The interpretation of the values of the town as they stand."""
+    code = result.definition.code
+    values = known_values(result, result.group)
+    written = files(__package__).joinpath("vorlage", "interpretationen", f"{code}.md").read_text("utf-8").strip()
+    signed = (_COORDINATION,) if code == ONE_SIGNATURE else (_COORDINATION, _STATISTICS)
+    if not values:
+        return Interpretation(code, written, data_version, signed)
+    summary = _stand(result.definition, values[-1])
+    sentences = (summary, _course(result.definition, values), *_beside(result, values[-1]))
+    return Interpretation(code, f"{' '.join(sentences)}\n\n{written}", data_version, signed, summary)
 
 
-def segment(definition: IndicatorDefinition, points: tuple[Point, ...]) -> tuple[Point, ...]:
-    """The values since the last break: only these may be compared with each other."""
-    first = max((each.first_year for each in definition.breaks), default=0)
-    return tuple(point for point in points if point.period.year >= first)
+def known_values(result: Result, group: str) -> tuple[IndicatorValue, ...]:
+    """The values of a group in the whole town that have a number, in time."""
+    series = result.of(area=CITY.key, group=group)
+    return tuple(value for value in series.values if value.figure.known) if series else ()
 
 
-def _stand(definition: IndicatorDefinition, points: tuple[Point, ...]) -> str:
-    latest = points[-1]
-    return f"{definition.name}, {latest.period.label}: {_quantity(latest, definition.unit)}{_parts(latest)}."
+def _stand(definition: IndicatorDefinition, latest: IndicatorValue) -> str:
+    return f"{definition.name}, {latest.period.label}: {_quantity(latest)}{_parts(latest)}."
 
 
-def _course(definition: IndicatorDefinition, points: tuple[Point, ...]) -> str:
-    """How the latest value stands to the first one that it may be compared with."""
-    latest, comparable = points[-1], segment(definition, points)
+def _course(definition: IndicatorDefinition, values: tuple[IndicatorValue, ...]) -> str:
+    """How the latest value stands to the first one that it may be compared with: the first since the last break."""
+    since = max((each.first_year for each in definition.breaks if not each.areas), default=0)
+    comparable = [value for value in values if value.period.year >= since]
     if len(comparable) < 2:
-        return "Ein Vergleich mit früheren Jahren ist wegen eines Reihenbruchs nicht möglich."
-    first = comparable[0]
-    since = f"{first.period.label}: {_quantity(first, definition.unit)}{_parts(first)}"
-    return f"Das ist {_compared(definition, latest, first)} zu Beginn des vergleichbaren Zeitraums ({since})."
+        return "Ein Vergleich mit früheren Jahren ist nicht möglich."
+    first, latest = comparable[0], comparable[-1]
+    start = f"{first.period.label}: {_quantity(first)}{_parts(first)}"
+    return f"Das ist {_compared(definition, latest, first)} zu Beginn des vergleichbaren Zeitraums ({start})."
 
 
-def _compared(definition: IndicatorDefinition, latest: Point, first: Point) -> str:
+def _compared(definition: IndicatorDefinition, latest: IndicatorValue, first: IndicatorValue) -> str:
     """In the printed precision; of a gap the size counts, not the sign."""
     gap = definition.kind is IndicatorKind.GAP
-    now, then = (_printed(abs(each.number) if gap else each.number, definition.unit) for each in (latest, first))
+    now, then = (abs(_printed(each)) if gap else _printed(each) for each in (latest, first))
     if now == then:
         return "so viel wie"
     if gap:
@@ -66,28 +69,28 @@ def _compared(definition: IndicatorDefinition, latest: Point, first: Point) -> s
     return "mehr als" if now > then else "weniger als"
 
 
-def _beside(definition: IndicatorDefinition, group: str, values: Values, labels: Mapping[str, str]) -> list[str]:
+def _beside(result: Result, latest: IndicatorValue) -> Iterator[str]:
     """The other groups at the same time, named and without judgement."""
-    period = values.points(definition.code, group)[-1].period
     told = [
-        f"{label}: {_quantity(point, definition.unit)}"
-        for key, label in labels.items()
-        if key != group
-        for point in values.points(definition.code, key)
-        if point.period == period
+        f"{label}: {_quantity(value)}"
+        for group, label in result.labels.items()
+        if group != result.group
+        for value in known_values(result, group)
+        if value.period == latest.period
     ]
-    return [f"Zum Vergleich im selben Zeitraum – {'; '.join(told)}."] if told else []
+    if told:
+        yield f"Zum Vergleich im selben Zeitraum – {'; '.join(told)}."
 
 
-def _quantity(point: Point, unit: Unit) -> str:
-    return format_with_unit(point.figure, unit)
+def _quantity(value: IndicatorValue) -> str:
+    return format_with_unit(value.figure, value.unit)
 
 
-def _parts(point: Point) -> str:
-    if point.numerator is None or point.denominator is None:
-        return ""
-    return f" ({format_number(point.numerator)} von {format_number(point.denominator)})"
+def _parts(value: IndicatorValue) -> str:
+    parts = [part.number for part in (value.numerator, value.denominator) if part and part.number is not None]
+    return f" ({' von '.join(map(format_number, parts))})" if len(parts) == 2 and value.unit is Unit.PERCENT else ""
 
 
-def _printed(number: Decimal, unit: Unit) -> Decimal:
-    return number.quantize(Decimal(1).scaleb(-unit.decimals), ROUND_HALF_UP)
+def _printed(value: IndicatorValue) -> Decimal:
+    assert value.figure.number is not None  # only known values are compared
+    return value.figure.number.quantize(Decimal(1).scaleb(-value.unit.decimals), ROUND_HALF_UP)

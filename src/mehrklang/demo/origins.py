@@ -10,14 +10,13 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate
 
-from mehrklang.demo.person import GERMANY
-
 EU = "EU-Staaten"
 NON_EU_EUROPE = "Übriges Europa einschließlich Türkei"
 MIDDLE_EAST = "Naher und Mittlerer Osten"
 ELSEWHERE = "Übrige Welt"
+UNKNOWN = "nicht bestimmbar"
 
-REGIONS = (EU, NON_EU_EUROPE, MIDDLE_EAST, ELSEWHERE)
+REGIONS = (EU, NON_EU_EUROPE, MIDDLE_EAST, ELSEWHERE, UNKNOWN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +71,12 @@ def origin_of(country: str) -> Origin:
 
 
 def region_of(country: str) -> str:
-    """The region of a country of origin.
+    """The region of a country of origin; of "" that it is unknown.
 
-    >>> region_of("Syrien"), region_of("Deutschland")
-    ('Naher und Mittlerer Osten', 'Deutschland')
+    >>> region_of("Syrien"), region_of("")
+    ('Naher und Mittlerer Osten', 'nicht bestimmbar')
     """
-    return GERMANY if country == GERMANY else _BY_COUNTRY[country].region
+    return _BY_COUNTRY[country].region if country else UNKNOWN
 
 
 def wheel(weighted: tuple[tuple[Origin, float], ...]) -> Callable[[float], Origin]:

@@ -1,7 +1,7 @@
 """What the town delivers itself: counts from its register and from the school entry examination, and the survey among
 its own staff.
 
-The first two are additive: finest counts by quarter, zeros included, totals left out.
+The first two are additive: finest counts by quarter or district, zeros included, totals left out.
 """
 
 from collections.abc import Iterator
@@ -62,7 +62,7 @@ def _origins(town: Town, counts: Counts, years: range) -> Iterator[Row]:
 
 def _examined(town: Town, counts: Counts) -> Iterator[Row]:
     for year in YEARS:
-        for area, history, need in product(town.quarters_on(year), (WITH, WITHOUT), (YES, NO)):
+        for area, history, need in product(town.districts, (WITH, WITHOUT), (YES, NO)):
             number = counts.examined[year, area.key, history, need]
             categories = Breakdown.of({HISTORY: history, NEED: need})
             yield Row(EXAMINED, area, str(year), Unit.COUNT, Figure.of(number), categories)
@@ -72,7 +72,7 @@ def _staff(inhabitants: int, seed: int) -> Iterator[Row]:
     """Every second year, by own statement of the staff: small numbers, some of them none or secret."""
     random = stream("Verwaltung", seed)
     for year in _STAFF_YEARS:
-        trainees = max(20, inhabitants // 850) + random.randrange(-3, 4)
+        trainees = max(40, inhabitants // 850) + random.randrange(-3, 4)
         share = 0.10 + 0.018 * (year - _STAFF_YEARS[0]) + random.uniform(-0.02, 0.02)
         yield from _pair(TRAINEES, year, trainees, round(trainees * share))
         yield from _pair(LEADERS, year, max(25, inhabitants // 700), _LEADERS[year])

@@ -9,9 +9,9 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
 
 from mehrklang.assessment import Operator, Target
 from mehrklang.catalogue import Direction, IndicatorDefinition, IndicatorKind
-from mehrklang.demo.values import Point
+from mehrklang.indicators import IndicatorValue
 
-ON_COURSE, OFF_COURSE, FAR_OFF_COURSE = Decimal("0.7"), Decimal("1.5"), Decimal("2.6")
+ON_COURSE, OFF_COURSE, FAR_OFF_COURSE = Decimal("0.8"), Decimal("1.5"), Decimal("2.6")
 """How much more than what happened since the base year the path asks for."""
 
 _LEAST_STEP = Decimal(3)
@@ -50,14 +50,15 @@ PLANS = {
 }
 
 
-def make_target(plan: Plan, definition: IndicatorDefinition, points: tuple[Point, ...]) -> Target | None:
-    """The target; None if the base year has no value."""
-    base = next((point.number for point in points if point.period.year == plan.base_year), None)
+def make_target(plan: Plan, definition: IndicatorDefinition, values: tuple[IndicatorValue, ...]) -> Target | None:
+    """The target over values with a number, in time; None if the base year has none."""
+    numbers = {value.period.year: value.figure.number for value in values if value.figure.number is not None}
+    base = numbers.get(plan.base_year)
     if base is None:
         return None
     rising = definition.direction is Direction.HIGH_IS_GOOD
     sign = 1 if rising else -1
-    value = min(_value(plan, base, points[-1], sign), _most(definition))
+    value = min(_value(plan, base, numbers, sign), _most(definition))
     warn, act = _thresholds(base, sign)
     return Target(
         base_value=_rounded(base),
@@ -72,12 +73,13 @@ def make_target(plan: Plan, definition: IndicatorDefinition, points: tuple[Point
     )
 
 
-def _value(plan: Plan, base: Decimal, latest: Point, sign: int) -> Decimal:
+def _value(plan: Plan, base: Decimal, numbers: dict[int, Decimal], sign: int) -> Decimal:
     """A whole number in the wished direction: easier than the path asks for where the pace is below 1, else harder."""
-    done = sign * (latest.number - base)
+    latest = max(numbers)
+    done = sign * (numbers[latest] - base)
     if plan.pace == 0:
         return base + sign * (done / 2) if done < 1 else _whole(base + sign * done / 2, sign, easier=True)
-    share = Decimal(plan.year - plan.base_year) / max(1, latest.period.year - plan.base_year)
+    share = Decimal(plan.year - plan.base_year) / max(1, latest - plan.base_year)
     step = max(done * plan.pace * share, _LEAST_STEP if plan.pace > 1 else Decimal(1))
     return _whole(base + sign * step, sign, easier=plan.pace < 1)
 

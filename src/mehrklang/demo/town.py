@@ -98,6 +98,15 @@ def shape_for(inhabitants: int) -> Shape:
     return Shape(districts, quarters, max(3, round(inhabitants / 1000 / quarters)))
 
 
+def district_of(key: str) -> str:
+    """The key of the district that a quarter or a statistical area lies in.
+
+    >>> district_of("reiherfurt:0391")
+    'reiherfurt:03'
+    """
+    return key[: len("reiherfurt:00")]
+
+
 def _district(number: int) -> Area:
     return Area(f"reiherfurt:{number + 1:02d}", _DISTRICTS[number], AreaLevel.BOROUGH, parent=CITY.key)
 

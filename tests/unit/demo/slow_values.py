@@ -1,7 +1,6 @@
-"""What an indicator's definition yields from the deliveries: for base values and for sentences of the demonstration.
+"""What an indicator's definition yields from the deliveries: the slow, obvious oracle of the pipeline.
 
-Plain sums over the delivered rows of the whole town, without protection and without engine: the obvious way, which
-reports never take. The pipeline must come to the same numbers.
+Plain sums over the delivered rows of the whole town, without protection and without engine.
 """
 
 from collections.abc import Iterable, Mapping
@@ -61,18 +60,6 @@ class Values:
             return _changes(self.points(derived.indicator, derived.group), derived.years)
         bound = {each.group: (binding.source, each) for binding in definition.bindings for each in binding.groups}
         return self._bound_points(*bound[group])
-
-    def sources(self, code: str) -> frozenset[str]:
-        """The sources that an indicator's values come from."""
-        definition = self._definitions[code]
-        if definition.derivation:
-            return self.sources(definition.derivation.indicator)
-        return frozenset(
-            term.source or binding.source
-            for binding in definition.bindings
-            for group in binding.groups
-            for term in (*group.numerator, *group.denominator)
-        )
 
     def _bound_points(self, source: str, group: GroupBinding) -> tuple[Point, ...]:
         first = group.numerator[0]
