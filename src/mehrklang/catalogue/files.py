@@ -1,6 +1,7 @@
 """The TOML files of a catalogue: which there are, and what kind of entry each holds."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from importlib.resources.abc import Traversable
 
 from mehrklang.catalogue.table import Table, open_table
@@ -10,31 +11,42 @@ KINDS = ("code", "schluessel", "definition", "vergleich", "regelsatz", "bruch")
 """The key that tells what a file holds: indicator, source, feature definitions, compared pairs, rule sets, breaks."""
 
 
-def tables_of(places: tuple[Traversable, ...], issues: list[Issue]) -> dict[str, list[Table]]:
-    """All readable files of all places by the key that tells their kind; the others are named in `issues`."""
+@dataclass(frozen=True, slots=True)
+class Files:
+    """The readable files by the key that tells their kind, and for every file the issues found so far."""
+
+    tables: Mapping[str, tuple[Table, ...]]
+    issues: tuple[list[Issue], ...]
+
+
+def open_files(places: tuple[Traversable, ...]) -> Files:
+    """All files of all places, each with issues of its own, so that one file's fault leaves the others alone."""
     tables: dict[str, list[Table]] = {kind: [] for kind in KINDS}
+    issues: list[list[Issue]] = []
     for place in places:
         for name, file in _toml_files(place):
-            table = open_table(file, name=name, issues=issues)
-            if table is None:
-                continue
-            kind = next((kind for kind in KINDS if kind in table), None)
-            if kind:
+            issues.append([])
+            table = open_table(file, name=name, issues=issues[-1])
+            if table and (kind := _kind(table)):
                 tables[kind].append(table)
-            else:
-                message = "Die Datei beschreibt weder einen Indikator noch eine Quelle noch ein Verzeichnis."
-                remedy = f"Am Anfang steht eine dieser Angaben: {', '.join(KINDS)}."
-                table.fault("K-DATEI-01", message, remedy)
-    return tables
+    return Files({kind: tuple(found) for kind, found in tables.items()}, tuple(issues))
 
 
-def _toml_files(place: Traversable, prefix: str = "") -> Iterator[tuple[str, Traversable]]:
-    """The files below a folder in the order of their names, or the one file itself."""
+def _kind(table: Table) -> str:
+    """The key that tells what the file holds, or "" and an issue."""
+    kind = next((kind for kind in KINDS if kind in table), "")
+    if not kind:
+        message = "Die Datei beschreibt weder einen Indikator noch eine Quelle noch ein Verzeichnis."
+        table.fault("K-DATEI-01", message, f"Am Anfang steht eine dieser Angaben: {', '.join(KINDS)}.")
+    return kind
+
+
+def _toml_files(place: Traversable, above: str = "") -> Iterator[tuple[str, Traversable]]:
+    """The files below a folder in the order of their names, or the one file itself; named from the folder on."""
+    name = f"{above}{place.name}"
     if not place.is_dir():
-        yield prefix + place.name, place
+        yield name, place
         return
     for entry in sorted(place.iterdir(), key=lambda item: item.name):
-        if entry.is_dir():
-            yield from _toml_files(entry, f"{prefix}{entry.name}/")
-        elif entry.name.endswith(".toml"):
-            yield prefix + entry.name, entry
+        if entry.is_dir() or entry.name.endswith(".toml"):
+            yield from _toml_files(entry, f"{name}/")

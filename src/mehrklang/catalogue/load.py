@@ -8,7 +8,7 @@ from mehrklang.catalogue.catalogue import Catalogue
 from mehrklang.catalogue.checks.definition import faults_in_definition
 from mehrklang.catalogue.definition import IndicatorDefinition
 from mehrklang.catalogue.forms.indicator import indicator_from
-from mehrklang.catalogue.reading import NOTHING, read_layer
+from mehrklang.catalogue.reading import NOTHING, Placed, read_layer
 from mehrklang.catalogue.table import open_table, parse_table
 from mehrklang.vocabulary import Issue
 
@@ -39,8 +39,7 @@ def read_definition(source: str | Path) -> tuple[IndicatorDefinition | None, tup
         return None, tuple(issues)
     definition = indicator_from(table, _packaged().breaks)
     table.finish()
-    for fault in faults_in_definition(definition):
-        table.fault(fault.code, fault.message, fault.remedy, *fault.at)
+    Placed(definition.code, definition, table).report(faults_in_definition(definition))
     return (None if issues else definition), tuple(sorted(issues, key=lambda issue: issue.line))
 
 

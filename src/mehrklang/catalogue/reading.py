@@ -20,14 +20,13 @@ from mehrklang.catalogue.checks.references import (
 from mehrklang.catalogue.comparability import ComparedPair
 from mehrklang.catalogue.definition import IndicatorDefinition
 from mehrklang.catalogue.feature_definition import FeatureDefinition
-from mehrklang.catalogue.files import tables_of
+from mehrklang.catalogue.files import open_files
 from mehrklang.catalogue.forms.breaks import break_from
 from mehrklang.catalogue.forms.indicator import indicator_from
 from mehrklang.catalogue.forms.registers import feature_definition_from, pair_from, rule_set_from, source_from
 from mehrklang.catalogue.rules import RuleSet
 from mehrklang.catalogue.source import Source
 from mehrklang.catalogue.table import Table
-from mehrklang.vocabulary import Issue
 
 Entry = TypeVar("Entry")
 
@@ -43,7 +42,9 @@ class Placed(Generic[Entry]):
     table: Table
 
     def report(self, faults: Iterable[Fault]) -> None:
-        """Puts file and line to the faults."""
+        """Puts file and line to the faults; where a value itself is wrong, nothing is concluded from it."""
+        if self.table.has_wrong_values:
+            return
         for fault in faults:
             self.table.fault(fault.code, fault.message, fault.remedy, *fault.at)
 
@@ -62,25 +63,24 @@ class Layer:
 
 def read_layer(places: tuple[Traversable, ...], below: Catalogue) -> Catalogue:
     """The entries of the files on top of the catalogue `below`; a file with a fault is left out as a whole."""
-    issues: list[Issue] = []
-    tables = tables_of(places, issues)
-    layer = _layer_of(tables, below)
-    for table in (table for group in tables.values() for table in group):
+    files = open_files(places)
+    layer = _layer_of(files.tables, below)
+    for table in (table for group in files.tables.values() for table in group):
         table.finish()
     _check(layer, below)
-    faulty = {issue.file for issue in issues}
+    issues = [issue for of_one_file in files.issues for issue in of_one_file]
     return Catalogue(
-        indicators=_merged(below.indicators, layer.indicators, faulty),
-        sources=_merged(below.sources, layer.sources, faulty),
-        definitions=_merged(below.definitions, layer.definitions, faulty),
-        rule_sets=_merged(below.rule_sets, layer.rule_sets, faulty),
-        breaks=_merged(below.breaks, layer.breaks, faulty),
-        pairs=below.pairs + tuple(pair.entry for pair in layer.pairs if pair.table.file not in faulty),
+        indicators=_merged(below.indicators, layer.indicators),
+        sources=_merged(below.sources, layer.sources),
+        definitions=_merged(below.definitions, layer.definitions),
+        rule_sets=_merged(below.rule_sets, layer.rule_sets),
+        breaks=_merged(below.breaks, layer.breaks),
+        pairs=below.pairs + tuple(pair.entry for pair in layer.pairs if not pair.table.issues),
         issues=tuple(sorted(issues, key=lambda issue: (issue.file, issue.line))),
     )
 
 
-def _layer_of(tables: Mapping[str, list[Table]], below: Catalogue) -> Layer:
+def _layer_of(tables: Mapping[str, tuple[Table, ...]], below: Catalogue) -> Layer:
     breaks = tuple(
         Placed(row.text("schluessel", required=True), break_from(row), row) for row in _rows(tables, "bruch")
     )
@@ -97,7 +97,7 @@ def _layer_of(tables: Mapping[str, list[Table]], below: Catalogue) -> Layer:
     )
 
 
-def _rows(tables: Mapping[str, list[Table]], kind: str) -> Iterator[Table]:
+def _rows(tables: Mapping[str, tuple[Table, ...]], kind: str) -> Iterator[Table]:
     """The entries of the files that hold many: one per repeated table."""
     for table in tables[kind]:
         yield from table.rows(kind)
@@ -151,6 +151,6 @@ def _by_key(entries: tuple[Placed[Entry], ...]) -> dict[str, Entry]:
     return {placed.key: placed.entry for placed in entries}
 
 
-def _merged(below: Mapping[str, Entry], entries: tuple[Placed[Entry], ...], faulty: set[str]) -> Mapping[str, Entry]:
-    own = {placed.key: placed.entry for placed in entries if placed.table.file not in faulty}
+def _merged(below: Mapping[str, Entry], entries: tuple[Placed[Entry], ...]) -> Mapping[str, Entry]:
+    own = {placed.key: placed.entry for placed in entries if not placed.table.issues}
     return MappingProxyType({**below, **own})

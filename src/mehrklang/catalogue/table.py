@@ -45,6 +45,11 @@ class Table:
     def __contains__(self, key: str) -> bool:
         return key in self._values
 
+    @property
+    def has_wrong_values(self) -> bool:
+        """Whether a neutral value stands in place of a wrong one in this file: then its sense cannot be judged."""
+        return any(issue.code.startswith("K-WERT") for issue in self.issues)
+
     def fault(self, code: str, message: str, remedy: str, *at: str | int) -> None:
         """Notes an error at a key below this table; where the key has no line of its own, at what surrounds it."""
         line = self._lines.line((*self._path, *at))

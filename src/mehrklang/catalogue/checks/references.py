@@ -112,7 +112,7 @@ def faults_in_pair(pair: ComparedPair, definitions: Mapping[str, FeatureDefiniti
         message = (
             "Ein Vergleich nennt zwei verschiedene Definitionen, einen anderen Grad als „gleich“ und eine Warnung."
         )
-        yield Fault("K-VERGLEICH-02", message, "Ergänzen Sie eine Zeile: warnung = …")
+        yield Fault("K-VERGLEICH-01", message, "Ergänzen Sie eine Zeile: warnung = …")
 
 
 def _near(key: str, known: Mapping[str, object] | set[str]) -> str:

@@ -1,0 +1,222 @@
+"""Every fault that an office can make in an entry of its own has a code, a German sentence, a remedy and its line."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+import mehrklang.catalogue
+from mehrklang.catalogue import load, read_definition
+from mehrklang.vocabulary import Severity
+
+ROOT = Path(__file__).parents[3]
+
+OWN = """\
+# Ein eigener Indikator.
+code = "eigener-anteil"
+name = "Eigener Anteil"
+handlungsfeld = "Bildung"
+frage = "Wie viele?"
+relevanz = "Weil wir es steuern können."
+zaehler = "Kinder mit Platz"
+nenner = "Kinder"
+grundgesamtheit = "Kinder im Ort"
+einheit = "prozent"
+art = "anteil"
+richtung = "hoch-gut"
+perspektive = "staerke"
+evidenz = "objektiv"
+quelle = "Jugendamt"
+belege = ["Jugendamt, eigene Statistik"]
+
+[[bezug]]
+quelle = "kjh-statistik"
+merkmal = "herkunft-der-eltern"
+definition = "kjh-elternteil"
+
+[[bezug.gruppe]]
+gruppe = "insgesamt"
+bezeichnung = "alle Kinder"
+basis = "Kinder im Ort"
+zaehler = [{ tabelle = "plaetze", einheit = "anzahl" }]
+nenner = [{ tabelle = "kinder", einheit = "anzahl" }]
+"""
+
+DERIVED = (
+    OWN.split("[[bezug]]", maxsplit=1)[0]
+    .replace('art = "anteil"', 'art = "abstand"')
+    .replace('einheit = "prozent"', 'einheit = "prozentpunkte"')
+    + """\
+[ableitung]
+indikator = "gymnasium-im-8-jahrgang"
+gruppe = "auslaendisch"
+bezugsgruppe = "deutsch"
+"""
+)
+
+SOURCE = """\
+schluessel = "unser-jugendamt"
+name = "Kita-Statistik"
+herausgeber = "Jugendamt"
+lizenz = "eigene Daten"
+quellenangabe = "Jugendamt"
+material = "additiv"
+regelsatz = "mindestfallzahl-5"
+zugang = "Jugendamt"
+"""
+
+PAIR = """\
+[[vergleich]]
+erste = "seu"
+zweite = "kmk"
+grad = "aehnlich"
+warnung = "Nur ähnlich."
+"""
+
+GROUP = OWN[OWN.index("[[bezug.gruppe]]") :]
+BINDING = OWN[OWN.index("[[bezug]]") :]
+
+TERM = '{ tabelle = "plaetze", einheit = "anzahl" }'
+TERM_IN_PERCENT = TERM.replace("anzahl", "prozent")
+TERM_IN_THOUSANDS = TERM.replace("anzahl", "tausend")
+PUBLISHED = (
+    OWN.replace('art = "anteil"', 'art = "veroeffentlicht"')
+    .replace(TERM, TERM_IN_PERCENT)
+    .replace('nenner = [{ tabelle = "kinder", einheit = "anzahl" }]\n', "")
+)
+
+CASES = [
+    # code, sound text, what is replaced, by what, what the line of the message begins with
+    ("K-TOML-01", OWN, 'frage = "Wie viele?"', "frage = Wie viele?", "frage"),
+    ("K-SCHLUESSEL-01", OWN, 'frage = "Wie viele?"\n', "", ""),
+    ("K-SCHLUESSEL-01", OWN, 'basis = "Kinder im Ort"\n', "", "[[bezug.gruppe]]"),
+    ("K-SCHLUESSEL-01", OWN, 'belege = ["Jugendamt, eigene Statistik"]', "belege = []", "belege"),
+    ("K-SCHLUESSEL-02", OWN, "relevanz =", "relevants =", "relevants"),
+    ("K-SCHLUESSEL-02", OWN, "basis =", "basiss =", "basiss"),
+    ("K-WERT-01", OWN, 'frage = "Wie viele?"', "frage = 5", "frage"),
+    ("K-WERT-01", OWN, 'belege = ["Jugendamt, eigene Statistik"]', "belege = [5]", "belege"),
+    ("K-WERT-02", OWN, 'einheit = "prozent"', 'einheit = "Prozente"', "einheit"),
+    ("K-WERT-02", OWN, 'art = "anteil"', 'art = "quote"', "art"),
+    ("K-CODE-01", OWN, "eigener-anteil", "einbuergerungsquote", "code"),
+    ("K-CODE-01", SOURCE, "unser-jugendamt", "azr", "schluessel"),
+    ("K-CODE-01", PAIR, 'erste = "seu"\nzweite = "kmk"', 'erste = "mz-iws"\nzweite = "mz-ies"', "[[vergleich]]"),
+    ("K-CODE-02", OWN, "eigener-anteil", "Eigener Anteil", "code"),
+    ("K-EINHEIT-01", OWN, 'einheit = "prozent"', 'einheit = "promille"', "einheit"),
+    ("K-EINHEIT-02", OWN, TERM, f"{TERM_IN_PERCENT}, {TERM_IN_PERCENT}", "zaehler"),
+    ("K-EINHEIT-02", OWN, TERM, f"{TERM}, {TERM_IN_THOUSANDS}", "zaehler"),
+    ("K-EINHEIT-03", OWN, TERM, TERM_IN_PERCENT, "zaehler"),
+    ("K-EINHEIT-04", DERIVED, 'einheit = "prozentpunkte"', 'einheit = "verhaeltnis"', "einheit"),
+    ("K-SUMME-01", PUBLISHED, TERM_IN_PERCENT, f"{TERM_IN_PERCENT}, {TERM_IN_PERCENT}", "zaehler"),
+    ("K-JE-01", OWN, 'art = "anteil"', 'art = "anteil"\nje = 1000', "je"),
+    ("K-JE-01", OWN, 'art = "anteil"', 'art = "rate"\nje = 0', "je"),
+    ("K-NENNER-01", OWN, 'nenner = "Kinder"\n', "", ""),
+    ("K-NENNER-01", OWN, 'nenner = [{ tabelle = "kinder", einheit = "anzahl" }]\n', "", "[[bezug.gruppe]]"),
+    ("K-NENNER-02", OWN, 'einheit = "prozent"\nart = "anteil"', 'einheit = "anzahl"\nart = "anzahl"', "nenner"),
+    ("K-RICHTUNG-01", OWN, 'perspektive = "staerke"', 'perspektive = "kontext"', "richtung"),
+    ("K-RICHTUNG-01", OWN, 'richtung = "hoch-gut"', 'richtung = "kontext"', "richtung"),
+    ("K-GRUPPE-01", OWN, GROUP, f"{GROUP}\n{GROUP}", "[[bezug]]"),
+    ("K-BEZUG-01", OWN, BINDING, f"{BINDING}\n{BINDING}", "quelle"),
+    ("K-BRUCH-01", OWN, 'quelle = "Jugendamt"', 'quelle = "Jugendamt"\nbrueche = ["zensus-2032"]', "brueche"),
+    ("K-QUELLE-01", OWN, '"kjh-statistik"', '"kjh-statistk"', "quelle"),
+    ("K-QUELLE-01", OWN, '{ tabelle = "kinder"', '{ quelle = "nirgends", tabelle = "kinder"', "[[bezug.gruppe]]"),
+    ("K-MERKMAL-01", OWN, '"kjh-elternteil"', '"kjh-eltern"', "definition"),
+    ("K-MERKMAL-01", PAIR, '"seu"', '"sau"', "erste"),
+    ("K-MERKMAL-02", OWN, 'quelle = "Jugendamt"', 'quelle = "Jugendamt"\nmerkmale = ["haarfarbe"]', "merkmale"),
+    ("K-MERKMAL-03", OWN, '"herkunft-der-eltern"', '"geschlecht"', "merkmal"),
+    ("K-REGEL-01", SOURCE, '"mindestfallzahl-5"', '"mindestfallzahl-7"', "regelsatz"),
+    ("K-VERGLEICH-01", PAIR, 'warnung = "Nur ähnlich."\n', "", "[[vergleich]]"),
+    ("K-VERGLEICH-01", PAIR, '"aehnlich"', '"gleich"', "[[vergleich]]"),
+    ("K-ABLEITUNG-01", DERIVED, DERIVED[DERIVED.index("[ableitung]") :], "", ""),
+    ("K-ABLEITUNG-01", DERIVED, 'bezugsgruppe = "deutsch"\n', "", "[ableitung]"),
+    ("K-ABLEITUNG-02", DERIVED, "[ableitung]", f"{BINDING}\n[ableitung]", "[ableitung]"),
+    ("K-ABLEITUNG-03", DERIVED, '"gymnasium-im-8-jahrgang"', '"gymnasium"', "indikator"),
+    ("K-ABLEITUNG-04", DERIVED, '"deutsch"', '"deutsche"', "bezugsgruppe"),
+    ("K-ABLEITUNG-05", DERIVED, '"gymnasium-im-8-jahrgang"', '"eigener-anteil"', "[ableitung]"),
+    ("K-DATEI-01", OWN, OWN, 'titel = "etwas anderes"\n', ""),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", [OWN, DERIVED, PUBLISHED, SOURCE, PAIR])
+def test_the_texts_that_the_cases_start_from_are_sound(text: str, tmp_path: Path) -> None:
+    (tmp_path / "eigenes.toml").write_text(text, encoding="utf-8")
+    assert load(tmp_path).issues == ()
+
+
+@pytest.mark.parametrize("case", CASES, ids=[f"{case[0]}-{place}" for place, case in enumerate(CASES)])
+def test_a_fault_is_told_with_its_code_and_its_line(case: tuple[str, str, str, str, str], tmp_path: Path) -> None:
+    code, sound, old, new, begins = case
+    assert old in sound
+    text = sound.replace(old, new, 1)
+    (tmp_path / "eigenes.toml").write_text(text, encoding="utf-8")
+    found = load(tmp_path)
+    issues = [issue for issue in found.issues if issue.code == code]
+    assert issues, [issue.code for issue in found.issues]
+    assert issues[0].severity is Severity.ERROR
+    assert issues[0].file == f"{tmp_path.name}/eigenes.toml"
+    assert issues[0].message.endswith(".")
+    assert issues[0].remedy
+    line = text.splitlines()[issues[0].line - 1] if issues[0].line else ""
+    assert line.lstrip().startswith(begins)
+    assert "eigener-anteil" not in found.indicators
+    assert "unser-jugendamt" not in found.sources
+
+
+def test_a_file_in_another_encoding_or_absent_is_told(tmp_path: Path) -> None:
+    (tmp_path / "alt.toml").write_bytes('name = "Einbürgerung"'.encode("latin-1"))
+    assert [issue.code for issue in load(tmp_path / "alt.toml").issues] == ["K-DATEI-02"]
+    assert [issue.code for issue in load(tmp_path / "fehlt.toml").issues] == ["K-DATEI-03"]
+
+
+def test_all_faults_of_all_files_are_told_at_once(tmp_path: Path) -> None:
+    (tmp_path / "a.toml").write_text(OWN.replace("prozent", "Prozente", 1).replace("frage", "fragen"), encoding="utf-8")
+    (tmp_path / "b.toml").write_text(SOURCE.replace("mindestfallzahl-5", "keiner"), encoding="utf-8")
+    codes = [issue.code for issue in load(tmp_path).issues]
+    assert codes == ["K-SCHLUESSEL-01", "K-SCHLUESSEL-02", "K-WERT-02", "K-REGEL-01"]
+
+
+def test_a_fault_leaves_out_its_file_and_no_other(tmp_path: Path) -> None:
+    (tmp_path / "eigenes.toml").write_text(OWN, encoding="utf-8")
+    (tmp_path / "zweites.toml").write_text(
+        OWN.replace("eigener-anteil", "zweiter", 1).replace("hoch-gut", "x"), "utf-8"
+    )
+    found = load(tmp_path)
+    assert "eigener-anteil" in found.indicators
+    assert "zweiter" not in found.indicators
+
+
+def test_two_own_files_with_one_code_leave_the_first(tmp_path: Path) -> None:
+    (tmp_path / "a.toml").write_text(OWN, encoding="utf-8")
+    (tmp_path / "b.toml").write_text(OWN.replace('name = "Eigener Anteil"', 'name = "Zweiter"'), encoding="utf-8")
+    found = load(tmp_path)
+    assert [(issue.code, Path(issue.file).name) for issue in found.issues] == [("K-CODE-01", "b.toml")]
+    assert found.indicator("eigener-anteil").name == "Eigener Anteil"
+
+
+def test_one_definition_is_read_from_text_or_file(tmp_path: Path) -> None:
+    (tmp_path / "eigenes.toml").write_text(OWN, encoding="utf-8")
+    from_text, issues = read_definition(OWN)
+    assert issues == ()
+    assert from_text == read_definition(tmp_path / "eigenes.toml")[0]
+    assert from_text is not None
+    assert from_text.bindings[0].groups[0].base == "Kinder im Ort"
+
+
+def test_one_definition_with_faults_is_none_with_all_of_them() -> None:
+    definition, issues = read_definition(OWN.replace('"prozent"', '"promille"', 1).replace("relevanz", "relevants", 1))
+    assert definition is None
+    assert [(issue.code, issue.line) for issue in issues] == [
+        ("K-SCHLUESSEL-01", 0),
+        ("K-SCHLUESSEL-02", 6),
+        ("K-EINHEIT-01", 10),
+    ]
+    assert read_definition("code = ")[0] is None
+    assert [issue.code for issue in read_definition(Path("gibt-es-nicht.toml"))[1]] == ["K-DATEI-03"]
+
+
+def test_every_code_is_tested_here_and_explained_in_the_handbook() -> None:
+    room = Path(mehrklang.catalogue.__file__).parent
+    pattern = re.compile(r"K-[A-Z]+-\d\d")
+    used = {code for file in room.rglob("*.py") for code in pattern.findall(file.read_text(encoding="utf-8"))}
+    page = ROOT / "docs" / "handbuch" / "meldungen-katalog.md"
+    assert used == {case[0] for case in CASES} | {"K-DATEI-02", "K-DATEI-03"}
+    assert used == set(pattern.findall(page.read_text(encoding="utf-8")))
