@@ -10,7 +10,7 @@ from mehrklang.assessment import Movement
 from mehrklang.indicators import IndicatorValue
 from mehrklang.report import reading
 from mehrklang.report.finding import Finding, GroupSeries
-from mehrklang.vocabulary import Period, Reason, Sign
+from mehrklang.vocabulary import Figure, Period, Reason, Sign, Unit
 from mehrklang.vocabulary.german import format_with_unit
 
 
@@ -23,7 +23,7 @@ def describe(finding: Finding, lines: Sequence[GroupSeries]) -> str:
     """The whole text; `lines` are those that the picture shows."""
     parts = [
         _frame(finding, lines),
-        *(_line(line, finding) for line in lines),
+        *(_line(line, finding, lines) for line in lines),
         *(f"Bruch ab {item.first_year}: {_sentence(item.text)}" for item in reading.visible_breaks(lines, finding)),
     ]
     return " ".join(part for part in parts if part)
@@ -31,13 +31,13 @@ def describe(finding: Finding, lines: Sequence[GroupSeries]) -> str:
 
 def describe_at(finding: Finding, lines: Sequence[GroupSeries], period: Period) -> str:
     """The text of a picture that shows one period: every line's figure, or its sign with the reason."""
-    head = f"Angaben in der Einheit {reading.unit_of(finding).description}, {period.label}."
-    return " ".join([head, *(_figure_of(line, finding, period) for line in lines)])
+    unit = reading.unit_of(finding)
+    named = [(reading.name_of(line, finding, lines), reading.figure_at(line, period)) for line in lines]
+    return " ".join([f"{_measured(finding, lines)}, {period.label}.", *(_told(name, it, unit) for name, it in named)])
 
 
-def _figure_of(line: GroupSeries, finding: Finding, period: Period) -> str:
-    figure = reading.figure_at(line, period)
-    text = f"{reading.name_of(line, finding)}: {format_with_unit(figure, reading.unit_of(finding))}"
+def _told(name: str, figure: Figure, unit: Unit) -> str:
+    text = f"{name}: {format_with_unit(figure, unit)}"
     return f"{text} – {figure.reason.meaning}" if figure.reason else f"{text}."
 
 
@@ -46,15 +46,19 @@ def _frame(finding: Finding, lines: Sequence[GroupSeries]) -> str:
     periods = reading.periods_of(lines)
     if not periods:
         return "Es liegen keine Werte vor."
-    unit = reading.unit_of(finding).description
-    if len(periods) == 1:
-        return f"Angaben in der Einheit {unit}, {periods[0].label}."
-    return f"Angaben in der Einheit {unit}, {periods[0].label} bis {periods[-1].label}."
+    span = f" bis {periods[-1].label}" if len(periods) > 1 else ""
+    return f"{_measured(finding, lines)}, {periods[0].label}{span}."
 
 
-def _line(line: GroupSeries, finding: Finding) -> str:
+def _measured(finding: Finding, lines: Sequence[GroupSeries]) -> str:
+    """The unit, and the group where all lines are of one."""
+    group = reading.common_group(lines)
+    return f"Einheit: {reading.unit_of(finding).description}{f', {group}' if group else ''}"
+
+
+def _line(line: GroupSeries, finding: Finding, among: Sequence[GroupSeries]) -> str:
     """Latest value, range, movement and missing numbers of one line."""
-    name = reading.name_of(line, finding)
+    name = reading.name_of(line, finding, among)
     known = [value for value in line.series.values if value.figure.known]
     if not known:
         return f"{name}: kein Wert ausgewiesen. {_missing(line.series.values)}".strip()

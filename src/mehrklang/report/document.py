@@ -78,6 +78,12 @@ class Table:
     notes: tuple[str, ...] = ()
     folded: bool = False
 
+    @property
+    def numeric(self) -> tuple[bool, ...]:
+        """Which columns hold numbers and are set flush right; the row heads never."""
+        columns = range(len(self.heads) - 1)
+        return (False, *(all(row.cells[at].numeric for row in self.rows) for at in columns))
+
     def __post_init__(self) -> None:
         if any(len(row.cells) + 1 != len(self.heads) for row in self.rows):
             raise ValueError(f"rows and heads differ in length: {self.caption}")

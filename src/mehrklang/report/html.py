@@ -141,7 +141,7 @@ def _figure(block: Figure) -> str:
 
 def _table(block: Table) -> str:
     """A table in a field of its own that scrolls and can be reached by keyboard where it is wider than the screen."""
-    heads = "".join(f'<th scope="col">{escape(head)}</th>' for head in block.heads)
+    heads = "".join(_head(head, numeric=kind) for head, kind in zip(block.heads, block.numeric, strict=True))
     rows = "".join(
         f'<tr><th scope="row">{escape(row.head)}</th>{"".join(_cell(cell) for cell in row.cells)}</tr>\n'
         for row in block.rows
@@ -158,6 +158,11 @@ def _table(block: Table) -> str:
     return (
         f"<details><summary>Tabelle: {escape(block.caption)}</summary>\n{table}</details>\n" if block.folded else table
     )
+
+
+def _head(text: str, *, numeric: bool) -> str:
+    kind = ' class="number"' if numeric else ""
+    return f'<th scope="col"{kind}>{escape(text)}</th>'
 
 
 def _cell(cell: Cell) -> str:

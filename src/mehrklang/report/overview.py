@@ -16,18 +16,19 @@ def overview(findings: Sequence[Finding], *, anchor: str, caption: str) -> Table
     return Table(
         anchor=anchor,
         caption=caption,
-        heads=("Indikator", "Gruppe", "Letzter Wert", "Zeitpunkt", "Entwicklung", "Stand zum Ziel"),
+        heads=("Indikator", "Gruppe", "Letzter Wert", "Entwicklung", "Stand zum Ziel"),
         rows=tuple(_row(finding) for finding in findings),
         notes=sign_notes(figures),
     )
 
 
 def latest_cell(finding: Finding) -> Cell:
-    """The newest figure of the leading line with its unit."""
-    figure, _ = sentences.short_latest(finding)
+    """The newest figure of the leading line with its unit and its period."""
+    figure, period = sentences.short_latest(finding)
     if figure is None:
-        return Cell("–", "Es liegen keine Werte vor.")
-    return Cell(format_with_unit(figure, reading.unit_of(finding)), figure.reason.meaning if figure.reason else "")
+        return Cell("ohne Wert", "Es liegen keine Werte vor.")
+    text = f"{format_with_unit(figure, reading.unit_of(finding))} ({period})"
+    return Cell(text, figure.reason.meaning if figure.reason else "")
 
 
 def words(text: str) -> Cell:
@@ -59,13 +60,12 @@ def goals(findings: Sequence[Finding], *, anchor: str) -> Table | None:
 
 
 def _row(finding: Finding) -> Row:
-    line, (_, period) = reading.lead(finding), sentences.short_latest(finding)
+    line = reading.lead(finding)
     return Row(
         finding.definition.name,
         (
             words(line.label if line else ""),
             latest_cell(finding),
-            words(period),
             words(movement_words(finding)),
             words(state_of(finding)),
         ),

@@ -45,7 +45,7 @@ def state(assessment: Assessment) -> Callout:
 
 def state_words(assessment: Assessment | None) -> str:
     """The state for a table cell: symbol and word."""
-    return f"{assessment.state.symbol} {assessment.state.label}" if assessment else "– kein Ziel"
+    return f"{assessment.state.symbol} {assessment.state.label}" if assessment else "nicht bewertet"
 
 
 def note(text: str) -> Paragraph:

@@ -6,10 +6,12 @@ in the Länder; then what is ours: goals, breaks, protection and origin of the f
 
 from collections.abc import Iterable
 
+from mehrklang.assessment import Target
 from mehrklang.catalogue import Break
 from mehrklang.report import reading, sentences
-from mehrklang.report.document import Bullets, Paragraph, Term, Terms
+from mehrklang.report.document import Paragraph, Term, Terms
 from mehrklang.report.finding import Finding
+from mehrklang.vocabulary import Unit
 
 
 def profile(finding: Finding) -> Terms:
@@ -37,15 +39,14 @@ def evaluation(finding: Finding) -> Terms:
         if (found := line.assessment) is None:
             continue
         parts = [
-            f"Ziel: {sentences.target(found.target, unit)}." if found.target else "",
-            _agreed(found.target.responsible, found.target.reason) if found.target else "",
+            _agreed(found.target, unit) if found.target else "",
             sentences.path(found, unit),
             found.threshold,
             sentences.development(found.trend),
-            f"Regel: {found.trend.rule}",
+            f"Regel: {found.trend.rule}" if found.trend.rule else "",
             *found.warnings,
         ]
-        entries.append((reading.name_of(line, finding), " ".join(part for part in parts if part)))
+        entries.append((reading.name_of(line, finding), *parts))
     return _terms(*entries)
 
 
@@ -66,16 +67,14 @@ def origin(finding: Finding) -> Terms:
 
 
 def _terms(*entries: tuple[str, ...]) -> Terms:
-    """The entries that have a text; several texts become a list."""
+    """The entries that have a text; several texts become paragraphs."""
     return Terms(
         tuple(Term(name, _description(texts)) for name, *found in entries if (texts := [*filter(None, found)]))
     )
 
 
-def _description(texts: list[str]) -> tuple[Paragraph | Bullets, ...]:
-    if len(texts) == 1:
-        return (Paragraph.of(texts[0]),)
-    return (Bullets(tuple((Paragraph.of(text),) for text in texts)),)
+def _description(texts: list[str]) -> tuple[Paragraph, ...]:
+    return tuple(Paragraph.of(text) for text in texts)
 
 
 def _bases(finding: Finding) -> Iterable[str]:
@@ -93,6 +92,8 @@ def _deliveries(finding: Finding) -> Iterable[str]:
     return sorted({part for value in values for part in value.lineage.delivery.split(" + ") if part})
 
 
-def _agreed(responsible: str, reason: str) -> str:
-    parts = [f"Zuständig: {responsible}." if responsible else "", f"Grundlage: {reason}." if reason else ""]
-    return " ".join(part for part in parts if part)
+def _agreed(target: Target, unit: Unit) -> str:
+    parts = [f"Ziel: {sentences.target(target, unit)}."]
+    parts += [f"Zuständig: {target.responsible}."] if target.responsible else []
+    parts += [f"Grundlage: {target.reason}."] if target.reason else []
+    return " ".join(parts)

@@ -3,7 +3,7 @@
 Everything that a table, a chart or a sentence has to know in the same way. Nothing is computed here.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from mehrklang.catalogue import Break
 from mehrklang.indicators import IndicatorValue
@@ -29,20 +29,22 @@ def part_lines(finding: Finding) -> tuple[GroupSeries, ...]:
     return tuple(line for line in finding.lines if line.area.key != finding.area.key)
 
 
-def name_of(line: GroupSeries, finding: Finding) -> str:
-    """What a line is called beside the others: by its area where all are of one group, by its group where all are of
-    one area, else by both (the finding's own area goes without saying)."""
-    if common_group(finding):
+def name_of(line: GroupSeries, finding: Finding, among: Sequence[GroupSeries] = ()) -> str:
+    """What a line is called beside those shown with it (`among`; none: the area's own lines and the comparison): by
+    its group where all are of one area, by its area where all are of one group, else by both (the finding's own area
+    goes without saying)."""
+    beside = (line, *(among or (*own_lines(finding), *finding.comparison)))
+    if len({other.area.key for other in beside}) == 1:
+        return line.label
+    if common_group(beside):
         return line.area.name
-    own = line.area.key == finding.area.key and not part_lines(finding)
-    return line.label if own or line.area.name in line.label else f"{line.area.name}: {line.label}"
+    return line.label if line.area.key == finding.area.key else f"{line.area.name}: {line.label}"
 
 
-def common_group(finding: Finding) -> str:
-    """The label of the one group of which several areas are shown; "" where groups or only one area are shown."""
-    lines = (*finding.lines, *finding.comparison)
-    alone = len({line.group for line in lines}) == 1 and len({line.area.key for line in lines}) > 1
-    return lines[0].label if alone else ""
+def common_group(lines: Sequence[GroupSeries]) -> str:
+    """The label of the one group that all lines show for several areas; "" where it needs no saying."""
+    groups, areas = {line.group for line in lines}, {line.area.key for line in lines}
+    return lines[0].label if len(groups) == 1 and len(areas) > 1 else ""
 
 
 def unit_of(finding: Finding) -> Unit:

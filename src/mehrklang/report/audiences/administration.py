@@ -40,7 +40,7 @@ def _field(field: str, findings: Sequence[Finding], boundaries: Sequence[Boundar
 def _page(finding: Finding, boundaries: Sequence[Boundary], *, first: bool) -> tuple[Block, ...]:
     """The Steckbrief of one indicator, in the field's own order."""
     of, name = finding.definition, anchor(finding.definition.code)
-    figures = tables.figure_tables(finding)
+    figures = tables.figure_tables(finding, base=True)
     drawn = passages.drawn(finding, boundaries, table=figures[0].anchor if figures else "")
     return (
         *(() if first else (PageBreak(),)),
@@ -50,7 +50,6 @@ def _page(finding: Finding, boundaries: Sequence[Boundary], *, first: bool) -> t
         profile.profile(finding),
         Heading(4, "Tabelle", f"{name}-zahlen"),
         *(figures or (Paragraph.of("Es liegen keine Werte vor."),)),
-        *tables.base_tables(finding),
         *((Heading(4, "Diagramm", f"{name}-bild"), *drawn) if drawn else ()),
         *_evaluation(finding, name),
         Heading(4, "Interpretation", f"{name}-deutung"),

@@ -99,7 +99,7 @@ def _table(findings: Sequence[Finding], title: str, key: str) -> Table:
     )
     figures = [figure for figure, _ in map(sentences.short_latest, findings) if figure]
     heads = ("Indikator", "Letzter Wert", "Entwicklung", "Stand zum Ziel", "Interpretation")
-    return Table(f"tabelle-{key}", title, heads, rows, sign_notes(figures))
+    return Table(f"tabelle-{key}", f"{title}: Stand der Indikatoren", heads, rows, sign_notes(figures))
 
 
 def _summary(finding: Finding) -> str:

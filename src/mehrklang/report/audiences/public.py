@@ -39,7 +39,8 @@ def _indicator(finding: Finding, boundaries: Sequence[Boundary]) -> tuple[Block,
         Paragraph.of(_key_sentence(finding)),
         *_state(finding),
         *passages.drawn(finding, boundaries, table=figures[0].anchor if figures else ""),
-        *passages.interpretation(finding, level=4),
+        Heading(4, "Was die Zahlen bedeuten", f"{name}-deutung"),
+        *passages.interpretation(finding, level=5),
         *(_folded(table) for table in figures),
     )
 

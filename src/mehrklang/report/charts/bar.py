@@ -19,8 +19,8 @@ def draw(finding: Finding, lines: Sequence[GroupSeries], *, period: Period, size
     by a lighter, dashed bar."""
     figures = [reading.figure_at(line, period) for line in lines]
     unit = reading.unit_of(finding)
-    labels = [reading.name_of(line, finding) for line in lines]
-    field = rows.arrange(labels, figures, unit=unit, period=period.label, size=size)
+    labels = [reading.name_of(line, finding, lines) for line in lines]
+    field = rows.arrange(labels, figures, unit=unit, about=rows.about(lines, period), size=size)
     bars = [
         _bar(field, row, figure, comparison_style(0) if line in finding.comparison else own_style(0))
         for row, figure, line in zip(field.rows, figures, lines, strict=True)

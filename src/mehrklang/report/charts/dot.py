@@ -19,7 +19,7 @@ def draw(finding: Finding, lines: Sequence[GroupSeries], *, period: Period, size
     styles = {group: own_style(at) for at, group in enumerate(groups)}
     figures = [reading.figure_at(line, period) for line in lines]
     unit = reading.unit_of(finding)
-    field = rows.arrange([area.name for area in areas], figures, unit=unit, period=period.label, size=size)
+    field = rows.arrange([area.name for area in areas], figures, unit=unit, about=rows.about(lines, period), size=size)
     drawn = [
         _row(field, row, [(figure, styles[line.group]) for figure, line in zip(figures, lines, strict=True)
                           if line.area == area])

@@ -55,22 +55,22 @@ def axis_labels(marks: Sequence[Decimal]) -> tuple[str, ...]:
     return tuple(format_number(mark, decimals) for mark in marks)
 
 
-def value_axis(frame: Frame) -> str:
-    """Grid lines with their labels; the zero line is stronger; above it what is measured."""
+def value_axis(frame: Frame, group: str) -> str:
+    """Grid lines with their labels; the zero line is stronger; above it what is measured, and in which group."""
     drawn = []
     for mark, text in zip(frame.marks, axis_labels(frame.marks), strict=True):
         y, zero = frame.y(mark), mark == 0
         weight = {"stroke_width": 1.2} if zero else {"stroke_width": 0.7, "stroke_opacity": 0.28}
         drawn.append(svg.line((frame.left, y), (frame.right, y), **weight))
         drawn.append(svg.label(frame.left - 8, y + 4, text, text_anchor="end", font_size=lettering.SMALL))
-    drawn.append(svg.label(0, 13, measure(frame.unit, frame.marks), font_size=lettering.SMALL, class_="quiet"))
+    drawn.append(svg.label(0, 13, measure(frame.unit, frame.marks, group), font_size=lettering.SMALL, class_="quiet"))
     return svg.element("g", *drawn, class_="axis")
 
 
-def measure(unit: Unit, marks: Sequence[Decimal]) -> str:
-    """What the value axis measures; an axis that does not begin at zero says so."""
+def measure(unit: Unit, marks: Sequence[Decimal], *more: str) -> str:
+    """What the value axis measures, with period or group; an axis that does not begin at zero says so."""
     cut = not starts_at_zero(unit) and 0 not in marks
-    return f"{unit.description} (Achse beginnt nicht bei null)" if cut else unit.description
+    return ", ".join(part for part in (unit.description, *more, "Achse beginnt nicht bei null" if cut else "") if part)
 
 
 def time_labels(frame: Frame, periods: Sequence[Period], y: float, more: Sequence[tuple[float, str]] = ()) -> str:

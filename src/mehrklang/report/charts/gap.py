@@ -25,7 +25,9 @@ def draw(finding: Finding, lines: Sequence[GroupSeries], *, period: Period, size
     areas = tuple(dict.fromkeys(line.area for line in lines))
     found = {(line.area, line.group): reading.figure_at(line, period) for line in lines}
     unit = reading.unit_of(finding)
-    field = rows.arrange([area.name for area in areas], found.values(), unit=unit, period=period.label, size=size)
+    field = rows.arrange(
+        [area.name for area in areas], found.values(), unit=unit, about=rows.about(lines, period), size=size
+    )
     styles = own_style(0), own_style(1)
     drawn = [
         _row(field, row, (found[area, groups[0]], found[area, groups[1]]), styles)

@@ -43,7 +43,7 @@ def draw(finding: Finding, lines: Sequence[GroupSeries], *, size: Size, name: st
     last = _offset(periods)
     goal_tick = [(field.x(target.year + last), str(target.year))] if target else []
     body = [
-        frame.value_axis(field),
+        frame.value_axis(field, reading.common_group(lines)),
         frame.time_labels(field, periods, below, _free(goal_tick, periods)),
         frame.break_marks(field, breaks, periods),
         goal.draw(field, target, breaks, offset=last) if target else "",
@@ -71,7 +71,7 @@ def styled(finding: Finding, lines: Sequence[GroupSeries]) -> list[Curve]:
     styles = [own_style(at) for at in range(len(own))] + [comparison_style(at) for at in range(len(other))]
     return [
         Curve(
-            reading.name_of(line, finding),
+            reading.name_of(line, finding, lines),
             style,
             line.series.values,
             reading.breaks_of(line, finding),

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mehrklang.report import alternative, reading
-from mehrklang.report.charts import map_legend, svg
+from mehrklang.report.charts import map_legend, rows, svg
 from mehrklang.report.charts.classes import Classes
 from mehrklang.report.charts.map_legend import pattern_of
 from mehrklang.report.charts.palette import DARK_FROM, STEPS
@@ -15,7 +15,7 @@ from mehrklang.vocabulary import Boundary, Figure, Period, Reason, Sign, Unit
 from mehrklang.vocabulary.german import format_figure, format_with_unit
 
 _TOP = 26.0
-_HIGHEST = 400.0
+_HIGHEST = 340.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ def draw(finding: Finding, boundaries: Sequence[Boundary], *, period: Period, si
     key = map_legend.draw(classes, absent, size=size, y=view.bottom + 22, name=name)
     return svg.root(
         map_legend.patterns(absent, name),
-        svg.label(0, 13, f"{unit.description}, {period.label}", font_size=11.5, class_="quiet"),
+        svg.label(0, 13, f"{unit.description}, {rows.about(lines, period)}", font_size=11.5, class_="quiet"),
         _north(size.width),
         *(_area(place, view, classes, unit, name) for place in places),
         *(_number(place, view, classes, unit) for place in places),

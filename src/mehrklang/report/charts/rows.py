@@ -5,10 +5,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from mehrklang.report import reading
 from mehrklang.report.charts import frame, lettering, marker, svg
 from mehrklang.report.charts.scale import Scale, starts_at_zero, ticks
 from mehrklang.report.charts.size import Size
-from mehrklang.vocabulary import Figure, Unit
+from mehrklang.report.finding import GroupSeries
+from mehrklang.vocabulary import Figure, Period, Unit
 
 _STEP = lettering.SIZE * lettering.LEADING
 _LABELS = 190.0
@@ -51,7 +53,7 @@ class Rows:
         return self.bottom + 26
 
 
-def arrange(labels: Sequence[str], figures: Iterable[Figure], *, unit: Unit, period: str, size: Size) -> Rows:
+def arrange(labels: Sequence[str], figures: Iterable[Figure], *, unit: Unit, about: str, size: Size) -> Rows:
     """The rows for these labels; labels stand left of the field, on the narrow size above each row."""
     wide = size is Size.WIDE
     room = _LABELS if wide else size.width
@@ -66,8 +68,14 @@ def arrange(labels: Sequence[str], figures: Iterable[Figure], *, unit: Unit, per
         top += height
     start = room + 16 if wide else 10.0
     x = Scale(low=float(marks[0]), high=float(marks[-1]), start=start, end=size.width - 64)
-    heading = f"{frame.measure(unit, marks)}, {period}"
+    heading = frame.measure(unit, marks, about)
     return Rows(tuple(rows), x, marks, unit, heading)
+
+
+def about(lines: Sequence[GroupSeries], period: Period) -> str:
+    """What stands over the rows: the period, and the group where all lines are of one."""
+    group = reading.common_group(lines)
+    return f"{period.label}, {group}" if group else period.label
 
 
 def draw(rows: Rows, *, size: Size) -> str:

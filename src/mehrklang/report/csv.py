@@ -1,0 +1,85 @@
+"""The CSV exit: every figure of the findings in one tidy table, with its sign in a column of its own.
+
+Semicolon, decimal comma, no thousands separator: what German spreadsheets read. Numbers are rounded as in every other
+exit. Where no number is told, `wert` is empty and `zeichen` and `grund` say why; both are never empty.
+"""
+
+import csv
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+from io import StringIO
+
+from mehrklang.indicators import IndicatorValue
+from mehrklang.report.finding import Finding, GroupSeries
+from mehrklang.vocabulary import Figure, Sign
+from mehrklang.vocabulary.german import MINUS, format_exact, format_number
+
+COLUMNS = (
+    "indikator", "name", "handlungsfeld", "gebiet_schluessel", "gebiet", "gruppe", "bezeichnung", "vergleich",
+    "zeitpunkt", "einheit", "wert", "zeichen", "grund", "zaehler", "nenner", "basis", "datenstand",
+)  # fmt: skip
+
+
+def render(findings: Iterable[Finding]) -> str:
+    """The whole table as text."""
+    out = StringIO()
+    writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
+    writer.writerow(COLUMNS)
+    writer.writerows(row for finding in findings for row in _rows(finding))
+    return out.getvalue()
+
+
+def _rows(finding: Finding) -> Iterator[tuple[str, ...]]:
+    for line in (*finding.lines, *finding.comparison):
+        for value in line.series.values:
+            yield _row(finding, line, value)
+
+
+def _row(finding: Finding, line: GroupSeries, value: IndicatorValue) -> tuple[str, ...]:
+    of, compared = finding.definition, line in finding.comparison
+    texts = (of.code, of.name, of.field, line.area.key, line.area.name, line.group, line.label)
+    figure = value.figure
+    return (
+        *(_harmless(text) for text in texts),
+        "ja" if compared else "nein",
+        value.period.key,
+        value.unit.value,
+        _number(figure, value.unit.decimals),
+        _sign(figure),
+        figure.reason.value if figure.reason else "",
+        _part(value.numerator),
+        _part(value.denominator),
+        _harmless(value.base),
+        _harmless(finding.data_version),
+    )
+
+
+def _number(figure: Figure, decimals: int) -> str:
+    return _plain(format_number(figure.number, decimals)) if figure.number is not None else ""
+
+
+def _sign(figure: Figure) -> str:
+    """The sign; zero without one is "nothing there", as in the tables."""
+    if figure.sign is not None:
+        return figure.sign.value
+    return Sign.NOTHING.value if figure.number == Decimal(0) else ""
+
+
+def _part(figure: Figure | None) -> str:
+    """Numerator or denominator: the number, its sign where none is told, empty where the value has no such part."""
+    if figure is None:
+        return ""
+    return _plain(format_exact(figure.number)) if figure.number is not None else _sign(figure)
+
+
+def _plain(text: str) -> str:
+    return text.replace(".", "").replace(MINUS, "-")
+
+
+def _harmless(text: str) -> str:
+    """Text that a spreadsheet would take for a formula gets an apostrophe (OWASP, "CSV Injection").
+
+    >>> _harmless("=SUMME(A1)"), _harmless("Deutsche")
+    ("'=SUMME(A1)", 'Deutsche')
+    """
+    return f"'{text}" if text.startswith(("=", "+", "-", "@", "\t", "\r")) else text

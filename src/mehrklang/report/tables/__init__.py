@@ -1,0 +1,14 @@
+"""The figures of a finding as tables: in time and by parts of the area. No cell is left blank."""
+
+from mehrklang.report.document import Table
+from mehrklang.report.finding import Finding
+from mehrklang.report.tables.cells import sign_notes
+from mehrklang.report.tables.in_time import in_time
+from mehrklang.report.tables.of_parts import of_parts
+
+__all__ = ["figure_tables", "sign_notes"]
+
+
+def figure_tables(finding: Finding, *, base: bool = False) -> tuple[Table, ...]:
+    """All tables; with `base` numerator and denominator stand beside the values of the area's own lines."""
+    return (*in_time(finding, base=base), *of_parts(finding))

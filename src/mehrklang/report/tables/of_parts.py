@@ -1,0 +1,68 @@
+"""The parts of an area: by period where there is one group, else by group in the latest period."""
+
+from collections.abc import Iterator, Sequence
+
+from mehrklang.report import reading
+from mehrklang.report.anchor import anchor
+from mehrklang.report.document import Row, Table
+from mehrklang.report.finding import Finding, GroupSeries
+from mehrklang.report.tables.cells import break_notes, cell, marked, sign_notes
+from mehrklang.vocabulary import Figure, Reason
+
+_MOST_PERIODS = 5
+
+
+def of_parts(finding: Finding) -> Iterator[Table]:
+    """One table where the finding has parts; older figures stand in the CSV file."""
+    lines = reading.part_lines(finding)
+    if not lines:
+        return
+    groups = tuple(dict.fromkeys(line.group for line in lines))
+    yield _by_period(finding, lines) if len(groups) == 1 else _by_group(finding, lines, groups)
+
+
+def _by_period(finding: Finding, lines: Sequence[GroupSeries]) -> Table:
+    """Areas down, the latest periods across."""
+    periods = reading.periods_of(lines)
+    shown, unit = periods[-_MOST_PERIODS:], reading.unit_of(finding)
+    breaks = reading.visible_breaks(lines, finding)
+    rows = tuple(
+        Row(line.area.name, tuple(cell(reading.figure_at(line, period), unit) for period in shown)) for line in lines
+    )
+    figures = [reading.figure_at(line, period) for line in lines for period in shown]
+    left_out = (f"Gezeigt sind die letzten {len(shown)} Zeitpunkte.",) if len(periods) > len(shown) else ()
+    return Table(
+        anchor=f"{anchor(finding.definition.code)}-teilgebiete",
+        caption=f"{finding.definition.name} nach Teilgebieten, {unit.description}, {lines[0].label}",
+        heads=("Gebiet", *(marked(period, periods, breaks) for period in shown)),
+        rows=rows,
+        notes=(*left_out, *break_notes(breaks), *sign_notes(figures)),
+    )
+
+
+def _by_group(finding: Finding, lines: Sequence[GroupSeries], groups: Sequence[str]) -> Table:
+    """Areas down, groups across, in the latest period."""
+    period, unit = reading.latest_common_period(lines), reading.unit_of(finding)
+    found = {(line.area, line.group): line for line in lines}
+    labels = {line.group: line.label for line in lines}
+    blank = cell(Figure.withheld(Reason.NOT_DELIVERED), unit)
+    rows = tuple(
+        Row(
+            area.name,
+            tuple(
+                cell(reading.figure_at(found[area, group], period), unit)
+                if period and (area, group) in found
+                else blank
+                for group in groups
+            ),
+        )
+        for area in dict.fromkeys(line.area for line in lines)
+    )
+    figures = [reading.figure_at(line, period) for line in lines if period]
+    return Table(
+        anchor=f"{anchor(finding.definition.code)}-teilgebiete",
+        caption=f"{finding.definition.name} nach Teilgebieten, {unit.description}, {period.label if period else ''}",
+        heads=("Gebiet", *(labels[group] for group in groups)),
+        rows=rows,
+        notes=sign_notes(figures),
+    )
