@@ -1,0 +1,14 @@
+"""All addresses: each room brings its own."""
+
+from django.urls import include, path
+
+urlpatterns = [
+    path("", include("mehrklang_web.workplace.urls")),
+    path("", include("mehrklang_web.people.urls")),
+    path("", include("mehrklang_web.ui.urls")),
+    path("ziele/", include("mehrklang_web.selection.urls")),
+    path("lieferungen/", include("mehrklang_web.deliveries.urls")),
+    path("ergebnisse/", include("mehrklang_web.results.urls")),
+    path("indikatoren/", include("mehrklang_web.interpretation.urls")),
+    path("berichte/", include("mehrklang_web.publication.urls")),
+]

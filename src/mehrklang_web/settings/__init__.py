@@ -1,1 +1,1 @@
-"""Settings, one module per occasion."""
+"""Settings, one module per occasion: `production` (the default), `demo` (`make run`), `test`. All start from `base`."""

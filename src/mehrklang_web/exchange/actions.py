@@ -1,0 +1,77 @@
+"""Taking a monitoring in from its folder."""
+
+from dataclasses import replace
+
+from django.db import transaction
+from django.utils import timezone
+
+from mehrklang.package import DataReference, Monitoring, Selection, checksum
+from mehrklang.vocabulary import Signature
+from mehrklang_web.audit.actions import Author, act
+from mehrklang_web.concept.actions import set_goal
+from mehrklang_web.deliveries import actions as deliveries
+from mehrklang_web.interpretation.actions import interpret
+from mehrklang_web.monitors.actions import open_edition, open_monitor, subject_of
+from mehrklang_web.monitors.models import Edition, Phase
+from mehrklang_web.places import actions as places
+from mehrklang_web.places.models import Place
+from mehrklang_web.selection import actions as selection
+from mehrklang_web.selection.models import Addition
+
+
+@transaction.atomic
+def take_in(*, monitoring: Monitoring, phase: Phase, by: Author) -> Edition:
+    """Makes an edition of a monitoring: all of it or nothing. Results are not part of it; they are computed anew."""
+    edition = _open(monitoring, phase, by)
+    with act("Monitoring eingelesen", by=by, to=subject_of(edition)) as trace:
+        _additions(edition, monitoring, by)
+        for goal in monitoring.goals:
+            set_goal(edition=edition, goal=goal, by=by)
+        for chosen in monitoring.selection:
+            _choose(edition, chosen, by)
+        for reference in monitoring.data:
+            _deliver(edition, monitoring, reference, by)
+        for interpretation in monitoring.interpretations.values():
+            interpret(edition=edition, value=interpretation, by=by)
+        trace.new = f"{len(monitoring.selection)} Indikatoren, {len(monitoring.data)} Lieferungen"
+    return edition
+
+
+def _open(monitoring: Monitoring, phase: Phase, by: Author) -> Edition:
+    places.take_in(areas=monitoring.areas, boundaries=monitoring.boundaries, by=by)
+    monitor = open_monitor(title=monitoring.title, organisation=monitoring.organisation, area=monitoring.area, by=by)
+    edition = Edition(
+        monitor=monitor,
+        label=monitoring.edition,
+        phase=phase,
+        introduction=monitoring.introduction,
+        rule_set=monitoring.rule_set,
+        comparison=list(monitoring.comparison_areas),
+    )
+    known = Place.objects.filter(key__in=[area.key for area in monitoring.areas])
+    return open_edition(edition=edition, places=known, by=by)
+
+
+def _additions(edition: Edition, monitoring: Monitoring, by: Author) -> None:
+    kinds = Addition.Kind
+    indicators = [(kinds.INDICATOR, own.code, own) for own in monitoring.own_indicators]
+    sources = [(kinds.SOURCE, own.key, own) for own in monitoring.own_sources]
+    breaks = [(kinds.BREAKS, code, own) for code, own in monitoring.own_breaks.items()]
+    for kind, key, content in (*indicators, *sources, *breaks):
+        selection.add_to_catalogue(edition=edition, kind=kind, key=key, content=content, by=by)
+
+
+def _choose(edition: Edition, value: Selection, by: Author) -> None:
+    """The folder names the offices that signed a target; who signed for them is not in it."""
+    chosen = selection.choose(edition=edition, selection=value, by=by)
+    if value.target is not None:
+        agreed = selection.set_target(chosen=chosen, target=value.target, by=by)
+        for office in value.target_signed_by:
+            signature = Signature("laut eingelesenem Ordner", office, timezone.localdate())
+            selection.keep_signature(agreed=agreed, signature=signature, by=by)
+
+
+def _deliver(edition: Edition, monitoring: Monitoring, reference: DataReference, by: Author) -> None:
+    path = monitoring.folder / reference.path
+    summed = replace(reference, sha256=checksum(path))
+    deliveries.take_in(edition=edition, folder=monitoring.folder, reference=summed, size=path.stat().st_size, by=by)

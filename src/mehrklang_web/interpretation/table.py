@@ -1,0 +1,81 @@
+"""The figures of a finding as tables in which every figure leads to where it comes from."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from urllib.parse import urlencode
+
+from mehrklang.indicators import IndicatorValue
+from mehrklang.report import Finding, GroupSeries, reading
+from mehrklang.report.tables import sign_notes
+from mehrklang.vocabulary import Period
+from mehrklang.vocabulary.german import format_figure
+
+MOST_PERIODS_OF_PARTS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class FigureCell:
+    """A figure as printed, what its sign means, and the query of the page that shows its origin ("": none)."""
+
+    text: str
+    explanation: str
+    query: str
+
+
+@dataclass(frozen=True, slots=True)
+class FigureRow:
+    """One row; `head` is a period or an area."""
+
+    head: str
+    cells: tuple[FigureCell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FigureTable:
+    """A table with its column heads and the meanings of the signs in it."""
+
+    caption: str
+    first: str
+    heads: tuple[str, ...]
+    rows: tuple[FigureRow, ...]
+    notes: tuple[str, ...]
+
+
+def in_time(finding: Finding) -> FigureTable:
+    """Periods down, newest first; groups of the area and the comparison across."""
+    lines = (*reading.own_lines(finding), *finding.comparison)
+    rows = tuple(
+        FigureRow(period.label, tuple(_cell(line, period) for line in lines))
+        for period in reversed(reading.periods_of(lines))
+    )
+    heads = tuple(reading.name_of(line, finding) for line in lines)
+    unit = reading.unit_of(finding).description
+    return FigureTable(f"{finding.area.name}, {unit}", "Zeitraum", heads, rows, _notes(lines))
+
+
+def by_part(finding: Finding) -> FigureTable | None:
+    """Parts of the area down, the latest periods across; None where there are no parts."""
+    lines = reading.part_lines(finding)
+    periods = reading.periods_of(lines)[-MOST_PERIODS_OF_PARTS:]
+    if not lines or not periods:
+        return None
+    rows = tuple(FigureRow(line.area.name, tuple(_cell(line, period) for period in periods)) for line in lines)
+    caption = f"Teilgebiete, {lines[0].label}, {reading.unit_of(finding).description}"
+    return FigureTable(caption, "Gebiet", tuple(period.label for period in periods), rows, _notes(lines))
+
+
+def _cell(line: GroupSeries, period: Period) -> FigureCell:
+    value = reading.value_at(line, period)
+    if value is None:
+        return FigureCell("", "", "")
+    reason = value.figure.reason.meaning if value.figure.reason else ""
+    return FigureCell(format_figure(value.figure, value.unit), reason, query_of(value))
+
+
+def query_of(value: IndicatorValue) -> str:
+    """The part of an address that names one value."""
+    return urlencode({"gebiet": value.area, "gruppe": value.group, "zeitraum": value.period.key})
+
+
+def _notes(lines: Iterable[GroupSeries]) -> tuple[str, ...]:
+    return sign_notes([value.figure for line in lines for value in line.series.values])

@@ -1,0 +1,204 @@
+"""The list of indicators, one indicator, the origin of one number, writing and signing."""
+
+from dataclasses import dataclass
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from mehrklang.assessment import TargetState
+from mehrklang.report import charts, reading
+from mehrklang.vocabulary import Interpretation as InterpretationValue
+from mehrklang_web.deliveries.queries import deliveries_of
+from mehrklang_web.interpretation import actions, queries, table
+from mehrklang_web.interpretation.forms import InterpretationForm
+from mehrklang_web.interpretation.models import Interpretation
+from mehrklang_web.interpretation.origin import origin_of, value_in
+from mehrklang_web.interpretation.standing import Standing, standing
+from mehrklang_web.monitors.models import Edition
+from mehrklang_web.monitors.queries import the_edition
+from mehrklang_web.people.gate import account_of, requires
+from mehrklang_web.people.rules import Right, may
+from mehrklang_web.results.models import Result, Run
+from mehrklang_web.results.queries import boundaries_of, latest_run
+from mehrklang_web.selection.models import ChosenIndicator
+from mehrklang_web.selection.queries import chosen_one, definitions
+
+
+@requires(Right.SEE_MONITORING)
+@require_GET
+def indicator_list(request: HttpRequest) -> HttpResponse:
+    """All chosen indicators; search and filters are part of the address."""
+    edition = the_edition()
+    every = queries.lines(edition, working_values=may(account_of(request), Right.SEE_WORKING_VALUES))
+    asked = {name: request.GET.get(name, "").strip() for name in ("suche", "feld", "zustand")}
+    page = {
+        "edition": edition,
+        "lines": [line for line in every if _fits(line, asked)],
+        "count": len(every),
+        "asked": asked,
+        "fields": list(dict.fromkeys(line.field for line in every)),
+        "states": list(TargetState),
+    }
+    return render(request, "interpretation/list.html", page)
+
+
+def _fits(line: queries.Line, asked: dict[str, str]) -> bool:
+    text = f"{line.name} {line.field} {line.chosen.why}".casefold()
+    return (
+        all(word in text for word in asked["suche"].casefold().split())
+        and asked["feld"] in ("", line.field)
+        and (not asked["zustand"] or (line.shown and line.result is not None and line.result.state == asked["zustand"]))
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """What somebody sees of an indicator: `row` is None without a result, and where the value may not be seen yet."""
+
+    edition: Edition
+    chosen: ChosenIndicator
+    text: Interpretation | None
+    standing: Standing
+    run: Run | None
+    row: Result | None
+
+
+def _sight(request: HttpRequest, code: str) -> Sight:
+    edition = the_edition()
+    chosen = chosen_one(edition, code)
+    if chosen is None:
+        raise Http404("Dieser Indikator gehört nicht zur Ausgabe.")
+    run = latest_run(edition)
+    row = Result.objects.filter(run=run, code=code).first() if run else None
+    text = queries.current_text(edition, code)
+    stands = standing(text, row.data_version if row else "")
+    seen = may(account_of(request), Right.SEE_WORKING_VALUES) or stands is Standing.VALID
+    return Sight(edition, chosen, text, stands, run, row if seen else None)
+
+
+@requires(Right.SEE_MONITORING)
+@require_GET
+def indicator(request: HttpRequest, code: str) -> HttpResponse:
+    """One indicator: value, chart, table, target, interpretation, definition."""
+    sight = _sight(request, code)
+    account = account_of(request)
+    page = {
+        "sight": sight,
+        "definition": definitions(sight.edition)[code],
+        "earlier": queries.earlier_texts(sight.edition, code),
+        "may_interpret": may(account, Right.INTERPRET) and sight.row is not None,
+        "may_sign": _may_sign(request, sight),
+        "may_deliver": may(account, Right.TRY_DELIVERY),
+        **_shown(sight),
+    }
+    return render(request, "interpretation/indicator.html", page)
+
+
+def _shown(sight: Sight) -> dict[str, object]:
+    """Value, pictures and tables, where there is a result that may be seen."""
+    if sight.row is None or sight.run is None:
+        return {}
+    result = sight.row.to_value()
+    finding = queries.working_finding(sight.run, sight.chosen.code, result, sight.text)
+    return {
+        "result": result,
+        "assessment": result.assessments[result.group],
+        "group": result.labels[result.group],
+        "area": finding.area,
+        "pictures": charts.pictures(finding, boundaries_of(sight.edition)),
+        "tables": [each for each in (table.in_time(finding), table.by_part(finding)) if each],
+        "breaks": reading.visible_breaks(finding.lines, finding),
+        "sources": finding.sources,
+    }
+
+
+def _may_sign(request: HttpRequest, sight: Sight) -> bool:
+    account = account_of(request)
+    return (
+        may(account, Right.SIGN_INTERPRETATION)
+        and sight.text is not None
+        and sight.standing is Standing.OPEN
+        and account.role_label in sight.text.open_offices
+    )
+
+
+@requires(Right.SEE_MONITORING)
+@require_GET
+def origin(request: HttpRequest, code: str) -> HttpResponse:
+    """Where one number comes from, down to the cell."""
+    sight = _sight(request, code)
+    if sight.row is None or sight.run is None:
+        raise Http404("Für diesen Indikator ist kein Wert zu sehen.")
+    result = sight.row.to_value()
+    asked = {name: request.GET.get(name, "") for name in ("gebiet", "gruppe", "zeitraum")}
+    value = value_in(result, area=asked["gebiet"], group=asked["gruppe"], period=asked["zeitraum"])
+    if value is None:
+        raise Http404("Diesen Wert gibt es nicht.")
+    page = {
+        "sight": sight,
+        "result": result,
+        "origin": origin_of(value, deliveries_of(sight.edition)),
+        "area": sight.run.frame().names().get(value.area, value.area),
+        "group": result.labels[value.group],
+        "may_deliver": may(account_of(request), Right.TRY_DELIVERY),
+    }
+    return render(request, "interpretation/origin.html", page)
+
+
+@requires(Right.INTERPRET)
+@require_http_methods(["GET", "POST"])
+def write(request: HttpRequest, code: str) -> HttpResponse:
+    """Writes an interpretation anew, on the data that are shown beside the form."""
+    sight = _sight(request, code)
+    if sight.row is None:
+        raise Http404("Ohne Wert gibt es nichts zu interpretieren.")
+    form = InterpretationForm(request.POST or None, initial=_before(sight))
+    if request.method == "POST" and form.is_valid():
+        if form.cleaned_data["data_version"] == sight.row.data_version:
+            return _keep(request, sight, form)
+        form.add_error(
+            None, "Die Daten haben sich geändert, während Sie schrieben. Bitte prüfen Sie den Text an den neuen Werten."
+        )
+    page = {"sight": sight, "form": form, **_shown(sight)}
+    return render(request, "interpretation/write.html", page, status=422 if request.method == "POST" else 200)
+
+
+def _before(sight: Sight) -> dict[str, str]:
+    assert sight.row is not None
+    text = sight.text
+    return {
+        "summary": text.summary if text else "",
+        "text": text.text if text else "",
+        "data_version": sight.row.data_version,
+    }
+
+
+def _keep(request: HttpRequest, sight: Sight, form: InterpretationForm) -> HttpResponse:
+    data = form.cleaned_data
+    value = InterpretationValue(sight.chosen.code, data["text"], data["data_version"], (), data["summary"])
+    actions.interpret(edition=sight.edition, value=value, by=account_of(request))
+    messages.success(
+        request, "Die Interpretation ist gespeichert. Sie gilt, sobald Koordination und Statistik unterschrieben haben."
+    )
+    return redirect("interpretation:indicator", sight.chosen.code)
+
+
+@requires(Right.SIGN_INTERPRETATION)
+@require_POST
+def sign(request: HttpRequest, code: str) -> HttpResponse:
+    """Signs the text that was shown, for one's own office."""
+    sight = _sight(request, code)
+    text = get_object_or_404(Interpretation, pk=request.POST.get("text"), edition=sight.edition, code=code)
+    if text != sight.text or sight.standing is Standing.STALE:
+        messages.error(
+            request, "Der Text oder die Daten haben sich inzwischen geändert. Bitte lesen Sie ihn noch einmal."
+        )
+    elif not _may_sign(request, sight):
+        raise PermissionDenied
+    else:
+        actions.sign(interpretation=text, by=account_of(request))
+        messages.success(request, f"Unterschrieben für: {account_of(request).role_label}.")
+    return redirect("interpretation:indicator", code)

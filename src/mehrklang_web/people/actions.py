@@ -1,0 +1,57 @@
+"""Opening, locking and changing accounts; logging in and out leaves a trace too."""
+
+from django.contrib.auth.password_validation import validate_password
+
+from mehrklang_web.audit.actions import Author, Subject, act
+from mehrklang_web.people.models import Account, Role
+
+
+def _subject(account: Account) -> Subject:
+    return Subject("Konto", account.username, account.full_name)
+
+
+def open_account(*, username: str, full_name: str, role: Role, password: str, by: Author) -> Account:
+    """A new account. ValidationError if the password is too weak."""
+    account = Account(username=username, full_name=full_name, role=role)
+    validate_password(password, account)
+    account.set_password(password)
+    with act("Konto angelegt", by=by, to=_subject(account)) as trace:
+        account.save()
+        trace.new = f"Rolle {role.label}"
+    return account
+
+
+def lock_account(*, account: Account, by: Author) -> None:
+    """The account can no longer log in; what it wrote keeps its name."""
+    with act("Konto gesperrt", by=by, to=_subject(account)) as trace:
+        account.is_active = False
+        account.save()
+        trace.old, trace.new = "aktiv", "gesperrt"
+
+
+def unlock_account(*, account: Account, by: Author) -> None:
+    """The account can log in again."""
+    with act("Konto entsperrt", by=by, to=_subject(account)) as trace:
+        account.is_active = True
+        account.save()
+        trace.old, trace.new = "gesperrt", "aktiv"
+
+
+def change_password(*, account: Account, password: str, by: Author) -> None:
+    """A new password, checked like the first one."""
+    validate_password(password, account)
+    with act("Passwort geändert", by=by, to=_subject(account)):
+        account.set_password(password)
+        account.save()
+
+
+def note_login(*, account: Account) -> None:
+    """A login in the Protokoll."""
+    with act("Angemeldet", by=account, to=_subject(account)):
+        pass
+
+
+def note_logout(*, account: Account) -> None:
+    """A logout in the Protokoll."""
+    with act("Abgemeldet", by=account, to=_subject(account)):
+        pass

@@ -1,0 +1,93 @@
+"""Forms for logging in and for accounts."""
+
+from typing import Any
+
+from django import forms
+from django.contrib.auth.forms import AuthenticationForm
+from django.contrib.auth.password_validation import password_validators_help_texts, validate_password
+
+from mehrklang_web.people.models import Account, Role
+
+
+class LoginForm(AuthenticationForm):
+    """Name and password; the message never says which of the two was wrong."""
+
+    error_messages = {
+        "invalid_login": "Anmeldename oder Passwort stimmen nicht. Bitte prüfen Sie auch Groß- und Kleinschreibung.",
+        "inactive": "Dieses Konto ist gesperrt. Bitte wenden Sie sich an Ihre Administration.",
+    }
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.fields["username"].label = "Anmeldename"
+
+
+class OpenAccountForm(forms.Form):
+    """A new account."""
+
+    full_name = forms.CharField(label="Name", max_length=150, widget=forms.TextInput(attrs={"autocomplete": "off"}))
+    username = forms.RegexField(
+        r"^[a-z0-9][a-z0-9._-]*$",
+        label="Anmeldename",
+        max_length=60,
+        help_text="Kleinbuchstaben, Ziffern, Punkt, Binde- und Unterstrich.",
+        error_messages={
+            "invalid": "Bitte nur Kleinbuchstaben ohne Umlaute, Ziffern, Punkt, Binde- und Unterstrich verwenden."
+        },
+        widget=forms.TextInput(attrs={"autocomplete": "off"}),
+    )
+    role = forms.ChoiceField(label="Rolle", choices=Role.choices)
+    password = forms.CharField(
+        label="Erstes Passwort",
+        help_text=" ".join(password_validators_help_texts()) or "Mindestens zwölf Zeichen.",
+        widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
+    )
+
+    def clean_username(self) -> str:
+        """Each name once."""
+        name: str = self.cleaned_data["username"]
+        if Account.objects.filter(username=name).exists():
+            raise forms.ValidationError("Diesen Anmeldenamen gibt es schon.")
+        return name
+
+    def clean(self) -> dict[str, Any]:
+        """The password is checked against the name too."""
+        data = super().clean() or self.cleaned_data
+        if "password" in data:
+            try:
+                validate_password(
+                    data["password"], Account(username=data.get("username", ""), full_name=data.get("full_name", ""))
+                )
+            except forms.ValidationError as error:
+                self.add_error("password", error)
+        return data
+
+
+class ChangePasswordForm(forms.Form):
+    """One's own password."""
+
+    old = forms.CharField(
+        label="Bisheriges Passwort", widget=forms.PasswordInput(attrs={"autocomplete": "current-password"})
+    )
+    new = forms.CharField(
+        label="Neues Passwort",
+        help_text="Mindestens zwölf Zeichen; keine Ziffernfolge und kein verbreitetes Wort.",
+        widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
+    )
+
+    def __init__(self, *args: Any, account: Account, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self._account = account
+
+    def clean_old(self) -> str:
+        """Whoever changes the password knows it."""
+        old: str = self.cleaned_data["old"]
+        if not self._account.check_password(old):
+            raise forms.ValidationError("Das bisherige Passwort stimmt nicht.")
+        return old
+
+    def clean_new(self) -> str:
+        """Strong enough."""
+        new: str = self.cleaned_data["new"]
+        validate_password(new, self._account)
+        return new

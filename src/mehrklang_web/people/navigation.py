@@ -1,0 +1,45 @@
+"""The sections that an account sees in the head of each page: what it may not enter is not offered."""
+
+from dataclasses import dataclass
+
+from django.http import HttpRequest
+from django.urls import reverse
+
+from mehrklang_web.people.models import Account
+from mehrklang_web.people.rules import Right, may
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One entry of the navigation."""
+
+    label: str
+    address: str
+    current: bool
+
+
+_SECTIONS = (
+    ("Übersicht", "workplace:overview", Right.SEE_MONITORING),
+    ("Indikatoren", "interpretation:indicators", Right.SEE_MONITORING),
+    ("Ziele", "selection:goals", Right.SEE_MONITORING),
+    ("Lieferungen", "deliveries:list", Right.TRY_DELIVERY),
+    ("Berichte", "publication:reports", Right.DOWNLOAD_REPORT),
+    ("Protokoll", "people:trace", Right.READ_AUDIT),
+    ("Konten", "people:accounts", Right.MANAGE_ACCOUNTS),
+)
+
+
+def sections(request: HttpRequest) -> dict[str, object]:
+    """For all templates: the sections open to this account."""
+    account = getattr(request, "user", None)
+    if not isinstance(account, Account):
+        return {"sections": ()}
+    return {
+        "sections": tuple(_section(request, label, name) for label, name, right in _SECTIONS if may(account, right))
+    }
+
+
+def _section(request: HttpRequest, label: str, name: str) -> Section:
+    address = reverse(name)
+    inside = request.path == address if address == "/" else request.path.startswith(address)
+    return Section(label, address, inside)

@@ -1,0 +1,51 @@
+"""Who may do what: one table of rights and roles."""
+
+from collections.abc import Mapping
+from enum import Enum
+from types import MappingProxyType
+
+from mehrklang_web.people.models import Account, Role
+
+
+class Right(Enum):
+    """What somebody may be allowed to do, in German as the page of accounts shows it."""
+
+    SEE_MONITORING = "Monitoring, Ziele und veröffentlichungsreife Ergebnisse sehen"
+    SEE_WORKING_VALUES = "Arbeitswerte sehen, bevor eine Interpretation vorliegt"
+    EDIT_CONCEPT = "Ziele und Auswahl bearbeiten, Phase der Ausgabe wechseln"
+    SIGN_TARGET = "Ziel- und Schwellenwerte unterschreiben"
+    TRY_DELIVERY = "Lieferungen hochladen und prüfen"
+    ACCEPT_DELIVERY = "Geprüfte Lieferungen übernehmen"
+    FREEZE_RESULTS = "Ergebnisse berechnen und festhalten"
+    INTERPRET = "Interpretationen schreiben"
+    SIGN_INTERPRETATION = "Interpretationen unterschreiben"
+    DOWNLOAD_REPORT = "Berichte herunterladen"
+    READ_AUDIT = "Protokoll lesen"
+    MANAGE_ACCOUNTS = "Konten anlegen und sperren"
+
+
+_EVERY_READER = frozenset({Role.COORDINATION, Role.STATISTICS, Role.DEPARTMENT, Role.PARTNER, Role.LEADERSHIP})
+_OFFICES = frozenset({Role.COORDINATION, Role.STATISTICS})
+_STAFF = _OFFICES | {Role.DEPARTMENT}
+
+RIGHTS: Mapping[Right, frozenset[Role]] = MappingProxyType(
+    {
+        Right.SEE_MONITORING: _EVERY_READER,
+        Right.SEE_WORKING_VALUES: _STAFF,
+        Right.EDIT_CONCEPT: frozenset({Role.COORDINATION}),
+        Right.SIGN_TARGET: _OFFICES,
+        Right.TRY_DELIVERY: _STAFF,
+        Right.ACCEPT_DELIVERY: _OFFICES,
+        Right.FREEZE_RESULTS: _OFFICES,
+        Right.INTERPRET: _STAFF,
+        Right.SIGN_INTERPRETATION: _OFFICES,
+        Right.DOWNLOAD_REPORT: _EVERY_READER,
+        Right.READ_AUDIT: _OFFICES | {Role.ADMINISTRATION},
+        Right.MANAGE_ACCOUNTS: frozenset({Role.ADMINISTRATION}),
+    }
+)
+
+
+def may(account: Account, right: Right) -> bool:
+    """Whether the account's role holds the right; a locked account holds none."""
+    return account.is_active and Role(account.role) in RIGHTS[right]

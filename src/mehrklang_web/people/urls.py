@@ -1,0 +1,15 @@
+"""Addresses of accounts and of the Protokoll."""
+
+from django.urls import path
+
+from mehrklang_web.people import views
+
+app_name = "people"
+urlpatterns = [
+    path("anmelden/", views.Login.as_view(), name="login"),
+    path("abmelden/", views.log_out, name="logout"),
+    path("konto/", views.own_account, name="own_account"),
+    path("konten/", views.account_list, name="accounts"),
+    path("konten/<int:number>/sperren/", views.switch_account, name="switch"),
+    path("protokoll/", views.trace, name="trace"),
+]

@@ -1,0 +1,108 @@
+"""Logging in and out, one's own account, the list of accounts, the Protokoll."""
+
+from urllib.parse import urlencode
+
+from django.contrib import messages
+from django.contrib.auth import logout, update_session_auth_hash
+from django.contrib.auth.views import LoginView
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from mehrklang_web.audit.queries import entries
+from mehrklang_web.people import actions
+from mehrklang_web.people.forms import ChangePasswordForm, LoginForm, OpenAccountForm
+from mehrklang_web.people.gate import account_of, for_everybody, requires
+from mehrklang_web.people.models import Account, Role
+from mehrklang_web.people.queries import accounts, rights_of_roles
+from mehrklang_web.people.rules import Right
+
+ENTRIES_PER_PAGE = 50
+
+
+class Login(LoginView):
+    """The login page; whoever is logged in already is led on."""
+
+    form_class = LoginForm
+    template_name = "people/login.html"
+    redirect_authenticated_user = True
+
+    def form_valid(self, form: LoginForm) -> HttpResponse:  # type: ignore[override] # the form is ours
+        """Lets the account in and notes it."""
+        response = super().form_valid(form)
+        actions.note_login(account=account_of(self.request))
+        return response
+
+
+@for_everybody
+@require_POST
+def log_out(request: HttpRequest) -> HttpResponse:
+    """Ends the session and notes it."""
+    actions.note_logout(account=account_of(request))
+    logout(request)
+    messages.success(request, "Sie sind abgemeldet.")
+    return redirect("people:login")
+
+
+@for_everybody
+@require_http_methods(["GET", "POST"])
+def own_account(request: HttpRequest) -> HttpResponse:
+    """What one's role may do, and a new password."""
+    account = account_of(request)
+    form = ChangePasswordForm(request.POST or None, account=account)
+    if request.method == "POST" and form.is_valid():
+        actions.change_password(account=account, password=form.cleaned_data["new"], by=account)
+        update_session_auth_hash(request, account)
+        messages.success(request, "Das Passwort ist geändert.")
+        return redirect("people:own_account")
+    return render(request, "people/own_account.html", {"form": form, "role": Role(account.role)})
+
+
+@requires(Right.MANAGE_ACCOUNTS)
+@require_http_methods(["GET", "POST"])
+def account_list(request: HttpRequest) -> HttpResponse:
+    """All accounts, what each role may do, and a form for a new one."""
+    form = OpenAccountForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        data = form.cleaned_data
+        account = actions.open_account(
+            username=data["username"],
+            full_name=data["full_name"],
+            role=Role(data["role"]),
+            password=data["password"],
+            by=account_of(request),
+        )
+        messages.success(request, f"Das Konto für {account.full_name} ist angelegt.")
+        return redirect("people:accounts")
+    return render(request, "people/accounts.html", {"form": form, "accounts": accounts(), "table": rights_of_roles()})
+
+
+@requires(Right.MANAGE_ACCOUNTS)
+@require_POST
+def switch_account(request: HttpRequest, number: int) -> HttpResponse:
+    """Locks or unlocks an account, but never one's own."""
+    account, by = get_object_or_404(Account, pk=number), account_of(request)
+    if account.pk == by.pk:
+        messages.error(request, "Das eigene Konto kann nicht gesperrt werden.")
+    elif account.is_active:
+        actions.lock_account(account=account, by=by)
+        messages.success(request, f"Das Konto von {account.full_name} ist gesperrt.")
+    else:
+        actions.unlock_account(account=account, by=by)
+        messages.success(request, f"Das Konto von {account.full_name} ist wieder aktiv.")
+    return redirect("people:accounts")
+
+
+@requires(Right.READ_AUDIT)
+@require_GET
+def trace(request: HttpRequest) -> HttpResponse:
+    """The Protokoll, newest first."""
+    search = request.GET.get("suche", "").strip()
+    page = Paginator(entries(search), ENTRIES_PER_PAGE).get_page(request.GET.get("seite"))
+    return render(request, "people/trace.html", {"page": page, "search": search, "query": _kept(search)})
+
+
+def _kept(search: str) -> str:
+    """The part of an address that keeps the search while turning pages."""
+    return f"{urlencode({'suche': search})}&" if search else ""

@@ -1,0 +1,47 @@
+"""Freezing results."""
+
+from pathlib import Path
+
+from django.conf import settings
+
+from mehrklang.pipeline import Result as ResultValue
+from mehrklang.pipeline import evaluate
+from mehrklang.vocabulary.german import format_with_unit
+from mehrklang_web.audit.actions import Author, act
+from mehrklang_web.monitors.actions import subject_of
+from mehrklang_web.monitors.models import Edition
+from mehrklang_web.monitors.values import to_text
+from mehrklang_web.results.frame import Frame
+from mehrklang_web.results.models import Result, Run
+from mehrklang_web.results.queries import monitoring_of
+
+
+def freeze(*, edition: Edition, by: Author) -> Run:
+    """Computes the edition from the deliveries in use and keeps what comes out."""
+    evaluation = evaluate(monitoring_of(edition), store=Path(settings.STORE))
+    with act("Ergebnisse festgehalten", by=by, to=subject_of(edition)) as trace:
+        run = Run.objects.create(edition=edition, who=by.full_name, frame_text=to_text(Frame.of(evaluation)))
+        Result.objects.bulk_create(
+            _row(run, position, result) for position, result in enumerate(evaluation.results.values())
+        )
+        trace.new = f"{len(evaluation.results)} Indikatoren, {len(evaluation.issues)} Meldungen"
+    return run
+
+
+def _row(run: Run, position: int, result: ResultValue) -> Result:
+    assessment = result.assessments[result.group]
+    latest = assessment.latest
+    return Result(
+        run=run,
+        code=result.selection.code,
+        position=position,
+        name=result.definition.name,
+        field=result.definition.field,
+        group=result.labels[result.group],
+        latest=format_with_unit(latest.figure, latest.unit) if latest else "kein Wert",
+        period=latest.period.label if latest else "",
+        state=assessment.state.value,
+        trend=assessment.trend.movement.label,
+        data_version=result.data_version,
+        content=to_text(result),
+    )

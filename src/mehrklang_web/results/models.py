@@ -1,0 +1,67 @@
+"""A run of the pipeline and the result of each indicator in it."""
+
+from django.db import models
+
+from mehrklang.assessment import TargetState
+from mehrklang.pipeline import Result as ResultValue
+from mehrklang_web.audit.models import Traced
+from mehrklang_web.monitors.models import Edition
+from mehrklang_web.monitors.values import from_text
+from mehrklang_web.results.frame import Frame
+from mehrklang_web.ui.states import State, of_target
+
+
+class Run(Traced):
+    """All results of an edition, frozen at one moment. `frame_text` is what holds for all of them (`frame.Frame`)."""
+
+    edition = models.ForeignKey(Edition, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField("festgehalten", auto_now_add=True)
+    who = models.CharField("von", max_length=150)
+    frame_text = models.TextField()
+
+    class Meta:
+        ordering = ("-at", "-pk")
+
+    def __str__(self) -> str:
+        return f"Ergebnisse vom {self.at:%d.%m.%Y %H:%M}"
+
+    def frame(self) -> Frame:
+        """Areas, protocols of the guard and issues."""
+        return from_text(Frame, self.frame_text)
+
+
+class Result(Traced):
+    """One indicator of a run.
+
+    Promise: `content` is the library's value, unchanged; the other columns repeat parts of it as lists show them, so
+    that a list need not open every value.
+    """
+
+    run = models.ForeignKey(Run, on_delete=models.PROTECT, related_name="+")
+    code = models.CharField("Kennung", max_length=120)
+    position = models.PositiveIntegerField(default=0)
+    name = models.CharField("Indikator", max_length=300)
+    field = models.CharField("Handlungsfeld", max_length=200)
+    group = models.CharField("betrachtete Gruppe", max_length=300)
+    latest = models.CharField("letzter Wert", max_length=60)
+    period = models.CharField("Zeitraum", max_length=60, blank=True)
+    state = models.CharField("Stand zum Ziel", max_length=30)
+    trend = models.CharField("Entwicklung", max_length=120)
+    data_version = models.CharField("Datenstand", max_length=120)
+    content = models.TextField()
+
+    class Meta:
+        ordering = ("position",)
+        constraints = (models.UniqueConstraint(fields=("run", "code"), name="result_once_per_run"),)
+
+    def __str__(self) -> str:
+        return self.name
+
+    def to_value(self) -> ResultValue:
+        """The library's value."""
+        return from_text(ResultValue, self.content)
+
+    @property
+    def chip(self) -> State:
+        """How the state looks."""
+        return of_target(TargetState(self.state))

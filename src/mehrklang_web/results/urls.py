@@ -1,0 +1,11 @@
+"""Addresses of the results."""
+
+from django.urls import path
+
+from mehrklang_web.results import views
+
+app_name = "results"
+urlpatterns = [
+    path("festhalten/", views.freeze, name="freeze"),
+    path("nachrechnen/", views.recompute, name="recompute"),
+]

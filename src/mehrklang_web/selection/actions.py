@@ -1,0 +1,87 @@
+"""Choosing indicators, setting targets, signing them."""
+
+from django.utils import timezone
+
+from mehrklang.assessment import Target
+from mehrklang.package import Selection
+from mehrklang.vocabulary import Signature
+from mehrklang_web.audit.actions import Author, Subject, act
+from mehrklang_web.concept.models import Goal
+from mehrklang_web.monitors.models import Edition
+from mehrklang_web.monitors.values import to_text
+from mehrklang_web.selection.models import Addition, AgreedTarget, ChosenIndicator, TargetSignature
+
+CORE_LIMIT = 20
+"""Difu 2022: a core set of 15 to 20 indicators; past that one is swapped, not added."""
+
+
+class CoreSetFullError(ValueError):
+    """The core set already holds its most."""
+
+
+def add_to_catalogue(*, edition: Edition, kind: Addition.Kind, key: str, content: object, by: Author) -> None:
+    """Keeps an own indicator, source or breaks of the office."""
+    with act(f"{kind.label} ergänzt", by=by, to=Subject("Katalog", key, key)):
+        Addition.objects.update_or_create(edition=edition, kind=kind, key=key, defaults={"content": to_text(content)})
+
+
+def choose(*, edition: Edition, selection: Selection, by: Author) -> ChosenIndicator:
+    """Takes an indicator into the edition. CoreSetFullError past 20 core indicators."""
+    rows = ChosenIndicator.objects.filter(edition=edition)
+    if selection.core and rows.filter(core=True).count() >= CORE_LIMIT:
+        raise CoreSetFullError(f"the core set holds at most {CORE_LIMIT}")
+    with act("Indikator ausgewählt", by=by, to=Subject("Indikator", selection.code, selection.code)) as trace:
+        kept = ChosenIndicator.objects.create(
+            edition=edition,
+            code=selection.code,
+            position=rows.count(),
+            core=selection.core,
+            why=selection.why,
+            addressees=list(selection.addressees),
+            steerable=selection.steerable.value,
+            steerable_reason=selection.steerable_reason,
+            source=selection.source,
+            group=selection.group,
+        )
+        kept.goals.set(Goal.objects.filter(edition=edition, key__in=selection.goals))
+        trace.new = selection.why
+    return kept
+
+
+def set_target(*, chosen: ChosenIndicator, target: Target, by: Author) -> AgreedTarget:
+    """Sets or changes the target; it holds again only when both offices have signed anew."""
+    with act("Zielwert festgelegt", by=by, to=Subject("Zielwert", chosen.code, chosen.code)) as trace:
+        before = AgreedTarget.objects.filter(chosen=chosen).first()
+        trace.old = str(before) if before else ""
+        agreed, _ = AgreedTarget.objects.update_or_create(chosen=chosen, defaults=_columns(target))
+        agreed.signatures.all().delete()
+        trace.new = str(agreed)
+    return agreed
+
+
+def sign_target(*, agreed: AgreedTarget, by: Author) -> None:
+    """Signs for one's own office, today; a second signature of the same office changes nothing."""
+    keep_signature(agreed=agreed, signature=Signature(by.full_name, by.role_label, timezone.localdate()), by=by)
+
+
+def keep_signature(*, agreed: AgreedTarget, signature: Signature, by: Author) -> None:
+    """Keeps a signature, also one that was given on paper or in another installation."""
+    with act("Zielwert unterschrieben", by=by, to=Subject("Zielwert", agreed.chosen.code, str(agreed))) as trace:
+        TargetSignature.objects.get_or_create(
+            target=agreed, office=signature.office, defaults={"name": signature.name, "day": signature.day}
+        )
+        trace.new = f"{signature.office}: {signature.name}"
+
+
+def _columns(target: Target) -> dict[str, object]:
+    return {
+        "base_value": target.base_value,
+        "base_year": target.base_year,
+        "operator": target.operator.value,
+        "value": target.value,
+        "year": target.year,
+        "warn": target.warn,
+        "act": target.act,
+        "responsible": target.responsible,
+        "reason": target.reason,
+    }

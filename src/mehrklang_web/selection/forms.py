@@ -1,0 +1,91 @@
+"""Forms of the selection: the target, and why an indicator was chosen."""
+
+from decimal import Decimal
+from typing import Any
+
+from django import forms
+
+from mehrklang.assessment import Operator, Target
+from mehrklang_web.selection.models import OPERATORS, AgreedTarget
+
+
+def _number(label: str, *, required: bool = True, help_text: str = "") -> forms.DecimalField:
+    return forms.DecimalField(
+        label=label,
+        required=required,
+        max_digits=20,
+        decimal_places=6,
+        localize=True,
+        help_text=help_text,
+        error_messages={"invalid": "Bitte eine Zahl angeben, z. B. 12,5."},
+    )
+
+
+def _year(label: str) -> forms.IntegerField:
+    return forms.IntegerField(
+        label=label,
+        min_value=1950,
+        max_value=2100,
+        widget=forms.TextInput(attrs={"inputmode": "numeric"}),
+        error_messages={"invalid": "Bitte eine Jahreszahl angeben, z. B. 2030."},
+    )
+
+
+class TargetForm(forms.Form):
+    """A target with base and thresholds."""
+
+    base_value = _number("Ausgangswert")
+    base_year = _year("Ausgangsjahr")
+    operator = forms.ChoiceField(label="Der Wert soll", choices=OPERATORS)
+    value = _number("Zielwert")
+    year = _year("Zieljahr")
+    warn = _number("Schwelle „hinsehen“", required=False, help_text="Jenseits davon sieht jemand hin.")
+    act = _number("Schwelle „entscheiden“", required=False, help_text="Jenseits davon entscheidet jemand.")
+    responsible = forms.CharField(label="Verantwortlich", required=False, max_length=200)
+    reason = forms.CharField(label="Begründung", required=False, widget=forms.Textarea(attrs={"rows": 3}))
+
+    def clean(self) -> dict[str, Any]:
+        """The target lies in the future of its base, and asks for more than is already there."""
+        data = super().clean() or self.cleaned_data
+        if {"base_year", "year"} <= data.keys() and data["year"] <= data["base_year"]:
+            self.add_error("year", "Das Zieljahr muss nach dem Ausgangsjahr liegen.")
+        if {"base_value", "value", "operator"} <= data.keys() and _met(
+            data["base_value"], data["value"], data["operator"]
+        ):
+            self.add_error("value", "Der Ausgangswert erfüllt diesen Zielwert schon.")
+        return data
+
+    def to_value(self) -> Target:
+        """The library's value of a valid form."""
+        data = self.cleaned_data
+        return Target(**{**data, "operator": Operator(data["operator"])})
+
+
+def _met(base: Decimal, value: Decimal, operator: str) -> bool:
+    return base >= value if operator == Operator.AT_LEAST.value else base <= value
+
+
+def initial_of(agreed: AgreedTarget | None) -> dict[str, Any]:
+    """What the form shows of a target that exists already."""
+    if agreed is None:
+        return {}
+    target = agreed.to_value()
+    return {name: getattr(target, name) for name in TargetForm.base_fields} | {"operator": agreed.operator}
+
+
+class GoalForm(forms.Form):
+    """A goal, new or reworded."""
+
+    title = forms.CharField(label="Ziel", max_length=300)
+    field = forms.CharField(label="Handlungsfeld", max_length=120)
+    parent = forms.ChoiceField(label="Gehört zu", required=False)
+    decision = forms.CharField(
+        label="Beschluss", required=False, max_length=300, help_text="Gremium, Datum und Nummer, wenn es einen gibt."
+    )
+    text = forms.CharField(label="Erläuterung", required=False, widget=forms.Textarea(attrs={"rows": 3}))
+
+    def __init__(self, *args: Any, parents: list[tuple[str, str]], **options: Any) -> None:
+        super().__init__(*args, **options)
+        field = self.fields["parent"]
+        assert isinstance(field, forms.ChoiceField)
+        field.choices = [("", "keinem anderen Ziel"), *parents]

@@ -1,0 +1,40 @@
+"""What has to be there before the first page: folders, tables, and in the demonstration a municipality and accounts."""
+
+import shutil
+import tempfile
+from pathlib import Path
+
+from django.conf import settings
+from django.core.management import call_command
+
+from mehrklang.demo import write_demo
+from mehrklang.package import read_folder
+from mehrklang_web.audit.actions import Installation
+from mehrklang_web.exchange.actions import take_in
+from mehrklang_web.monitors.models import Phase
+from mehrklang_web.monitors.queries import current_edition
+from mehrklang_web.results.actions import freeze
+from mehrklang_web.start.cast import Login, logins
+
+
+def prepare() -> tuple[Login, ...]:
+    """Brings the installation to where it can be used, and gives the demonstration's logins. A second call changes
+    nothing."""
+    for folder in (settings.VAR, settings.DELIVERIES, settings.TRIALS, settings.STORE):
+        Path(folder).mkdir(parents=True, exist_ok=True)
+    call_command("migrate", verbosity=0, interactive=False)
+    if current_edition() is None:
+        _load_demonstration()
+    return logins()
+
+
+def _load_demonstration() -> None:
+    """Writes the demonstration as a folder and reads it in, as any other monitoring would be."""
+    with tempfile.TemporaryDirectory(dir=settings.VAR) as name:
+        folder = Path(name) / "monitoring"
+        write_demo(folder)
+        reading = read_folder(folder)
+        assert reading.monitoring is not None, reading.issues
+        edition = take_in(monitoring=reading.monitoring, phase=Phase.INTERPRETATION, by=Installation())
+        freeze(edition=edition, by=Installation())
+        shutil.rmtree(folder)

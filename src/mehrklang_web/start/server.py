@@ -1,0 +1,51 @@
+"""Serving on this machine with gunicorn: a free port, the address printed when the first page can be had."""
+
+import socket
+from collections.abc import Callable
+from typing import Any
+
+from django.core.wsgi import get_wsgi_application
+from gunicorn.app.base import BaseApplication
+
+FIRST_PORT = 8000
+LOOPBACK = "127.0.0.1"
+
+
+def free_port(first: int = FIRST_PORT) -> int:
+    """The first port from there on that nobody listens on; 0 asks the system for any."""
+    for port in range(first, first + 100) if first else (0,):
+        with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as probe:
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            try:
+                probe.bind((LOOPBACK, port))
+            except OSError:
+                continue
+            taken: int = probe.getsockname()[1]
+            return taken
+    raise OSError(f"no free port from {first} on")
+
+
+class Server(BaseApplication):  # type: ignore[misc] # gunicorn ships no types
+    """gunicorn with our few settings, on the loopback alone."""
+
+    def __init__(self, port: int, ready: Callable[[], None]) -> None:
+        self._settings: dict[str, Any] = {
+            "bind": f"{LOOPBACK}:{port}",
+            "workers": 1,
+            "worker_class": "gthread",
+            "threads": 4,
+            "timeout": 120,
+            "loglevel": "warning",
+            "control_socket_disable": True,
+            "when_ready": lambda _: ready(),
+        }
+        super().__init__()
+
+    def load_config(self) -> None:
+        """As gunicorn asks it."""
+        for key, value in self._settings.items():
+            self.cfg.set(key, value)
+
+    def load(self) -> Any:
+        """The application."""
+        return get_wsgi_application()

@@ -1,0 +1,80 @@
+"""Components for all templates: chip, notice, form field, and figures as German readers write them."""
+
+from decimal import Decimal
+
+from django import template
+from django.forms import BoundField, Select
+from django.utils.safestring import SafeString
+
+from mehrklang.report import html
+from mehrklang.report import markdown as blocks
+from mehrklang.vocabulary import Figure, Unit
+from mehrklang.vocabulary.german import format_exact, format_figure, format_with_unit
+
+register = template.Library()
+
+_NOTICES = {
+    "success": ("✓", "Erfolg"),
+    "info": ("i", "Hinweis"),
+    "warning": ("△", "Achtung"),
+    "danger": ("▲", "Fehler"),
+    "error": ("▲", "Fehler"),
+}
+
+
+@register.inclusion_tag("ui/parts/chip.html")
+def chip(tone: str, symbol: str, word: str) -> dict[str, str]:
+    """A state: symbol and word, colour only beside them."""
+    return {"tone": tone, "symbol": symbol, "word": word}
+
+
+@register.inclusion_tag("ui/parts/notice.html")
+def notice(tone: str, text: object) -> dict[str, object]:
+    """A message to the reader; `tone` is success, info, warning or danger."""
+    symbol, word = _NOTICES.get(tone, _NOTICES["info"])
+    return {"tone": "danger" if tone == "error" else tone, "symbol": symbol, "word": word, "text": text}
+
+
+@register.inclusion_tag("ui/parts/field.html")
+def field(bound: BoundField) -> dict[str, object]:
+    """A form field in KERN's form, with hint and errors linked by aria-describedby."""
+    is_select = isinstance(bound.field.widget, Select)
+    name = "kern-form-input__select" if is_select else "kern-form-input__input"
+    mark = f" {name}--error" if bound.errors else ""
+    return {"field": bound, "widget": bound.as_widget(attrs={"class": name + mark}), "is_select": is_select}
+
+
+@register.filter
+def figure(value: Figure, unit: Unit) -> str:
+    """The text of a table cell: number, sign, or number in brackets."""
+    return format_figure(value, unit)
+
+
+@register.filter
+def with_unit(value: Figure, unit: Unit) -> str:
+    """The same with its unit."""
+    return format_with_unit(value, unit)
+
+
+@register.filter
+def exact(value: Figure) -> str:
+    """A figure as one redoes a computation with it: all its decimals, or its sign."""
+    return format_exact(value.number) if value.number is not None else format_figure(value, Unit.COUNT)
+
+
+@register.filter
+def inline_svg(markup: str) -> SafeString:
+    """A chart of `mehrklang.report.charts`, which escapes its own texts. Never for text of other origin."""
+    return SafeString(markup)
+
+
+@register.filter
+def markdown(text: str) -> SafeString:
+    """An interpretation's Markdown as HTML; the report room escapes everything that is not its small, safe part."""
+    return SafeString(html.body(blocks.body(text)))
+
+
+@register.filter
+def decimal(number: Decimal) -> str:
+    """A number with the decimals that it has, at most three."""
+    return format_exact(number, 3)

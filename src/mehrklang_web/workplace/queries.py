@@ -1,0 +1,126 @@
+"""What the overview says about an edition, and the next steps of an account."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from django.urls import reverse
+
+from mehrklang.assessment import TargetState
+from mehrklang_web.deliveries.queries import waiting
+from mehrklang_web.interpretation.queries import Line, lines
+from mehrklang_web.interpretation.standing import Standing
+from mehrklang_web.monitors.models import Edition, Phase
+from mehrklang_web.people.models import Account
+from mehrklang_web.people.rules import Right, may
+from mehrklang_web.results.models import Run
+from mehrklang_web.results.queries import latest_run, overtaken
+from mehrklang_web.ui.states import State, of_target
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """Something that waits for the account."""
+
+    title: str
+    text: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class PhaseView:
+    """One phase of the cycle: behind, here or ahead."""
+
+    phase: Phase
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many indicators are in a state."""
+
+    state: State
+    count: int
+    query: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """Everything that the page shows."""
+
+    edition: Edition
+    phases: tuple[PhaseView, ...]
+    lines: tuple[Line, ...]
+    states: tuple[Tally, ...]
+    standings: tuple[Tally, ...]
+    run: Run | None
+    overtaken: bool
+    steps: tuple[Step, ...]
+
+
+def overview(edition: Edition, account: Account) -> Overview:
+    """The edition as this account sees it."""
+    found = tuple(lines(edition, working_values=may(account, Right.SEE_WORKING_VALUES)))
+    run = latest_run(edition)
+    is_overtaken = overtaken(edition, run)
+    return Overview(
+        edition=edition,
+        phases=tuple(_phases(Phase(edition.phase))),
+        lines=found,
+        states=_states(found),
+        standings=_standings(found),
+        run=run,
+        overtaken=is_overtaken,
+        steps=tuple(_steps(edition, account, found, is_overtaken)),
+    )
+
+
+def _phases(now: Phase) -> Iterator[PhaseView]:
+    order = list(Phase)
+    for phase in order:
+        distance = order.index(phase) - order.index(now)
+        yield PhaseView(phase, "now" if distance == 0 else "done" if distance < 0 else "ahead")
+
+
+def _states(found: tuple[Line, ...]) -> tuple[Tally, ...]:
+    counts = Counter(line.result.state for line in found if line.shown and line.result)
+    return tuple(Tally(of_target(state), counts[state.value], state.value) for state in TargetState)
+
+
+def _standings(found: tuple[Line, ...]) -> tuple[Tally, ...]:
+    counts = Counter(line.standing for line in found if line.result)
+    return tuple(Tally(stands.value, counts[stands]) for stands in reversed(Standing))
+
+
+def _steps(edition: Edition, account: Account, found: tuple[Line, ...], is_overtaken: bool) -> Iterator[Step]:
+    if may(account, Right.FREEZE_RESULTS) and is_overtaken:
+        yield Step(
+            "Ergebnisse festhalten", "Seit dem letzten Festhalten sind Lieferungen hinzugekommen.", "#ergebnisse"
+        )
+    if may(account, Right.ACCEPT_DELIVERY):
+        for trial in waiting(edition):
+            address = reverse("deliveries:trial", args=[trial.pk])
+            yield Step(f"Lieferung „{trial.name}“ übernehmen", f"Geprüft von {trial.who}.", address)
+    for line in found:
+        if line.result is not None:
+            yield from _interpretation_steps(account, line)
+            yield from _target_steps(account, line)
+
+
+def _interpretation_steps(account: Account, line: Line) -> Iterator[Step]:
+    address = reverse("interpretation:indicator", args=[line.chosen.code])
+    if line.standing is Standing.STALE and may(account, Right.INTERPRET):
+        yield Step(line.name, "Die Daten haben sich geändert: Interpretation erneuern.", address)
+    if line.standing is Standing.MISSING and may(account, Right.INTERPRET):
+        yield Step(line.name, "Interpretation schreiben.", address)
+    if line.standing is Standing.OPEN and account.role_label in line.open_offices:
+        yield Step(line.name, "Interpretation lesen und unterschreiben.", address)
+
+
+def _target_steps(account: Account, line: Line) -> Iterator[Step]:
+    agreed = getattr(line.chosen, "agreed_target", None)
+    if agreed is None or agreed.holds or not may(account, Right.SIGN_TARGET):
+        return
+    if account.role_label not in {signature.office for signature in agreed.signatures.all()}:
+        address = reverse("selection:indicator", args=[line.chosen.code])
+        yield Step(line.name, "Zielwert lesen und unterschreiben.", address)

@@ -1,0 +1,46 @@
+"""The overview, and moving the edition to another phase."""
+
+from django.contrib import messages
+from django.core.exceptions import BadRequest
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_GET, require_POST
+
+from mehrklang_web.monitors.actions import enter_phase
+from mehrklang_web.monitors.models import Phase
+from mehrklang_web.monitors.queries import current_edition, the_edition
+from mehrklang_web.people.gate import account_of, for_everybody, requires
+from mehrklang_web.people.rules import Right, may
+from mehrklang_web.workplace.queries import overview
+
+
+@for_everybody
+@require_GET
+def home(request: HttpRequest) -> HttpResponse:
+    """Where the edition stands; accounts without a view of the monitoring are led to what they do."""
+    account = account_of(request)
+    if not may(account, Right.SEE_MONITORING):
+        return redirect("people:accounts")
+    edition = current_edition()
+    if edition is None:
+        return render(request, "workplace/empty.html")
+    page = {
+        "overview": overview(edition, account),
+        "phases": Phase,
+        "may_edit": may(account, Right.EDIT_CONCEPT),
+        "may_freeze": may(account, Right.FREEZE_RESULTS),
+        "working": may(account, Right.SEE_WORKING_VALUES),
+    }
+    return render(request, "workplace/overview.html", page)
+
+
+@requires(Right.EDIT_CONCEPT)
+@require_POST
+def change_phase(request: HttpRequest) -> HttpResponse:
+    """The edition stands in another phase from now on."""
+    asked = request.POST.get("phase", "")
+    if asked not in Phase.values:
+        raise BadRequest("Diese Phase gibt es nicht.")
+    enter_phase(edition=the_edition(), phase=Phase(asked), by=account_of(request))
+    messages.success(request, f"Die Ausgabe steht jetzt in der Phase „{Phase(asked).label}“.")
+    return redirect("workplace:overview")
