@@ -1,7 +1,5 @@
 """The rule table of comparability, pair by pair, as the field's sources state it."""
 
-from itertools import product
-
 import pytest
 
 from mehrklang.catalogue import Comparability, Degree, UnknownEntry, load
@@ -41,24 +39,25 @@ def _expected(first: str, second: str) -> Degree:
     return NEVER
 
 
-@pytest.mark.parametrize(("first", "second"), list(product(DEFINITIONS, repeat=2)))
-def test_every_pair_is_as_the_table_says_and_what_it_does_not_list_is_not_comparable(first: str, second: str) -> None:
-    assert load().comparability(first, second).degree is _expected(first, second)
+@pytest.mark.parametrize("first", DEFINITIONS)
+def test_every_pair_is_as_the_table_says_and_what_it_does_not_list_is_not_comparable(first: str) -> None:
+    found = {second: load().comparability(first, second).degree for second in DEFINITIONS}
+    assert found == {second: _expected(first, second) for second in DEFINITIONS}
 
 
-@pytest.mark.parametrize(("first", "second"), list(product(DEFINITIONS, repeat=2)))
-def test_exchanging_the_two_reverses_containment_and_keeps_everything_else(first: str, second: str) -> None:
-    there, back = load().comparability(first, second), load().comparability(second, first)
-    assert back.degree is there.degree.reverse
-    assert back.warning == there.warning
-    assert there.reverse == back
+@pytest.mark.parametrize("first", DEFINITIONS)
+def test_exchanging_the_two_reverses_containment_and_keeps_everything_else(first: str) -> None:
+    for second in DEFINITIONS:
+        there, back = load().comparability(first, second), load().comparability(second, first)
+        assert back.degree is REVERSED.get(there.degree, there.degree)
+        assert back.warning == there.warning
 
 
-@pytest.mark.parametrize(("first", "second"), list(product(DEFINITIONS, repeat=2)))
-def test_only_one_and_the_same_definition_needs_no_warning(first: str, second: str) -> None:
-    warning = load().comparability(first, second).warning
-    assert (warning == "") == (first == second)
-    assert warning == "" or warning.endswith(".")
+@pytest.mark.parametrize("first", DEFINITIONS)
+def test_only_one_and_the_same_definition_needs_no_warning(first: str) -> None:
+    warnings = {second: load().comparability(first, second).warning for second in DEFINITIONS}
+    assert warnings.pop(first) == ""
+    assert all(warning.endswith(".") for warning in warnings.values())
 
 
 @pytest.mark.parametrize(

@@ -220,3 +220,13 @@ def test_every_code_is_tested_here_and_explained_in_the_handbook() -> None:
     page = ROOT / "docs" / "handbuch" / "meldungen-katalog.md"
     assert used == {case[0] for case in CASES} | {"K-DATEI-02", "K-DATEI-03"}
     assert used == set(pattern.findall(page.read_text(encoding="utf-8")))
+
+
+def test_the_example_of_the_handbook_is_sound() -> None:
+    page = (ROOT / "docs" / "handbuch" / "katalog.md").read_text(encoding="utf-8")
+    example = page.partition("```toml\n")[2].partition("```")[0]
+    definition, issues = read_definition(example)
+    assert issues == ()
+    assert definition is not None
+    assert definition.code == "kita-quote"
+    assert f"{len(load().indicators)} Indikatoren" in page
