@@ -112,5 +112,11 @@ SAMPLES = (
     tidy("L-DOPPELT-03", "einwohner;03153;2024;Anzahl;12", "einwohner;03153;2024;Anzahl;12", additive=True),
     tidy("L-SUMME-01", "a;03;2024;Anzahl;3;Insgesamt", "a;03;2024;Anzahl;1;Frauen", head="Geschlecht", additive=True),
     tidy("L-SUMME-02", "a;03153;2024;Anzahl;3;", "a;03153;2024;Anzahl;1;Frauen", head="Geschlecht", additive=True),
+    opensdg("L-SUMME-03", "2024,Region Hannover,Anzahl,K03241,100", '2024,"dav. Hannover, Lhst.",Anzahl,K03241001,50',
+            '2024,"dav. Hannover, Umland",Anzahl,K03241999,30'),
+    opensdg("L-SUMME-04", *(f"{year},{sex},Anzahl,{number + 100 * (year == 2011 and sex == 'Frauen')}"
+                            for year in range(2011, 2025)
+                            for sex, number in (("Insgesamt", 200), ("Frauen", 110), ("Männer", 90))),
+            file="indicator_4-1-2.csv", head="Year,Geschlecht,Units,Value\n"),
 )  # fmt: skip
 """One delivery per code; L-DATEI-01 (no file) has none by its nature."""

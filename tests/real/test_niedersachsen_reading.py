@@ -192,6 +192,19 @@ def test_contradictions_and_repetitions_are_told(readings: Readings) -> None:
     assert repeated == {"1-2-8", "1-3-1", "4-1-1", "4-1-6"}
 
 
+def test_gross_errors_of_the_source_are_found(readings: Readings) -> None:
+    """Tables and years in which parts and totals cannot both be right, each told with the cell."""
+    told = {
+        (key, issue.code, issue.line)
+        for key, reading in readings.items()
+        for issue in reading.issues
+        if issue.code in ("L-SUMME-03", "L-SUMME-04") and key != "1-1-1"
+    }
+    assert {key for key, *_ in told} == {"1-2-3", "1-2-4", "1-2-6", "1-4-4", "2-3-1", "4-1-4", "4-4-1", "6-2-1"}
+    assert ("1-2-6", "L-SUMME-03", 1209) in told
+    assert ("1-2-3", "L-SUMME-04", 1249) in told
+
+
 def test_areas_have_their_places(readings: Readings) -> None:
     """Each observation's area is there once, each parent too."""
     for reading in readings.values():

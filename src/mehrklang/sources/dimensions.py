@@ -40,14 +40,17 @@ class Dimensions:
 
 def _labels(table: Table, at: int, *, period: int, faults: Faults) -> dict[str, str]:
     """For each raw cell of a column the label to use."""
-    cleaned = {raw: clean(raw) for raw in {row.cells[at] for row in table.rows}}
-    counted = Counter(cleaned[row.cells[at]] for row in table.rows)
+    pairs = Counter((row.cells[at], row.cells[period]) for row in table.rows)
+    cleaned = {raw: clean(raw) for raw in {raw for raw, _ in pairs}}
+    counted: Counter[str] = Counter()
+    for (raw, _), count in pairs.items():
+        counted[cleaned[raw]] += count
     spelled = spellings(counted)
     _tell_spellings(counted, spelled=spelled, column=table.heads[at], faults=faults)
     labels = {raw: spelled[label] for raw, label in cleaned.items()}
     periods: dict[str, set[str]] = {}
-    for row in table.rows:
-        periods.setdefault(labels[row.cells[at]], set()).add(row.cells[period])
+    for raw, when in pairs:
+        periods.setdefault(labels[raw], set()).add(when)
     for one, other in similar({label: seen for label, seen in periods.items() if label}):
         faults.add("L-MERKMAL-02", column=table.heads[at], eine=one, andere=other)
     return labels

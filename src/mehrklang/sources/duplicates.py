@@ -33,7 +33,7 @@ class _Repetition:
 
 def tell_duplicates(observations: Sequence[Observation], material: Material, faults: Faults) -> None:
     """Note contradicting keys one by one, repetitions once; nothing is taken out."""
-    repeated = list(_repeated(observations))
+    repeated = _repeated(observations)
     if material is Material.ADDITIVE:
         _tell_once("L-DOPPELT-03", repeated, faults)
         return
@@ -49,12 +49,16 @@ def tell_duplicates(observations: Sequence[Observation], material: Material, fau
     _tell_once("L-DOPPELT-02", [repetition for repetition in repeated if not repetition.contradicts], faults)
 
 
-def _repeated(observations: Iterable[Observation]) -> Iterable[_Repetition]:
-    """The keys that stand more than once. Breakdowns and periods are compared by value only where hashes meet."""
+def _repeated(observations: Iterable[Observation]) -> list[_Repetition]:
+    """The keys that stand more than once."""
+    first: dict[object, Observation] = {}
     groups: dict[object, list[Observation]] = {}
     for one in observations:
-        groups.setdefault((one.measure, one.area, one.period.key, one.unit, one.breakdown.pairs), []).append(one)
-    return (_Repetition(tuple(group)) for group in groups.values() if len(group) > 1)
+        key = (one.measure, one.area, one.period.key, one.unit, one.breakdown.pairs)
+        earlier = first.setdefault(key, one)
+        if earlier is not one:
+            groups.setdefault(key, [earlier]).append(one)
+    return [_Repetition(tuple(group)) for group in groups.values()]
 
 
 def _tell_once(code: str, repeated: Sequence[_Repetition], faults: Faults) -> None:

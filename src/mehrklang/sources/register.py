@@ -62,6 +62,15 @@ def key_of(name: str) -> str | None:
     return _NAMES.get(words(name))
 
 
+def parts_of(key: str) -> tuple[str, ...]:
+    """The areas of the next lower level that make up an area today, as far as the register holds all of them.
+
+    >>> parts_of("03"), parts_of("03241"), parts_of("00"), parts_of("05")
+    (('031', '032', '033', '034'), ('03241001', '03241999'), (), ())
+    """
+    return _PARTS.get(key, ())
+
+
 def _level_by_length(key: str) -> AreaLevel | None:
     if key == COUNTRY:
         return AreaLevel.COUNTRY
@@ -91,4 +100,10 @@ REGISTER: Mapping[str, Area] = MappingProxyType(
 
 _NAMES = {words(name): key for key, name in _DATA["namen"].items()} | {
     words(name): key for key, names in _DATA["weitere_namen"].items() for name in names
+}
+
+_PARTS = {
+    whole: tuple(key for key, area in REGISTER.items() if area.parent == whole and area.valid_until is None)
+    for whole in {area.parent for area in REGISTER.values()}
+    if whole not in (COUNTRY, None)
 }

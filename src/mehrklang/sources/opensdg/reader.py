@@ -13,6 +13,7 @@ from mehrklang.sources.periods import Periods
 from mehrklang.sources.reading import Reading
 from mehrklang.sources.signs import Comment
 from mehrklang.sources.table import Row, Table
+from mehrklang.sources.totals import tell_departing_totals
 from mehrklang.sources.units import Units
 from mehrklang.sources.values import Values
 from mehrklang.vocabulary import Material, Observation, SourceCell, Unit
@@ -34,6 +35,7 @@ def read_opensdg(table: Table, material: Material, faults: Faults) -> Reading:
     for old in {one.area for one in separated} - {one.area for one in observations}:
         rows.areas.add(old)
     tell_duplicates(separated, material, faults)
+    tell_departing_totals(separated, faults)
     if material is Material.ADDITIVE:
         check_additive(separated, faults)
     return Reading("opensdg", separated, faults.issues(), rows.areas.found())

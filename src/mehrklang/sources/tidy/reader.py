@@ -10,6 +10,7 @@ from mehrklang.sources.reading import Reading
 from mehrklang.sources.table import Row, Table
 from mehrklang.sources.tidy.areas import Areas
 from mehrklang.sources.tidy.columns import MEASURE, PERIOD, UNIT, VALUE, Columns
+from mehrklang.sources.totals import tell_departing_totals
 from mehrklang.sources.units import Units
 from mehrklang.sources.values import Values, column_mark
 from mehrklang.vocabulary import Material, Observation, SourceCell
@@ -20,6 +21,7 @@ def read_tidy(table: Table, material: Material, faults: Faults) -> Reading:
     rows = _Rows(table, material, faults)
     observations = rows.observations(table)
     tell_duplicates(observations, material, faults)
+    tell_departing_totals(observations, faults)
     if material is Material.ADDITIVE:
         check_additive(observations, faults)
     return Reading("tidy", observations, faults.issues(), rows.areas.found())
