@@ -78,10 +78,10 @@ class Entry(Traced):
 
     def save(self, *args: Any, **options: Any) -> None:
         """Only once."""
-        if self.pk is not None:
+        if not self._state.adding:
             raise TypeError("an entry of the Protokoll is never changed")
         super().save(*args, **options)
 
-    def delete(self, *args: Any, **options: Any) -> tuple[int, dict[str, int]]:
+    def delete(self, *args: Any, **options: Any) -> tuple[int, dict[str, int]]:  # noqa: ARG002 — Django's form
         """Never."""
         raise TypeError("an entry of the Protokoll is never deleted")

@@ -32,9 +32,9 @@ class UploadForm(forms.Form):
         assert isinstance(field, forms.ChoiceField)
         field.choices = [(source.key, source.name) for source in sorted(sources, key=lambda each: each.name.casefold())]
 
-    def clean_file(self) -> UploadedFile:
+    def clean_file(self) -> "UploadedFile[bytes]":
         """Not too large."""
-        file: UploadedFile = self.cleaned_data["file"]
+        file: UploadedFile[bytes] = self.cleaned_data["file"]
         if (file.size or 0) > settings.DELIVERY_MAX_BYTES:
             raise forms.ValidationError("Die Datei ist größer als 100 MB. Bitte teilen Sie sie nach Jahren auf.")
         return file

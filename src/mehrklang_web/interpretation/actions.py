@@ -6,7 +6,6 @@ from mehrklang.vocabulary import Interpretation as InterpretationValue
 from mehrklang.vocabulary import Signature as SignatureValue
 from mehrklang_web.audit.actions import Author, Subject, act
 from mehrklang_web.interpretation.models import Interpretation, Signature
-from mehrklang_web.interpretation.queries import current_text
 from mehrklang_web.monitors.models import Edition
 
 
@@ -15,7 +14,7 @@ def interpret(*, edition: Edition, value: InterpretationValue, by: Author) -> In
 
     Earlier texts stay; their signatures do not carry over, because nobody signed the new words.
     """
-    before = current_text(edition, value.indicator)
+    before = Interpretation.objects.filter(edition=edition, code=value.indicator).first()
     with act("Interpretation geschrieben", by=by, to=_subject(value.indicator)) as trace:
         written = Interpretation.objects.create(
             edition=edition,

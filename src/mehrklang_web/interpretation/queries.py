@@ -6,6 +6,7 @@ from types import MappingProxyType
 
 from django.db.models import QuerySet
 
+from mehrklang.catalogue import IndicatorDefinition
 from mehrklang.pipeline import Result as ResultValue
 from mehrklang.pipeline import find
 from mehrklang.report import Finding
@@ -13,8 +14,9 @@ from mehrklang.vocabulary import Interpretation as InterpretationValue
 from mehrklang_web.interpretation.models import Interpretation
 from mehrklang_web.interpretation.standing import Standing, standing
 from mehrklang_web.monitors.models import Edition
+from mehrklang_web.results.assembly import monitoring_of
 from mehrklang_web.results.models import Result, Run
-from mehrklang_web.results.queries import latest_run, monitoring_of, rows_of
+from mehrklang_web.results.queries import latest_run, rows_of
 from mehrklang_web.selection.models import ChosenIndicator
 from mehrklang_web.selection.queries import chosen, definitions
 
@@ -54,24 +56,23 @@ def lines(edition: Edition, *, working_values: bool) -> list[Line]:
     rows = {row.code: row for row in rows_of(latest_run(edition))}
     texts = current_texts(edition)
     return [
-        _line(
-            each,
-            rows.get(each.code),
-            texts.get(each.code),
-            known[each.code].name,
-            known[each.code].field,
-            working_values,
-        )
+        _line(each, known[each.code], rows.get(each.code), texts.get(each.code), working=working_values)
         for each in chosen(edition)
     ]
 
 
 def _line(
-    each: ChosenIndicator, row: Result | None, text: Interpretation | None, name: str, field: str, working: bool
+    each: ChosenIndicator,
+    definition: IndicatorDefinition,
+    row: Result | None,
+    text: Interpretation | None,
+    *,
+    working: bool,
 ) -> Line:
     stands = standing(text, row.data_version if row else "")
     shown = row is not None and (working or stands is Standing.VALID)
-    return Line(each, name, field, row, stands, shown, text.open_offices if text else ())
+    open_offices = text.open_offices if text else ()
+    return Line(each, definition.name, definition.field, row, stands, shown, open_offices)
 
 
 def findings(edition: Edition, run: Run) -> tuple[Finding, ...]:

@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 from mehrklang.indicators import IndicatorValue
 from mehrklang.report import Finding, GroupSeries, reading
 from mehrklang.report.tables import sign_notes
-from mehrklang.vocabulary import Period
+from mehrklang.vocabulary import Period, Unit
 from mehrklang.vocabulary.german import format_figure
 
 MOST_PERIODS_OF_PARTS = 4
@@ -43,31 +43,31 @@ class FigureTable:
 
 def in_time(finding: Finding) -> FigureTable:
     """Periods down, newest first; groups of the area and the comparison across."""
-    lines = (*reading.own_lines(finding), *finding.comparison)
+    lines, unit = (*reading.own_lines(finding), *finding.comparison), reading.unit_of(finding)
     rows = tuple(
-        FigureRow(period.label, tuple(_cell(line, period) for line in lines))
+        FigureRow(period.label, tuple(_cell(line, period, unit) for line in lines))
         for period in reversed(reading.periods_of(lines))
     )
     heads = tuple(reading.name_of(line, finding) for line in lines)
-    unit = reading.unit_of(finding).description
-    return FigureTable(f"{finding.area.name}, {unit}", "Zeitraum", heads, rows, _notes(lines))
+    return FigureTable(f"{finding.area.name}, {unit.description}", "Zeitraum", heads, rows, _notes(lines))
 
 
 def by_part(finding: Finding) -> FigureTable | None:
     """Parts of the area down, the latest periods across; None where there are no parts."""
-    lines = reading.part_lines(finding)
+    lines, unit = reading.part_lines(finding), reading.unit_of(finding)
     periods = reading.periods_of(lines)[-MOST_PERIODS_OF_PARTS:]
     if not lines or not periods:
         return None
-    rows = tuple(FigureRow(line.area.name, tuple(_cell(line, period) for period in periods)) for line in lines)
-    caption = f"Teilgebiete, {lines[0].label}, {reading.unit_of(finding).description}"
+    rows = tuple(FigureRow(line.area.name, tuple(_cell(line, period, unit) for period in periods)) for line in lines)
+    caption = f"Teilgebiete, {lines[0].label}, {unit.description}"
     return FigureTable(caption, "Gebiet", tuple(period.label for period in periods), rows, _notes(lines))
 
 
-def _cell(line: GroupSeries, period: Period) -> FigureCell:
+def _cell(line: GroupSeries, period: Period, unit: Unit) -> FigureCell:
     value = reading.value_at(line, period)
     if value is None:
-        return FigureCell("", "", "")
+        absent = reading.figure_at(line, period)
+        return FigureCell(format_figure(absent, unit), absent.reason.meaning if absent.reason else "", "")
     reason = value.figure.reason.meaning if value.figure.reason else ""
     return FigureCell(format_figure(value.figure, value.unit), reason, query_of(value))
 

@@ -21,8 +21,9 @@ from mehrklang_web.monitors.models import Edition
 from mehrklang_web.monitors.queries import the_edition
 from mehrklang_web.people.gate import account_of, requires
 from mehrklang_web.people.rules import Right, may
+from mehrklang_web.results.assembly import boundaries_of
 from mehrklang_web.results.models import Result, Run
-from mehrklang_web.results.queries import boundaries_of, latest_run
+from mehrklang_web.results.queries import latest_run
 from mehrklang_web.selection.models import ChosenIndicator
 from mehrklang_web.selection.queries import chosen_one, definitions
 

@@ -12,14 +12,13 @@ from mehrklang_web.people.models import Account, Role
 class LoginForm(AuthenticationForm):
     """Name and password; the message never says which of the two was wrong."""
 
-    error_messages = {
-        "invalid_login": "Anmeldename oder Passwort stimmen nicht. Bitte prüfen Sie auch Groß- und Kleinschreibung.",
-        "inactive": "Dieses Konto ist gesperrt. Bitte wenden Sie sich an Ihre Administration.",
-    }
-
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
         self.fields["username"].label = "Anmeldename"
+        self.error_messages = {
+            "invalid_login": "Anmeldename oder Passwort stimmen nicht. Bitte prüfen Sie Groß- und Kleinschreibung.",
+            "inactive": "Dieses Konto ist gesperrt. Bitte wenden Sie sich an Ihre Administration.",
+        }
 
 
 class OpenAccountForm(forms.Form):

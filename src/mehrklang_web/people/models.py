@@ -27,13 +27,14 @@ class Role(models.TextChoices):
 _DESCRIPTIONS = {
     Role.COORDINATION: "Fachstelle Integration: verantwortet Konzept, Ziele und Auswahl, schreibt und unterschreibt "
     "Interpretationen und erstellt Berichte.",
-    Role.STATISTICS: "Statistikstelle: übernimmt Lieferungen, hält Ergebnisse fest, prüft und unterschreibt Zielwerte und "
-    "Interpretationen.",
+    Role.STATISTICS: "Statistikstelle: übernimmt Lieferungen, hält Ergebnisse fest, prüft und unterschreibt "
+    "Zielwerte und Interpretationen.",
     Role.DEPARTMENT: "Jugend, Schule, Soziales, Wohnen, Jobcenter und andere: liefert Daten, sieht Arbeitswerte und "
     "interpretiert das eigene Feld.",
     Role.PARTNER: "Migrantische Organisationen, Wohlfahrtsverbände, Beirat: sieht Ergebnisse, sobald beide Ämter sie "
     "gemeinsam interpretiert haben.",
-    Role.LEADERSHIP: "Verwaltungsleitung, Rat und Ausschüsse: sieht interpretierte Ergebnisse und lädt Berichte herunter.",
+    Role.LEADERSHIP: "Verwaltungsleitung, Rat und Ausschüsse: sieht interpretierte Ergebnisse und lädt Berichte "
+    "herunter.",
     Role.ADMINISTRATION: "IT: legt Konten an und sperrt sie, liest das Protokoll; sieht keine Ergebnisse.",
 }
 
@@ -55,7 +56,7 @@ class Account(Traced, AbstractBaseUser):
     role = models.CharField("Rolle", max_length=20, choices=Role)
     is_active = models.BooleanField("aktiv", default=True)
 
-    objects: ClassVar[AccountManager] = AccountManager()
+    objects: ClassVar[AccountManager] = AccountManager()  # type: ignore[assignment] # Django's login asks for its own kind
 
     USERNAME_FIELD = "username"
     REQUIRED_FIELDS: ClassVar[list[str]] = ["full_name", "role"]

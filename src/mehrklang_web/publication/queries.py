@@ -5,13 +5,12 @@ from enum import Enum
 
 from django.utils.formats import date_format
 
-from mehrklang.report import Finding, compose, html, pdf
-from mehrklang.report.audience import Audience, ReportHeading
+from mehrklang.report import Audience, Finding, ReportHeading, compose, html, pdf
 from mehrklang_web.interpretation.queries import Line, findings, lines
 from mehrklang_web.interpretation.standing import Standing
 from mehrklang_web.monitors.models import Edition
+from mehrklang_web.results.assembly import boundaries_of
 from mehrklang_web.results.models import Run
-from mehrklang_web.results.queries import boundaries_of
 
 
 class Form(Enum):
@@ -58,5 +57,5 @@ def _content(run: Run, found: tuple[Finding, ...], audience: Audience, form: For
         date_text=f"Ergebnisse vom {date_format(run.at, 'j. F Y')}",
         introduction=edition.introduction,
     )
-    document = compose.compose(found, audience=audience, heading=heading, boundaries=boundaries_of(edition))
+    document = compose(found, audience=audience, heading=heading, boundaries=boundaries_of(edition))
     return html.render(document).encode() if form is Form.HTML else pdf.render(document, created=run.at)

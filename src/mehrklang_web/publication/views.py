@@ -5,7 +5,7 @@ from django.shortcuts import render
 from django.utils.text import slugify
 from django.views.decorators.http import require_GET
 
-from mehrklang.report.audience import Audience
+from mehrklang.report import Audience
 from mehrklang_web.monitors.queries import the_edition
 from mehrklang_web.people.gate import requires
 from mehrklang_web.people.rules import Right

@@ -11,9 +11,9 @@ from mehrklang_web.audit.actions import Author, act
 from mehrklang_web.monitors.actions import subject_of
 from mehrklang_web.monitors.models import Edition
 from mehrklang_web.monitors.values import to_text
+from mehrklang_web.results.assembly import monitoring_of
 from mehrklang_web.results.frame import Frame
 from mehrklang_web.results.models import Result, Run
-from mehrklang_web.results.queries import monitoring_of
 
 
 def freeze(*, edition: Edition, by: Author) -> Run:

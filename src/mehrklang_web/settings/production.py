@@ -1,4 +1,4 @@
-"""An office's server, behind a proxy that speaks HTTPS. Host names come from MEHRKLANG_HOSTS, data lie in MEHRKLANG_VAR."""
+"""An office's server, behind a proxy that speaks HTTPS. MEHRKLANG_HOSTS names its hosts, MEHRKLANG_VAR its data."""
 
 import os
 

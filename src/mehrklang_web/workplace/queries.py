@@ -71,7 +71,7 @@ def overview(edition: Edition, account: Account) -> Overview:
         standings=_standings(found),
         run=run,
         overtaken=is_overtaken,
-        steps=tuple(_steps(edition, account, found, is_overtaken)),
+        steps=tuple(_steps(edition, account, found, is_overtaken=is_overtaken)),
     )
 
 
@@ -92,7 +92,7 @@ def _standings(found: tuple[Line, ...]) -> tuple[Tally, ...]:
     return tuple(Tally(stands.value, counts[stands]) for stands in reversed(Standing))
 
 
-def _steps(edition: Edition, account: Account, found: tuple[Line, ...], is_overtaken: bool) -> Iterator[Step]:
+def _steps(edition: Edition, account: Account, found: tuple[Line, ...], *, is_overtaken: bool) -> Iterator[Step]:
     if may(account, Right.FREEZE_RESULTS) and is_overtaken:
         yield Step(
             "Ergebnisse festhalten", "Seit dem letzten Festhalten sind Lieferungen hinzugekommen.", "#ergebnisse"

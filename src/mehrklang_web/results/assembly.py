@@ -1,0 +1,48 @@
+"""The edition put together as the value that the library computes with."""
+
+from pathlib import Path
+from types import MappingProxyType
+
+from django.conf import settings
+
+from mehrklang.package import Goal as GoalValue
+from mehrklang.package import Monitoring
+from mehrklang.vocabulary import Boundary
+from mehrklang_web.concept.models import Goal
+from mehrklang_web.concept.queries import goals_of
+from mehrklang_web.deliveries.queries import in_use
+from mehrklang_web.monitors.models import Edition
+from mehrklang_web.selection import queries as selection
+
+
+def monitoring_of(edition: Edition) -> Monitoring:
+    """The edition as the library knows it, with the deliveries in use, without interpretations."""
+    places = list(edition.places.all())
+    boundaries = (place.to_boundary() for place in places)
+    return Monitoring(
+        title=edition.monitor.title,
+        organisation=edition.monitor.organisation,
+        area=edition.monitor.area,
+        edition=edition.label,
+        folder=Path(settings.DELIVERIES),
+        comparison_areas=tuple(edition.comparison),
+        areas=tuple(place.to_value() for place in places),
+        boundaries=tuple(boundary for boundary in boundaries if boundary),
+        goals=tuple(_goal(goal) for goal in goals_of(edition)),
+        selection=tuple(chosen.to_value() for chosen in selection.chosen(edition)),
+        data=tuple(delivery.to_value() for delivery in in_use(edition)),
+        own_indicators=selection.own_indicators(edition),
+        own_sources=selection.own_sources(edition),
+        own_breaks=MappingProxyType(selection.own_breaks(edition)),
+        introduction=edition.introduction,
+        rule_set=edition.rule_set,
+    )
+
+
+def boundaries_of(edition: Edition) -> tuple[Boundary, ...]:
+    """The boundaries for maps."""
+    return tuple(boundary for place in edition.places.all() if (boundary := place.to_boundary()))
+
+
+def _goal(goal: Goal) -> GoalValue:
+    return GoalValue(goal.key, goal.title, goal.field, goal.parent.key if goal.parent else "", goal.decision, goal.text)
