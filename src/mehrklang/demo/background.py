@@ -13,7 +13,8 @@ from mehrklang.demo.person import GERMANY, Acquired, Parent, Person
 BREAK_YEAR = 2017
 """From this 31.12. on all marks are evaluated; before, only foreign nationalities and naturalisation were."""
 
-_ADULT = 18
+ADULT = 18
+"""The age from which parents are no longer looked at."""
 _MARKED = (Acquired.NATURALISED, Acquired.RESETTLED, Acquired.BIRTH_IN_GERMANY)
 
 
@@ -59,7 +60,7 @@ def _marked(person: Person, year: int) -> bool:
 
 def _by_parents(person: Person, year: int) -> bool:
     """Whether a minor has a parent at the same address who came, or whose family came, from abroad."""
-    return person.age_on(year) < _ADULT and any(_came(parent) for parent in (person.mother, person.father))
+    return person.age_on(year) < ADULT and any(_came(parent) for parent in (person.mother, person.father))
 
 
 def _came(parent: Parent) -> bool:

@@ -9,11 +9,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from mehrklang.demo import circumstances as life
-from mehrklang.demo.background import Background, background, origin
+from mehrklang.demo.background import ADULT, BREAK_YEAR, Background, background, origin
 from mehrklang.demo.origins import EU, origin_of, region_of
 from mehrklang.demo.person import GERMANY, Parent, Person, Spell
 from mehrklang.demo.rates import OLDEST
-from mehrklang.demo.town import Town, district_of
+from mehrklang.demo.town import SmallArea, Town, district_of
 
 GERMANS = "Deutsche"
 FOREIGNERS = "Ausländerinnen und Ausländer"
@@ -74,40 +74,45 @@ def count(town: Town, spells: Iterable[Spell], *, asked: int) -> Counts:
     `asked`: every how many-th adult answers the survey.
     """
     counts = Counts()
-    small = {area.area.key: area for area in town.small}
+    areas = {small.area.key: small for small in town.small}
     before: Person | None = None
     for spell in spells:
-        person, area = spell.person, small[spell.person.area]
+        person, small = spell.person, areas[spell.person.area]
         if before and before.number == person.number and person.german and not before.german:
             counts.naturalised[spell.first,] += 1
-        region = region_of(origin(person))
-        for year in range(spell.first, spell.last + 1):
-            _count_inhabitant(counts, person, area.quarter_on(year), region, year)
-            _count_circumstances(counts, person, area.quarter_on(year), year)
-            if year in SURVEY_YEARS and (person.number + year) % asked == 0:
+        _count_inhabitant(counts, spell, small)
+        _count_circumstances(counts, spell, small)
+        for year in SURVEY_YEARS:
+            if (person.number + year) % asked == 0 and spell.first <= year <= spell.last:
                 _ask(counts, person, year)
         before = person
     return counts
 
 
-def _count_inhabitant(counts: Counts, person: Person, quarter: str, region: str, year: int) -> None:
-    history = background(person, year)
-    counts.inhabitants[year, quarter, _GROUP_OF[year - person.born], person.sex, history] += 1
-    if history is not Background.NONE:
-        counts.origins[year, quarter, region] += 1
-        if history is Background.FOREIGN:
-            counts.residence[year, _residence(person, year)] += 1
+def _count_inhabitant(counts: Counts, spell: Spell, small: SmallArea) -> None:
+    person = spell.person
+    region, history = region_of(origin(person)), background(person, spell.first)
+    for year in spell.years:
+        if year in (BREAK_YEAR, person.born + ADULT):  # the category changes in no other year
+            history = background(person, year)
+        quarter = small.quarter_on(year)
+        counts.inhabitants[year, quarter, _GROUP_OF[year - person.born], person.sex, history] += 1
+        if history is not Background.NONE:
+            counts.origins[year, quarter, region] += 1
+            if history is Background.FOREIGN:
+                counts.residence[year, _residence(person, year)] += 1
 
 
-def _count_circumstances(counts: Counts, person: Person, quarter: str, year: int) -> None:
-    age = year - person.born
-    if age < 65:
-        nationality = GERMANS if person.nationality == GERMANY else FOREIGNERS
+def _count_circumstances(counts: Counts, spell: Spell, small: SmallArea) -> None:
+    person = spell.person
+    nationality = GERMANS if person.german else FOREIGNERS
+    for year in range(spell.first, min(spell.last, person.born + 64) + 1):
         counts.support[year, nationality, _answer(life.needs_support(person, year))] += 1
+        age = year - person.born
         if age >= 15:
             _count_working_age(counts, person, nationality, year)
         if 3 <= age < 18:
-            _count_child(counts, person, nationality, quarter, year)
+            _count_child(counts, person, nationality, small.quarter_on(year), year)
 
 
 def _count_child(counts: Counts, person: Person, nationality: str, quarter: str, year: int) -> None:
@@ -141,7 +146,7 @@ def _residence(person: Person, year: int) -> life.Residence:
 
 def _ask(counts: Counts, person: Person, year: int) -> None:
     """The answers of one adult to the survey."""
-    if year - person.born < 18:
+    if year - person.born < ADULT:
         return
     new = person.arrived is not None and year - person.arrived < _NEW_HERE
     group = LESS_THAN_FIVE_YEARS if new else _history(person, year)
@@ -151,7 +156,7 @@ def _ask(counts: Counts, person: Person, year: int) -> None:
 
 def _history(person: Person, year: int) -> str:
     """As parents and respondents say it themselves: without the register's break."""
-    return WITHOUT if background(person, max(year, 2017)) is Background.NONE else WITH
+    return WITHOUT if background(person, max(year, BREAK_YEAR)) is Background.NONE else WITH
 
 
 def _language(person: Person) -> str:

@@ -92,3 +92,8 @@ class Spell:
     person: Person
     first: int
     last: int
+
+    @property
+    def years(self) -> range:
+        """The years on whose 31.12. the entry stood."""
+        return range(self.first, self.last + 1)

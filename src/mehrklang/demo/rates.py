@@ -9,6 +9,8 @@ from itertools import accumulate
 from math import exp
 
 OLDEST = 106
+OLD, HIGHEST = 85, 0.5
+"""Below the age `OLD` all hazards of a year together stay below `HIGHEST`: a draw above it means a quiet year."""
 
 AGES_HERE = (46, 44, 45, 50, 58, 60, 57, 56, 70, 84, 80, 70, 62, 52, 54, 50, 36, 24, 12, 4)
 """Weights of five-year age groups (0–4, 5–9 …) of the first inhabitants without migration history."""

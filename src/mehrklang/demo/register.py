@@ -62,6 +62,8 @@ def _life(person: Person, first: int, registry: Registry, births: list[int]) -> 
     female = person.sex is Sex.FEMALE
     for year in range(first + 1, LAST_YEAR + 1):
         chance = draw()
+        if chance >= rates.HIGHEST and year - person.born < rates.OLD:
+            continue
         risk = _risk(person, year, female=female)
         if chance >= risk.birth:
             continue
