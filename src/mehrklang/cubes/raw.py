@@ -11,7 +11,7 @@ from mehrklang.cubes.cell import Cell, CellKey
 class Relation:
     """An equation between cells that anybody can do on paper: the total is the sum of its parts.
 
-    Promise: total and parts are keys of the same cube; the parts overlap nowhere and leave nothing out.
+    Promise: total and parts are keys of the same cube; the parts overlap nowhere and leave out nothing that is known.
     """
 
     total: CellKey

@@ -33,7 +33,7 @@ class Assembly:
             self._relation(key, [_at(key, area=child.key) for child in family.children])
             for key in self.amounts
             for family in self.families
-            if family.parent == key.area
+            if family.parent == key.area and any(_at(key, area=child) in self.amounts for child in family.assigned)
         ]
         by_feature = [
             self._relation(key, [_at(key, request=part) for part in (*split.parts, split.rest)])

@@ -34,15 +34,9 @@ def discreet() -> Iterator[None]:
     try:
         yield
     except duckdb.Error as error:
-        kind = type(error).__name__
-    else:
-        return
-    refuse(
-        [
-            fault(
-                "B-ABLAGE-05",
-                f"Die Datenbank konnte die Aufgabe nicht ausführen ({kind}).",
-                "Freien Speicherplatz und Schreibrechte des Datenordners prüfen; sonst die Betreuung verständigen.",
-            )
-        ]
-    )
+        issue = fault(
+            "B-ABLAGE-05",
+            f"Die Datenbank konnte die Aufgabe nicht ausführen ({type(error).__name__}).",
+            "Freien Speicherplatz und Schreibrechte des Datenordners prüfen; sonst die Betreuung verständigen.",
+        )
+        raise StoreError((issue,)) from None

@@ -26,10 +26,13 @@ class RollUp:
     _found: dict[str, Amount | None] = field(default_factory=dict)
 
     def amount(self, area: str) -> Amount | None:
-        """The area's own amount, else the sum of its parts (so nothing counts twice); None: nothing is known."""
+        """The area's own amount, else the sum of its parts (so nothing counts twice); None: nothing is known.
+
+        Of several ways to divide the area, the first that is delivered without a gap is taken.
+        """
         if area not in self._found:
-            families = (self._sum(family) for family in self.tree.families(area))
-            self._found[area] = self.own.get(area) or next((amount for amount in families if amount), None)
+            sums = [amount for family in self.tree.families(area) if (amount := self._sum(family))]
+            self._found[area] = self.own.get(area) or min(sums, key=lambda amount: amount.lacking, default=None)
         return self._found[area]
 
     def _sum(self, family: Family) -> Amount | None:

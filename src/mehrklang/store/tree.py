@@ -15,6 +15,11 @@ class Family:
     parent: str
     children: tuple[Area, ...]
 
+    @property
+    def assigned(self) -> tuple[str, ...]:
+        """The keys of the children that are places."""
+        return tuple(child.key for child in self.children if child.level is not AreaLevel.UNASSIGNED)
+
 
 class Tree:
     """The areas of a hierarchy by their parents. Faults: an area that lies in itself."""
