@@ -14,20 +14,24 @@ _FENCE = re.compile(r'"""|\'\'\'')
 class KeyLines:
     """The lines of a text's keys, looked for at the first question only: most files have no fault.
 
+    `first_line` is where the text begins in its file.
+
     >>> KeyLines('code = "a"\\n[[bezug]]\\nquelle = "b"').line(("bezug", 0, "gruppe"))
     2
     """
 
-    __slots__ = ("_lines", "_text")
+    __slots__ = ("_first_line", "_lines", "_text")
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, *, first_line: int = 1) -> None:
         self._text = text
+        self._first_line = first_line
         self._lines: dict[KeyPath, int] | None = None
 
     def line(self, path: KeyPath) -> int:
         """The line of the key, or of what surrounds it where the key has no line of its own; 0 if there is none."""
         if self._lines is None:
-            self._lines = key_lines(self._text)
+            found = key_lines(self._text).items()
+            self._lines = {way: line + self._first_line - 1 for way, line in found}
         return next((self._lines[path[:end]] for end in range(len(path), 0, -1) if path[:end] in self._lines), 0)
 
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import TypeVar
 
-from mehrklang.catalogue.lines import key_lines
+from mehrklang.catalogue.lines import KeyLines
 from mehrklang.package.table import Table
 from mehrklang.vocabulary import Issue, Severity
 
@@ -51,8 +51,8 @@ def toml_table(text: str, *, file: str, issues: list[Issue], first_line: int = 1
     except tomllib.TOMLDecodeError as error:
         issues.append(_syntax_issue(str(error), file=file, first_line=first_line))
         return None
-    lines = {path: line + first_line - 1 for path, line in key_lines(text).items()}
-    return Table(values, file=file, lines=lines, issues=issues)
+    in_the_file = "\n" * (first_line - 1) + text
+    return Table(values, file=file, lines=KeyLines(in_the_file), issues=issues)
 
 
 def _syntax_issue(error: str, *, file: str, first_line: int) -> Issue:
