@@ -73,6 +73,18 @@ def test_the_finding_shows_area_comparison_goal_and_reason(monitoring: Monitorin
     assert not finding.stale
 
 
+def test_plain_counts_are_not_compared(monitoring: Monitoring, tmp_path: Path) -> None:
+    """The number of naturalisations of a whole Land beside those of a Landkreis would say nothing."""
+    counted = replace(monitoring, selection=(Selection("einbuergerungen", "Weil."),))
+    signed = replace(_interpreted(monitoring, "v").interpretations["einbuergerungsquote"], indicator="einbuergerungen")
+    counted = replace(counted, interpretations={"einbuergerungen": signed})
+    evaluation = evaluate(counted, store=tmp_path / "store")
+    assert evaluation.results["einbuergerungen"].of(area="03", group="auslaendisch") is not None
+    [finding] = find(counted, evaluation).findings
+    assert len(finding.lines) == 1
+    assert finding.comparison == ()
+
+
 def test_without_interpretation_nothing_goes_out(monitoring: Monitoring, tmp_path: Path) -> None:
     """The missing interpretation is named together with the version of the data that it has to speak of."""
     evaluation = evaluate(monitoring, store=tmp_path / "store")

@@ -5,7 +5,7 @@ from functools import cache
 from pathlib import Path
 
 from mehrklang.catalogue import Catalogue
-from mehrklang.catalogue.lines import KeyPath, key_lines
+from mehrklang.catalogue.lines import KeyLines
 from mehrklang.package import checks
 from mehrklang.package.monitoring import Monitoring
 from mehrklang.package.parts import (
@@ -82,14 +82,10 @@ def _locator(folder: Path) -> checks.Locate:
     """Finds lines in the folder's TOML files; each is searched once."""
 
     @cache
-    def lines(file: str) -> dict[KeyPath, int]:
-        return key_lines((folder / file).read_text(encoding="utf-8-sig")) if file.endswith(".toml") else {}
+    def lines(file: str) -> KeyLines:
+        return KeyLines((folder / file).read_text(encoding="utf-8-sig") if file.endswith(".toml") else "")
 
-    def locate(file: str, path: KeyPath) -> int:
-        """The line of the key, else of the section it belongs to."""
-        return lines(file).get(path) or lines(file).get(path[:-1], 0)
-
-    return locate
+    return lambda file, path: lines(file).line(path)
 
 
 def _no_monitoring(path: Path) -> Issue:

@@ -12,7 +12,7 @@ def finding_of(
     result: Result, interpretation: Interpretation, monitoring: Monitoring, evaluation: Evaluation
 ) -> Finding:
     """The finding: all groups of the main area with their assessment; parts and comparison areas with the group that
-    the target speaks of."""
+    the target speaks of. Plain counts have no comparison: areas of different size say nothing about each other."""
     titles = {goal.key: goal.title for goal in monitoring.goals}
     own = tuple(
         line
@@ -30,7 +30,7 @@ def finding_of(
         data_version=result.data_version,
         goals=tuple(titles[key] for key in result.selection.goals),
         why=result.selection.why,
-        comparison=_lines(result, evaluation.comparison_areas),
+        comparison=() if result.definition.unit.additive else _lines(result, evaluation.comparison_areas),
     )
 
 

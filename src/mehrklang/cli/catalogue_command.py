@@ -1,0 +1,84 @@
+"""`mehrklang catalogue`: lists the catalogue or shows the definition sheet of one indicator."""
+
+import argparse
+
+from mehrklang.catalogue import IndicatorDefinition, load
+from mehrklang.cli.commands import Commands, add_command
+from mehrklang.cli.json_text import Json, json_text
+from mehrklang.cli.output import tell
+
+
+def add(commands: Commands) -> None:
+    """Adds the command to the parser."""
+    text = "Zeigt die Indikatoren des Katalogs oder den Steckbrief eines Indikators."
+    parser = add_command(commands, "catalogue", run, text)
+    parser.add_argument("code", metavar="CODE", nargs="?", help="Code eines Indikators; ohne Angabe die ganze Liste")
+    parser.add_argument("--json", action="store_true", help="Ausgabe als JSON")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Prints the list or the sheet."""
+    indicators = load().indicators
+    if options.code and options.code not in indicators:
+        tell(f"Den Indikator „{options.code}“ gibt es im Katalog nicht. „mehrklang catalogue“ zeigt alle.")
+        return 1
+    chosen = [indicators[options.code]] if options.code else list(indicators.values())
+    if options.json:
+        print(json_text([_sheet(definition) for definition in chosen]))
+    elif options.code:
+        print(_sheet_text(chosen[0]))
+    else:
+        print("\n".join(f"{definition.code}\t{definition.name}\t{definition.field}" for definition in chosen))
+    return 0
+
+
+def _sheet(definition: IndicatorDefinition) -> dict[str, Json]:
+    """The definition sheet (Steckbrief): German headings and texts."""
+    return {
+        "code": definition.code,
+        "name": definition.name,
+        "handlungsfeld": definition.field,
+        "fragestellung": definition.question,
+        "relevanz": definition.relevance,
+        "zaehler": definition.numerator,
+        "nenner": definition.denominator,
+        "grundgesamtheit": definition.population,
+        "einheit": definition.unit.value,
+        "art": definition.kind.value,
+        "richtung": definition.direction.value,
+        "sicht": definition.perspective.value,
+        "evidenz": definition.evidence.value,
+        "kernset": definition.core,
+        "quellen": [binding.source for binding in definition.bindings] or [definition.source],
+        "gruppen": [
+            {"quelle": binding.source, "gruppe": group.group, "bezeichnung": group.label, "basis": group.base}
+            for binding in definition.bindings
+            for group in binding.groups
+        ],
+        "hinweise": [*definition.notes],
+        "reihenbrueche": [
+            {"ab_jahr": each.first_year, "art": each.kind.value, "text": each.text, "quelle": each.source}
+            for each in definition.breaks
+        ],
+        "entspricht": [*definition.same_as],
+        "belege": [*definition.references],
+    }
+
+
+def _sheet_text(definition: IndicatorDefinition) -> str:
+    """The sheet for reading: one heading and text per line, lists one entry per line."""
+    lines = [definition.name, "=" * len(definition.name), ""]
+    for heading, content in _sheet(definition).items():
+        if isinstance(content, list):
+            lines += [f"{heading}:", *(f"  - {_entry_text(entry)}" for entry in content)] if content else []
+        elif content not in ("", None):
+            lines.append(f"{heading}: {_entry_text(content)}")
+    return "\n".join(lines)
+
+
+def _entry_text(entry: Json) -> str:
+    if isinstance(entry, dict):
+        return ", ".join(f"{key}: {value}" for key, value in entry.items() if value not in ("", None))
+    if isinstance(entry, bool):
+        return "ja" if entry else "nein"
+    return str(entry)

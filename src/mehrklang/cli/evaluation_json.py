@@ -1,0 +1,114 @@
+"""The documented JSON form of an evaluation (Handbuch, "Kommandozeile")."""
+
+from collections.abc import Sequence
+
+from mehrklang.assessment import Assessment, Target
+from mehrklang.cli.json_forms import figure_json, issue_json, lineage_json
+from mehrklang.cli.json_text import Json
+from mehrklang.cubes import Protection
+from mehrklang.indicators import IndicatorValue, Series
+from mehrklang.package import Monitoring
+from mehrklang.pipeline import Evaluation, Result
+from mehrklang.vocabulary import Area, Issue
+
+FORM = 1
+"""Number of the form; it grows only when a key changes its meaning or goes away."""
+
+
+def evaluation_json(monitoring: Monitoring, evaluation: Evaluation, issues: Sequence[Issue]) -> Json:
+    """Everything that was computed."""
+    return {
+        "form": FORM,
+        "titel": monitoring.title,
+        "organisation": monitoring.organisation,
+        "ausgabe": monitoring.edition,
+        "gebiet": _area(evaluation.area),
+        "vergleichsgebiete": [_area(area) for area in evaluation.comparison_areas],
+        "teilgebiete": [_area(area) for area in evaluation.parts],
+        "indikatoren": [_result(result, evaluation) for result in evaluation.results.values()],
+        "meldungen": [issue_json(issue) for issue in issues],
+    }
+
+
+def _area(area: Area) -> Json:
+    return {"schluessel": area.key, "name": area.name, "ebene": area.level.value}
+
+
+def _result(result: Result, evaluation: Evaluation) -> Json:
+    return {
+        "code": result.definition.code,
+        "name": result.definition.name,
+        "gruppe": result.group,
+        "datenstand": result.data_version,
+        "quellen": [{"schluessel": source.key, "quellenangabe": source.citation} for source in result.sources],
+        "schutz": _protection(result.protection),
+        "reihen": [_series(series, result, evaluation) for series in result.series],
+    }
+
+
+def _protection(protection: Protection) -> Json:
+    return {
+        "regelsatz": protection.rule_set,
+        "zellen": protection.cell_count,
+        "primaer_gesperrt": protection.suppressed_primary,
+        "sekundaer_gesperrt": protection.suppressed_secondary,
+        "vom_herausgeber_geschuetzt": protection.passed_published,
+    }
+
+
+def _series(series: Series, result: Result, evaluation: Evaluation) -> Json:
+    assessment = result.assessments.get(series.group) if series.area == evaluation.area.key else None
+    return {
+        "gebiet": series.area,
+        "gruppe": series.group,
+        "bezeichnung": result.labels[series.group],
+        "werte": [_value(value) for value in series.values],
+        "bewertung": _assessment(assessment) if assessment else None,
+    }
+
+
+def _value(value: IndicatorValue) -> Json:
+    return {
+        "zeitraum": value.period.key,
+        "einheit": value.unit.value,
+        "wert": figure_json(value.figure),
+        "zaehler": figure_json(value.numerator),
+        "nenner": figure_json(value.denominator),
+        "basis": value.base,
+        "rechnung": value.formula,
+        "hinweise": [*value.notes],
+        "herkunft": lineage_json(value.lineage),
+    }
+
+
+def _assessment(assessment: Assessment) -> Json:
+    trend = assessment.trend
+    return {
+        "stand": assessment.state.value,
+        "begruendung": assessment.reason,
+        "zielwert": _target(assessment.target) if assessment.target else None,
+        "pfadwert": assessment.path_value,
+        "schwelle": assessment.threshold,
+        "trend": {
+            "richtung": trend.movement.value,
+            "steigung_je_jahr": trend.slope,
+            "werte": trend.points,
+            "von": trend.first_year,
+            "bis": trend.last_year,
+            "regel": trend.rule,
+            "begruendung": trend.reason,
+            "erwuenscht": trend.welcome,
+        },
+        "reihenbrueche": [{"ab_jahr": each.first_year, "text": each.text} for each in assessment.breaks],
+        "hinweise": [*assessment.warnings],
+    }
+
+
+def _target(target: Target) -> Json:
+    return {
+        "basiswert": target.base_value,
+        "basisjahr": target.base_year,
+        "richtung": target.operator.value,
+        "wert": target.value,
+        "jahr": target.year,
+    }

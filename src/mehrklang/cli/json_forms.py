@@ -1,0 +1,44 @@
+"""The documented JSON forms of values (Handbuch, "Kommandozeile"): German keys, numbers in full precision."""
+
+from mehrklang.cli.json_text import Json
+from mehrklang.vocabulary import Figure, Issue, Lineage, SourceCell
+
+
+def figure_json(figure: Figure | None) -> Json:
+    """Number, sign and reason; null where the indicator has no such part."""
+    if figure is None:
+        return None
+    return {
+        "zahl": figure.number,
+        "zeichen": figure.sign.value if figure.sign else None,
+        "grund": figure.reason.value if figure.reason else None,
+    }
+
+
+def lineage_json(lineage: Lineage) -> Json:
+    """The delivery and its cells down to the raw text."""
+    return {
+        "lieferung": lineage.delivery,
+        "zellen_gesamt": lineage.cell_count,
+        "zellen": [cell_json(cell) for cell in lineage.cells],
+    }
+
+
+def cell_json(cell: SourceCell) -> Json:
+    """File, sheet, line, column and raw text."""
+    return {"datei": cell.file, "blatt": cell.sheet, "zeile": cell.line, "spalte": cell.column, "rohtext": cell.raw}
+
+
+def issue_json(issue: Issue) -> Json:
+    """An issue with its place."""
+    return {
+        "code": issue.code,
+        "schwere": issue.severity.value,
+        "meldung": issue.message,
+        "abhilfe": issue.remedy,
+        "datei": issue.file,
+        "blatt": issue.sheet,
+        "zeile": issue.line,
+        "spalte": issue.column,
+        "rohtext": issue.raw,
+    }

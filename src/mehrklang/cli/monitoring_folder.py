@@ -1,0 +1,28 @@
+"""A monitoring folder, read and computed in one go; the frozen deliveries lie in a temporary folder."""
+
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+from mehrklang.package import Monitoring, read_folder
+from mehrklang.pipeline import Evaluation, evaluate
+from mehrklang.vocabulary import Issue
+
+
+@dataclass(frozen=True, slots=True)
+class Computed:
+    """What came of a folder; without monitoring and evaluation where the folder has errors."""
+
+    issues: tuple[Issue, ...]
+    monitoring: Monitoring | None = None
+    evaluation: Evaluation | None = None
+
+
+def computed(folder: Path) -> Computed:
+    """Reads and computes the folder."""
+    reading = read_folder(folder)
+    if reading.monitoring is None:
+        return Computed(reading.issues)
+    with tempfile.TemporaryDirectory(prefix="mehrklang-") as store:
+        evaluation = evaluate(reading.monitoring, store=Path(store))
+    return Computed((*reading.issues, *evaluation.issues), reading.monitoring, evaluation)

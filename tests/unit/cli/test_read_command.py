@@ -1,0 +1,52 @@
+"""`mehrklang read`."""
+
+import csv
+import json
+from pathlib import Path
+
+import pytest
+
+from mehrklang.cli import main
+
+GOOD = 'Year,Gebietseinheit,GeoCode,Value\n2023,"Goslar",K03153,17275\n2024,"Goslar",K03153,17035\n'
+
+
+def test_a_good_file_becomes_observations(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The CSV has one row per cell, with its place and its raw text."""
+    source, target = tmp_path / "indicator_1-2-1.csv", tmp_path / "beobachtungen.csv"
+    source.write_text(GOOD, encoding="utf-8")
+    assert main(["read", str(source), "--out", str(target)]) == 0
+    assert "lesbar als opensdg; 2 Beobachtungen" in capsys.readouterr().err
+    rows = list(csv.DictReader(target.read_text(encoding="utf-8-sig").splitlines(), delimiter=";"))
+    assert [(row["groesse"], row["gebiet"], row["zeitraum"], row["zahl"], row["zeile"]) for row in rows] == [
+        ("1-2-1", "03153", "2023", "17275", "2"),
+        ("1-2-1", "03153", "2024", "17035", "3"),
+    ]
+    assert {row["rohtext"] for row in rows} == {"17275", "17035"}
+
+
+def test_a_faulty_file_gives_issues_and_code_1(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Every issue is on the screen and in the JSON, with its line."""
+    source, target = tmp_path / "indicator_1-2-1.csv", tmp_path / "meldungen.json"
+    source.write_text(GOOD.replace("17275", "viele"), encoding="utf-8")
+    assert main(["read", str(source), "--issues", str(target)]) == 1
+    issues = json.loads(target.read_text(encoding="utf-8"))
+    assert [issue["zeile"] for issue in issues if issue["schwere"] == "fehler"] == [2]
+    screen = capsys.readouterr().err
+    assert all(issue["code"] in screen and issue["abhilfe"] in screen for issue in issues)
+
+
+def test_a_file_that_is_not_there_is_an_issue(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Exit code 1, no traceback."""
+    assert main(["read", str(tmp_path / "fehlt.csv")]) == 1
+    assert "fehlt.csv" in capsys.readouterr().err
+
+
+def test_several_files_are_read_in_one_call(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """One summary per file."""
+    files = [tmp_path / "indicator_1-1-1.csv", tmp_path / "indicator_1-2-1.csv"]
+    for file in files:
+        file.write_text(GOOD, encoding="utf-8")
+    assert main(["read", *map(str, files), "--kind", "opensdg"]) == 0
+    screen = capsys.readouterr().err
+    assert all(file.name in screen for file in files)
