@@ -13,6 +13,7 @@ FOLDER = Path(__file__).parents[2] / "docs" / "methoden"
 CHAPTERS = {
     "zeichen": "signs",
     "indikatorarten": "kinds",
+    "unsicherheit": "uncertainty",
     "bewertung": "assessment",
     "reihenbrueche": "breaks",
     "geheimhaltung": "disclosure",

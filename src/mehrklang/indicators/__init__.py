@@ -2,13 +2,24 @@
 
 Only protected cubes come in. Numerator and denominator stay with the value; nothing is rounded here. `compute` turns
 the cells of a binding into series, `derive` computes gap, ratio and change from the series of another indicator. How
-signs go on stands in `signs`, the one division in `division`. Whether a definition is sound is the catalogue's affair;
+signs go on stands in `signs`, the one division in `division`; how far chance or rounding may have moved a value in
+`uncertainty`. Whether a definition is sound is the catalogue's affair;
 trends, targets and words like "better" belong to the room above, `assessment`.
 """
 
 from mehrklang.indicators.compute import compute
 from mehrklang.indicators.derive import derive
+from mehrklang.indicators.interval import LEVEL, Interval, IntervalMethod
 from mehrklang.indicators.part import EXACT
 from mehrklang.indicators.value import IndicatorValue, Series
 
-__all__ = ["EXACT", "IndicatorValue", "Series", "compute", "derive"]
+__all__ = [
+    "EXACT",
+    "LEVEL",
+    "IndicatorValue",
+    "Interval",
+    "IntervalMethod",
+    "Series",
+    "compute",
+    "derive",
+]

@@ -31,11 +31,25 @@ def count(terms: Sequence[Part]) -> Part:
         text=" + ".join(term.written for term in terms),
         notes=_notes(terms),
         rate_floor=max(term.rate_floor for term in terms),
+        material=_material(terms),
+        slack=_slack(terms),
     )
 
 
-def _notes(terms: Sequence[Part]) -> tuple[str, ...]:
+def _material(terms: Sequence[Part]) -> Material:
+    """A sum with a published term is no count of our own any more."""
     published = any(term.material is Material.PUBLISHED for term in terms)
+    return Material.PUBLISHED if published else Material.ADDITIVE
+
+
+def _slack(terms: Sequence[Part]) -> Decimal | None:
+    """Roundings add up at worst; unknown as soon as one is unknown."""
+    slacks = [term.slack for term in terms if term.slack is not None]
+    return sum(slacks, Decimal(0)) if len(slacks) == len(terms) else None
+
+
+def _notes(terms: Sequence[Part]) -> tuple[str, ...]:
+    published = _material(terms) is Material.PUBLISHED
     return (*(note for term in terms for note in term.notes), *([SUM_OF_PUBLISHED] if published else []))
 
 

@@ -8,6 +8,7 @@ from mehrklang.indicators.change import change, not_comparable
 from mehrklang.indicators.gap import gap
 from mehrklang.indicators.part import Outcome, Part, merged_lineage
 from mehrklang.indicators.ratio import ratio
+from mehrklang.indicators.uncertainty import NO_SPREAD, Spread, of_change, of_gap, of_ratio
 from mehrklang.indicators.value import IndicatorValue, Series
 from mehrklang.vocabulary import Figure, Period, PeriodKind, Reason, Unit
 
@@ -45,8 +46,10 @@ def _comparison(definition: IndicatorDefinition, series: Series, base: Series | 
 
 
 def _compared(definition: IndicatorDefinition, value: IndicatorValue, other: IndicatorValue | None) -> IndicatorValue:
-    compare = ratio if definition.kind is IndicatorKind.RATIO else gap
-    return _derived(definition, value, other, compare(_part(value), _part(other)))
+    compare, spread_of = (ratio, of_ratio) if definition.kind is IndicatorKind.RATIO else (gap, of_gap)
+    outcome = compare(_part(value), _part(other))
+    spread = spread_of(value, other) if other is not None and outcome.figure.known else NO_SPREAD
+    return _derived(definition, value, other, outcome, spread)
 
 
 def _changes(
@@ -95,8 +98,10 @@ def _changed(
     definition: IndicatorDefinition, later: IndicatorValue, earlier: IndicatorValue | None, breaks: tuple[Break, ...]
 ) -> IndicatorValue:
     if earlier is not None and _broken(earlier, later, breaks):
-        return _derived(definition, later, earlier, Outcome(not_comparable()))
-    return _derived(definition, later, earlier, change(_part(later), _part(earlier)))
+        return _derived(definition, later, earlier, Outcome(not_comparable()), NO_SPREAD)
+    outcome = change(_part(later), _part(earlier))
+    spread = of_change(later, earlier) if earlier is not None and outcome.figure.known else NO_SPREAD
+    return _derived(definition, later, earlier, outcome, spread)
 
 
 def _part(value: IndicatorValue | None) -> Part:
@@ -107,7 +112,11 @@ def _part(value: IndicatorValue | None) -> Part:
 
 
 def _derived(
-    definition: IndicatorDefinition, value: IndicatorValue, other: IndicatorValue | None, outcome: Outcome
+    definition: IndicatorDefinition,
+    value: IndicatorValue,
+    other: IndicatorValue | None,
+    outcome: Outcome,
+    spread: Spread,
 ) -> IndicatorValue:
     parts = _part(value), _part(other)
     return replace(
@@ -121,6 +130,8 @@ def _derived(
         formula=outcome.formula,
         lineage=merged_lineage(parts),
         notes=tuple(dict.fromkeys(note for part in parts for note in part.notes)),
+        interval=spread.interval,
+        interval_note=spread.note,
     )
 
 

@@ -19,7 +19,7 @@ class Part:
     """A figure that enters a computation, with what goes on into the value.
 
     `text` is the sum that it came from, if any; `rate_floor` is the smallest denominator that the rules of its source
-    allow.
+    allow; `slack` is how far the true number may be from this one because the source rounds (None: not known).
 
     >>> Part(Figure.of(14020)).written, Part(Figure.of(-3)).written, Part(Figure.limited(7)).written
     ('14.020', '(−3)', '(7)')
@@ -32,6 +32,7 @@ class Part:
     notes: tuple[str, ...] = ()
     rate_floor: int = 0
     material: Material = Material.ADDITIVE
+    slack: Decimal | None = None
 
     @property
     def written(self) -> str:
@@ -56,6 +57,7 @@ class Part:
             self,
             unit=unit,
             figure=replace(self.figure, number=number),
+            slack=None if self.slack is None else EXACT.multiply(self.slack, _FACTORS[self.unit] / _FACTORS[unit]),
             notes=(*self.notes, note) if self.unit is Unit.THOUSAND else self.notes,
         )
 

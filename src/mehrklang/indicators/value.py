@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from mehrklang.indicators.interval import Interval
 from mehrklang.vocabulary import Figure, Lineage, Period, Unit
 
 
@@ -12,7 +13,8 @@ class IndicatorValue:
     Promise: `figure` is unrounded; `numerator` and `denominator` are the figures it was computed from (None: the kind
     has none, as with published statistics and derived values), as plain counts even if the source has thousands; `base`
     names in German what the value refers to; `formula` shows the computation with its numbers. If a part is withheld,
-    so is the value.
+    so is the value. `interval` is how far chance, sampling or rounding may have moved the value, `interval_note` what
+    has to be said about it, or why there is none.
     """
 
     indicator: str
@@ -27,6 +29,8 @@ class IndicatorValue:
     formula: str
     lineage: Lineage
     notes: tuple[str, ...] = ()
+    interval: Interval | None = None
+    interval_note: str = ""
 
 
 @dataclass(frozen=True, slots=True)

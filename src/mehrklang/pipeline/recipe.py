@@ -85,7 +85,12 @@ def _result(
     each: Plan, cubes: dict[str, ProtectedCube], register: Register, received: Received, scope: Scope
 ) -> Result:
     """Protected cells → values → assessment."""
-    series = tuple(one for area in scope.keys for one in compute(each.chain[-1], each.binding, cubes, area=area))
+    roundings = {source: register.source(source).rounding for source in each.sources}
+    series = tuple(
+        one
+        for area in scope.keys
+        for one in compute(each.chain[-1], each.binding, cubes, area=area, roundings=roundings)
+    )
     for derived in reversed(each.chain[:-1]):
         series = derive(derived, series, breaks=derived.breaks)
     return Result(

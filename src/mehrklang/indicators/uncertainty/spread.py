@@ -1,0 +1,30 @@
+"""What goes with a value: its interval, or in words why it has none."""
+
+from dataclasses import dataclass
+
+from mehrklang.indicators.interval import Interval, IntervalMethod
+from mehrklang.indicators.uncertainty.limits import Limits
+from mehrklang.indicators.uncertainty.normal import decimal
+from mehrklang.indicators.uncertainty.rounding import Bounds
+
+
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """The interval (None: there is none) and a German sentence: what it says, or why it is missing."""
+
+    interval: Interval | None = None
+    note: str = ""
+
+
+NO_SPREAD = Spread()
+"""Of a value without a number."""
+
+
+def by_chance(limits: Limits, method: IntervalMethod, note: str = "") -> Spread:
+    """The limits of chance as an interval."""
+    return Spread(Interval(decimal(limits.lower), decimal(limits.upper), method), note)
+
+
+def by_rounding(bounds: Bounds, note: str = "") -> Spread:
+    """The bounds of rounding as an interval that holds for certain."""
+    return Spread(Interval(bounds.lower, bounds.upper, IntervalMethod.ROUNDING, None), note)
