@@ -22,7 +22,8 @@ from mehrklang.catalogue import (
     Term,
     load,
 )
-from mehrklang.package import Goal, Monitoring, Selection, Steerable, checksum
+from mehrklang.package import DataReference, Goal, Monitoring, Selection, Steerable, checksum
+from mehrklang.sources import KINDS
 from mehrklang.vocabulary import (
     Area,
     AreaLevel,
@@ -41,6 +42,9 @@ full_texts = texts.filter(bool)
 days = st.dates(date(1990, 1, 1), date(2060, 1, 1))
 numbers = st.decimals(allow_nan=False, allow_infinity=False, places=3, min_value=-(10**6), max_value=10**6)
 codes = st.sampled_from(sorted(load().indicators))
+sources = st.sampled_from(sorted(load().sources))
+kinds = st.sampled_from(sorted(KINDS))
+checksums = st.sampled_from(["", "a" * 64])
 
 OWN_SOURCE = Source(
     "eigene-befragung", "Befragung", "Stadt", "intern", "Stadt, Befragung 2025", Material.ADDITIVE, "mindestfallzahl-3",
@@ -161,6 +165,12 @@ def monitorings(draw: st.DrawFn) -> Monitoring:
             )
             for code in chosen
         ),
+        data=tuple(
+            DataReference(
+                Path("daten", f"{name}.csv"), draw(kinds), draw(sources), draw(st.sampled_from(["", "a" * 64]))
+            )
+            for name in draw(st.lists(st.sampled_from(["zahlen", "Übersicht 2024", "a-b"]), unique=True))
+        ),
         own_indicators=draw(st.sampled_from([(), (OWN_GAP, OWN_SHARE)])),
         own_sources=(OWN_SOURCE,),
         own_breaks=MappingProxyType(
@@ -213,3 +223,29 @@ def small_folder(path: Path) -> Path:
 
 
 _SOURCE = next(iter(load().sources))
+
+
+NATURALISED = "2022,Goslar,K03153,342\n2023,Goslar,K03153,443\n2023,Niedersachsen,K030,16868\n"
+FOREIGN = "2022,Goslar,K03153,16355\n2023,Goslar,K03153,17275\n2023,Niedersachsen,K030,1085315\n"
+
+
+def table(folder: Path, measure: str, rows: str) -> DataReference:
+    """A small table in the form of the Land, written beside the monitoring."""
+    path = folder / f"indicator_{measure}.csv"
+    path.write_text(f"Year,Gebietseinheit,GeoCode,Value\n{rows}", encoding="utf-8")
+    return DataReference(Path(path.name), "opensdg", "lsn-integrationsmonitoring", checksum(path))
+
+
+def computable(folder: Path) -> Monitoring:
+    """Naturalisations and foreign nationals of one Landkreis and its Land: figures as published, 2022 and 2023."""
+    return Monitoring(
+        "T",
+        "O",
+        "03153",
+        "2026",
+        folder,
+        comparison_areas=("03",),
+        areas=(Area("03153", "Landkreis Goslar", AreaLevel.DISTRICT),),
+        selection=(Selection("einbuergerungsquote", "Weil."),),
+        data=(table(folder, "2-3-1", NATURALISED), table(folder, "1-2-1", FOREIGN)),
+    )

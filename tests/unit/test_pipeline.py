@@ -1,5 +1,6 @@
 """The path of one number, from the cell of a file to a finding."""
 
+import re
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -9,33 +10,20 @@ import pytest
 
 from mehrklang.assessment import Operator, Target, TargetState
 from mehrklang.catalogue import Break, BreakKind
-from mehrklang.package import DataReference, Goal, Monitoring, Selection, checksum, data_version
-from mehrklang.pipeline import evaluate, find
-from mehrklang.vocabulary import Area, AreaLevel, Interpretation, Reason, Severity, Signature
+from mehrklang.package import Goal, Monitoring, Selection, data_version
+from mehrklang.pipeline import evaluate, faults, find
+from mehrklang.vocabulary import Interpretation, Reason, Severity, Signature
+from tests.factories.monitorings import NATURALISED, computable, table
 
-SOURCE = "lsn-integrationsmonitoring"
 GOAL = Goal("z1", "Gleiche Rechte", "Recht")
-NATURALISED = "2022,Goslar,K03153,342\n2023,Goslar,K03153,443\n2023,Niedersachsen,K030,16868\n"
-FOREIGN = "2022,Goslar,K03153,16355\n2023,Goslar,K03153,17275\n2023,Niedersachsen,K030,1085315\n"
 TARGET = Target(Decimal("2.5"), 2022, Operator.AT_LEAST, Decimal(4), 2030)
-
-
-def _table(folder: Path, measure: str, rows: str) -> DataReference:
-    path = folder / f"indicator_{measure}.csv"
-    path.write_text(f"Year,Gebietseinheit,GeoCode,Value\n{rows}", encoding="utf-8")
-    return DataReference(Path(path.name), "opensdg", SOURCE, checksum(path))
 
 
 @pytest.fixture
 def monitoring(tmp_path: Path) -> Monitoring:
-    """Naturalisations and foreign nationals of one Landkreis and its Land."""
-    naturalised = _table(tmp_path, "2-3-1", NATURALISED)
-    foreign = _table(tmp_path, "1-2-1", FOREIGN)
-    return Monitoring(
-        "T", "O", "03153", "2026", tmp_path, comparison_areas=("03",),
-        areas=(Area("03153", "Landkreis Goslar", AreaLevel.DISTRICT),), goals=(GOAL,),
-        selection=(Selection("einbuergerungsquote", "Weil.", ("z1",)),), data=(naturalised, foreign),
-    )  # fmt: skip
+    """Naturalisations and foreign nationals of one Landkreis and its Land, with a goal."""
+    plain = computable(tmp_path)
+    return replace(plain, goals=(GOAL,), selection=(replace(plain.selection[0], goals=("z1",)),))
 
 
 def _interpreted(monitoring: Monitoring, version: str) -> Monitoring:
@@ -98,10 +86,10 @@ def test_changed_data_make_the_interpretation_stale(monitoring: Monitoring, tmp_
     """The version is that of exactly the files that the indicator uses; an unused file does not matter."""
     before = evaluate(monitoring, store=tmp_path / "store").results["einbuergerungsquote"].data_version
     assert before == data_version(reference.sha256 for reference in monitoring.data)
-    unused = _table(tmp_path, "1-1-1", "2023,Goslar,K03153,127712\n")
+    unused = table(tmp_path, "1-1-1", "2023,Goslar,K03153,127712\n")
     more = replace(monitoring, data=(*monitoring.data, unused))
     assert evaluate(more, store=tmp_path / "store").results["einbuergerungsquote"].data_version == before
-    _table(tmp_path, "2-3-1", NATURALISED.replace("443", "444"))
+    table(tmp_path, "2-3-1", NATURALISED.replace("443", "444"))
     evaluation = evaluate(monitoring, store=tmp_path / "store")
     result = find(_interpreted(monitoring, before), evaluation)
     assert result.findings[0].stale
@@ -110,7 +98,7 @@ def test_changed_data_make_the_interpretation_stale(monitoring: Monitoring, tmp_
 
 def test_a_faulty_delivery_is_not_used_at_all(monitoring: Monitoring, tmp_path: Path) -> None:
     """One unreadable cell: the file is out, and with it the indicator; nothing is half computed."""
-    _table(tmp_path, "2-3-1", "2022,Goslar,K03153,342\n2023,Goslar,K03153,viele\n")
+    table(tmp_path, "2-3-1", "2022,Goslar,K03153,342\n2023,Goslar,K03153,viele\n")
     evaluation = evaluate(monitoring, store=tmp_path / "store")
     assert dict(evaluation.results) == {}
     assert [issue.line for issue in evaluation.issues if issue.severity is Severity.ERROR] == [3]
@@ -153,3 +141,12 @@ def test_an_area_that_was_not_delivered_has_no_line(monitoring: Monitoring, tmp_
     assert series is not None
     assert [value.period.key for value in series.values if value.figure.known] == ["2023"]
     assert all(value.figure.reason is Reason.NOT_DELIVERED for value in series.values if not value.figure.known)
+
+
+def test_every_sentence_of_the_pipeline_is_explained_and_triggered() -> None:
+    """The codes of the program, of the handbook and of these tests are the same."""
+    found = [
+        set(re.findall(r"B-AUSWERTUNG-\d\d", Path(file).read_text(encoding="utf-8")))
+        for file in (faults.__file__, "docs/handbuch/meldungen-monitoring.md", __file__)
+    ]
+    assert found[0] == found[1] == found[2]

@@ -19,6 +19,9 @@ def test_the_round_trip_is_identity(monitoring: Monitoring) -> None:
     with tempfile.TemporaryDirectory() as directory:
         folder = Path(directory) / "monitoring"
         write_folder(monitoring, folder)
+        (folder / "daten").mkdir()
+        for reference in monitoring.data:
+            (folder / reference.path).touch()
         reading = read_folder(folder)
         assert [issue for issue in reading.issues if issue.severity is Severity.ERROR] == []
         assert reading.monitoring == replace(monitoring, folder=folder)
