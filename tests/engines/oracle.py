@@ -72,12 +72,14 @@ class Oracle:
         own = self.own(request, period, area)
         if own:
             return Sum([o.figure for o in own])
+        found = []
+        children = [a for a in self.question.hierarchy if a.parent == area]
+        rest = [a for a in children if a.level is AreaLevel.UNASSIGNED]
         for level in AreaLevel:
-            parts = [a for a in self.question.hierarchy if a.parent == area and a.level is level]
-            rest = [a for a in self.question.hierarchy if a.parent == area and a.level is AreaLevel.UNASSIGNED]
-            if parts and (found := self.together(request, period, parts + (rest if parts != rest else []))):
-                return found
-        return None
+            parts = [a for a in children if a.level is level and a not in rest]
+            if parts and (one := self.together(request, period, parts + rest)):
+                found.append(one)
+        return next((one for one in found if not one.lacking), found[0] if found else None)
 
     def together(self, request: Request, period: Period, parts: list[Area]) -> Sum | None:
         """The sum of areas."""
@@ -143,4 +145,4 @@ def add_up(parts: Sum) -> Figure:
 
 def exact(number: Fraction | int) -> Decimal:
     """A fraction with at most 20 decimals as a decimal, without any rounding."""
-    return Decimal(int(number * 10**20)).scaleb(-20)
+    return Decimal(f"{int(number * 10**20)}E-20")
