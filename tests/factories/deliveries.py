@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from io import BytesIO
+from zipfile import ZIP_DEFLATED, ZipFile
 
 import openpyxl
 
@@ -55,6 +56,15 @@ def workbook(*sheets: tuple[str, list[list[object]]], hidden: str = "") -> bytes
     return data.getvalue()
 
 
+def archive(**files: str | bytes) -> bytes:
+    """A zip archive of these files; "__" in a name stands for the dot."""
+    data = BytesIO()
+    with ZipFile(data, "w", ZIP_DEFLATED) as packed:
+        for name, content in files.items():
+            packed.writestr(name.replace("__", "."), content)
+    return data.getvalue()
+
+
 _HEADS = ["Messgröße", "Gebiet", "Zeitraum", "Einheit", "Wert"]
 _LINE = ["einwohner", "03153", "2024", "Anzahl", 12]
 _TWO_SHEETS = workbook(("Daten", [_HEADS, _LINE]), ("Entwurf", [_HEADS, _LINE]))
@@ -65,6 +75,8 @@ SAMPLES = (
     text("L-DATEI-04", "fremd.csv", "Jahr;Ort;Menge\n2024;Köln;12\n"),
     text("L-DATEI-05", "tabelle.csv", TIDY, ROW, kind="foto"),
     Sample("L-DATEI-06", "tabelle.csv", (TIDY + ROW).encode("cp1252")),
+    Sample("L-DATEI-07", "bombe.zip", archive(tabelle__csv=b"0" * 20_000_000)),
+    Sample("L-DATEI-08", "zwei.zip", archive(a__csv=TIDY, b__csv=TIDY)),
     text("L-TABELLE-01", "tabelle.csv", TIDY, ROW, 'einwohner;"03153;2024;Anzahl;12\n'),
     tidy("L-TABELLE-02", "einwohner;03153;2024;12"),
     Sample("L-TABELLE-03", "mappe.xlsx", _TWO_SHEETS),

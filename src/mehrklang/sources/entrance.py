@@ -6,19 +6,22 @@ from pathlib import Path
 from types import MappingProxyType
 
 from mehrklang.sources import koeln, opensdg, tidy
+from mehrklang.sources.archive import ZIP, open_archive
 from mehrklang.sources.decoding import decode
 from mehrklang.sources.faults import Faults
 from mehrklang.sources.form import Form
+from mehrklang.sources.layout import Content, Layout
 from mehrklang.sources.reading import Reading
 from mehrklang.sources.table import Sheet, known, make_table
 from mehrklang.sources.text_file import read_text
 from mehrklang.sources.workbook import SIGNATURES, read_workbook
-from mehrklang.vocabulary import Material
+from mehrklang.vocabulary import Material, Period
 
+_LAYOUTS: Mapping[str, Layout] = MappingProxyType({layout.key: layout for layout in ()})
 _FORMS: Mapping[str, Form] = MappingProxyType({form.key: form for form in (tidy.FORM, opensdg.FORM, koeln.FORM)})
 _HEADS = frozenset(head for form in _FORMS.values() for head in form.heads)
 
-KINDS: Mapping[str, str] = MappingProxyType({key: form.title for key, form in _FORMS.items()})
+KINDS: Mapping[str, str] = MappingProxyType({one.key: one.title for one in (*_FORMS.values(), *_LAYOUTS.values())})
 """The kinds of delivery that can be read: key → German title."""
 
 
@@ -34,21 +37,45 @@ class _Match:
 
 def recognise(path: Path) -> str:
     """The kind of a file, by its content and never by its name; "" if it has none of the known forms."""
-    matches = _matches(_load(path, Faults(path.name)), tuple(_FORMS.values()))
+    faults = Faults(path.name)
+    content = _load(path, None, faults)
+    if content is None:
+        return ""
+    layout = _layout(content)
+    if layout is not None:
+        return layout.key
+    matches = _matches(_sheets(content, faults), tuple(_FORMS.values()))
     return matches[0].form.key if matches and not matches[0].missing else ""
 
 
-def read(path: Path, *, kind: str = "", material: Material = Material.PUBLISHED) -> Reading:
+def read(
+    path: Path, *, kind: str = "", material: Material = Material.PUBLISHED, period: Period | None = None
+) -> Reading:
     """The observations, issues and areas of one delivered file.
 
-    `kind` is a key of `KINDS` ("": recognise it). Whatever is wrong with the file becomes an issue: nothing is raised.
+    `kind` is a key of `KINDS` ("": recognise it); `period` is the time of the whole file, asked for only where the
+    file names none. Whatever is wrong with the file becomes an issue: nothing is raised.
     """
     faults = Faults(path.name)
-    if kind and kind not in _FORMS:
+    if kind and kind not in KINDS:
         faults.add("L-DATEI-05", art=kind, bekannt=", ".join(KINDS))
         return Reading(kind, issues=faults.issues())
+    content = _load(path, period, faults)
+    if content is None:
+        return Reading(kind, issues=faults.issues())
+    layout = _layout(content) if not kind else _LAYOUTS.get(kind)
+    if layout is not None:
+        return layout.read(content, material, faults)
+    return _read_form(content, kind, material, faults)
+
+
+def _layout(content: Content) -> Layout | None:
+    return next((layout for layout in _LAYOUTS.values() if layout.fits(content)), None)
+
+
+def _read_form(content: Content, kind: str, material: Material, faults: Faults) -> Reading:
     forms = (_FORMS[kind],) if kind else tuple(_FORMS.values())
-    sheets = _load(path, faults)
+    sheets = _sheets(content, faults)
     matches = _matches(sheets, forms)
     if not matches:
         _tell_empty(faults)
@@ -68,7 +95,7 @@ def _read_table(match: _Match, sheets: tuple[Sheet, ...], material: Material, fa
     return match.form.read(make_table(match.sheet, match.head_at, faults), material, faults)
 
 
-def _load(path: Path, faults: Faults) -> tuple[Sheet, ...]:
+def _load(path: Path, period: Period | None, faults: Faults) -> Content | None:
     try:
         data = path.read_bytes()
     except FileNotFoundError:
@@ -76,20 +103,31 @@ def _load(path: Path, faults: Faults) -> tuple[Sheet, ...]:
     except OSError as error:
         faults.add("L-DATEI-01", grund=type(error).__name__)
     else:
-        return _sheets(data, faults)
-    return ()
+        return _content(data, period, faults)
+    return None
 
 
-def _sheets(data: bytes, faults: Faults) -> tuple[Sheet, ...]:
-    if data.startswith(SIGNATURES):
-        return read_workbook(data, faults)
-    decoded = decode(data)
+def _content(data: bytes, period: Period | None, faults: Faults) -> Content | None:
+    """The decoded content; None, with an issue, if there is none."""
+    unpacked = open_archive(data, faults) if data.startswith(ZIP) else data
+    if unpacked is None:
+        return None
+    if unpacked.startswith(SIGNATURES):
+        sheets = read_workbook(unpacked, faults)
+        return Content(faults.file, sheets=sheets, period=period) if sheets or not faults else None
+    decoded = decode(unpacked)
     if decoded is None:
         faults.add("L-DATEI-03", grund="Die Datei enthält Bytes, die kein Text sind")
-        return ()
-    if decoded.encoding == "cp1252":
+        return None
+    return Content(faults.file, text=decoded.text, legacy=decoded.encoding == "cp1252", period=period)
+
+
+def _sheets(content: Content, faults: Faults) -> tuple[Sheet, ...]:
+    if content.sheets:
+        return content.sheets
+    if content.legacy:
         faults.add("L-DATEI-06")
-    sheet = read_text(decoded.text, _HEADS, faults)
+    sheet = read_text(content.text, _HEADS, faults)
     return (sheet,) if sheet.rows else ()
 
 
