@@ -43,11 +43,11 @@ def evaluation(finding: Finding) -> Terms:
             sentences.path(found, unit),
             found.threshold,
             sentences.development(found.trend),
-            f"Regel: {found.trend.rule}" if found.trend.rule else "",
             *found.warnings,
         ]
-        entries.append((reading.name_of(line, finding), *parts))
-    return _terms(*entries)
+        entries.append((reading.name_of(line, finding, finding.lines), *parts))
+    rules = dict.fromkeys(line.assessment.trend.rule for line in finding.lines if line.assessment)
+    return _terms(*entries, ("Regel", *rules))
 
 
 def origin(finding: Finding) -> Terms:

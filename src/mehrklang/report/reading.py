@@ -29,6 +29,12 @@ def part_lines(finding: Finding) -> tuple[GroupSeries, ...]:
     return tuple(line for line in finding.lines if line.area.key != finding.area.key)
 
 
+def levels(lines: Sequence[GroupSeries]) -> tuple[tuple[GroupSeries, ...], ...]:
+    """The lines by the level of their areas, in the order in which the levels come."""
+    found = dict.fromkeys(line.area.level for line in lines)
+    return tuple(tuple(line for line in lines if line.area.level is level) for level in found)
+
+
 def name_of(line: GroupSeries, finding: Finding, among: Sequence[GroupSeries] = ()) -> str:
     """What a line is called beside those shown with it (`among`; none: the area's own lines and the comparison): by
     its group where all are of one area, by its area where all are of one group, else by both (the finding's own area

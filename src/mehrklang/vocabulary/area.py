@@ -21,6 +21,27 @@ class AreaLevel(StrEnum):
     STATISTICAL_AREA = "statistischer-bezirk"
     UNASSIGNED = "nicht-zuzuordnen"
 
+    @property
+    def plural(self) -> str:
+        """What the areas of this level are called together, in German."""
+        return _PLURALS[self]
+
+
+_PLURALS = {
+    AreaLevel.COUNTRY: "Staaten",
+    AreaLevel.STATE: "Länder",
+    AreaLevel.REGION: "Statistische Regionen",
+    AreaLevel.SURVEY_REGION: "Anpassungsschichten",
+    AreaLevel.DISTRICT: "Kreise und kreisfreie Städte",
+    AreaLevel.DISTRICT_GROUP: "Gruppen von Kreisen",
+    AreaLevel.DISTRICT_PART: "Kreisteile",
+    AreaLevel.MUNICIPALITY: "Gemeinden",
+    AreaLevel.BOROUGH: "Bezirke",
+    AreaLevel.QUARTER: "Stadtteile",
+    AreaLevel.STATISTICAL_AREA: "Statistische Bezirke",
+    AreaLevel.UNASSIGNED: "Nicht zuzuordnen",
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Area:

@@ -60,7 +60,7 @@ def test_each_indicator_begins_a_page_for_the_administration():
 
 def test_the_assessment_tells_rule_target_and_path():
     text = said(report(made.finding()))
-    assert "Regel: Gerade durch die Werte seit dem letzten Bruch" in text
+    assert "<dt>Regel</dt><dd><p>Gerade durch die Werte seit dem letzten Bruch" in text
     assert "mindestens 3,5\u00a0% bis 2028; Ausgangswert 2,1\u00a0% (2018)" in text
     assert "Auf dem geraden Weg zum Ziel läge der Wert jetzt bei 2,8\u00a0%." in text
 

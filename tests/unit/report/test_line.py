@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from mehrklang.assessment import TargetState
 from mehrklang.report.charts import Size, line
+from mehrklang.report.charts.plan import Plan
 from tests.factories import findings as made
 from tests.factories.pictures import corners, elements, notes, parse, texts
 
@@ -71,13 +72,13 @@ def test_comparison_lines_are_dashed_and_the_first_own_line_is_not():
 def test_six_series_differ_in_marker_and_dash_without_colour():
     lines = [own("1 2 3", start=2016, group=str(at), label=f"Gruppe {at}") for at in range(6)]
     finding = made.finding(*lines)
-    styles = {(each.style.marker, each.style.dash) for each in line.styled(finding, finding.lines)}
+    styles = {(each.style.marker, each.style.dash) for each in Plan.of(finding, finding.lines).curves}
     assert len({marker for marker, _ in styles}) == len({dash for _, dash in styles}) == 6
 
 
 def test_the_target_is_named_with_its_year_and_the_path_begins_at_the_base():
     svg = chart()
-    assert "Ziel 2028: mindestens 3,5\u00a0%" in texts(svg)
+    assert {"Ziel 2028", "mindestens 3,5\u00a0%", "2028"} <= set(texts(svg))
     assert len(elements(svg, "line", "target")) == 1
 
 
@@ -89,8 +90,10 @@ def test_no_path_to_the_target_leads_across_a_break():
 
 def test_thresholds_are_drawn_and_named():
     target = made.target(warn=made.Decimal("2.5"), act=made.Decimal("1.5"))
-    svg = chart(own("2 2 3", start=2016, assessment=made.assessment(target=target)))
-    assert {"Warnwert 2,5\u00a0%", "Eingriffswert 1,5\u00a0%"} <= set(texts(svg))
+    line_with_target = own("2 2 3", start=2016, assessment=made.assessment(target=target))
+    assert {"Warnwert 2,5\u00a0%", "Eingriffswert 1,5\u00a0%"} <= set(texts(chart(line_with_target)))
+    narrow = texts(chart(line_with_target, size=Size.NARROW))
+    assert {"Warnwert: 2,5\u00a0%", "Eingriffswert: 1,5\u00a0%", "Ziel 2028: mindestens 3,5\u00a0%"} <= set(narrow)
 
 
 def test_the_axis_of_a_share_begins_at_zero():

@@ -19,16 +19,14 @@ _PERSPECTIVES = {
 _LONGEST = 320
 
 
-def blocks(findings: Sequence[Finding], boundaries: Sequence[Boundary]) -> tuple[Block, ...]:
-    """The body of the report; charts stand only beside what is to be decided, at most two."""
+def blocks(findings: Sequence[Finding], _boundaries: Sequence[Boundary]) -> tuple[Block, ...]:
+    """The body of the report, without pictures: these stand in the reports for administration and public."""
     off = [finding for finding in findings if _assessed(finding, _OFF)]
-    pictures = [picture for finding in off[:2] for picture in passages.drawn(finding, boundaries, table="")[:1]]
     return (
         Heading(2, "Was sich bewegt hat", "bewegung"),
         *_moved(findings),
         Heading(2, "Worüber zu entscheiden ist", "entscheidung"),
         *_decisions(off),
-        *pictures,
         Heading(2, "Alle Indikatoren", "indikatoren"),
         *_lists(findings),
         *backmatter.reading_notes(),
@@ -68,9 +66,7 @@ def _decision(finding: Finding) -> Callout:
     assert found is not None  # only assessed findings come here
     state = passages.state(found)
     parts = [f"{finding.definition.name}. {found.reason}"]
-    if found.target:
-        parts.append(f"Ziel: {sentences.target(found.target, reading.unit_of(finding))}.")
-        parts += [f"Zuständig: {found.target.responsible}."] if found.target.responsible else []
+    parts += [f"Zuständig: {found.target.responsible}."] if found.target and found.target.responsible else []
     return Callout(state.symbol, state.word, " ".join(parts), state.tone)
 
 

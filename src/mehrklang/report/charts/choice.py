@@ -58,17 +58,18 @@ def _in_time(finding: Finding, own: Sequence[GroupSeries]) -> Iterator[Picture]:
 
 
 def _in_parts(finding: Finding) -> Iterator[Picture]:
-    """The parts of the area in the latest period."""
-    parts = reading.part_lines(finding)
-    period = reading.latest_common_period(parts)
-    if period is None or not any(reading.figure_at(part, period).known for part in parts):
-        return
-    groups = {part.group for part in parts}
-    own = [each for each in reading.own_lines(finding) if each.group in groups]
-    areas = list(dict.fromkeys(each.area.key for each in (*own, *parts)))
-    for at, keys in enumerate(_portions(areas, _MOST_ROWS)):
-        shown = [each for each in (*own, *parts) if each.area.key in keys]
-        yield from _at(finding, shown, period, start=at + 1)
+    """The parts of the area in the latest period, level by level, because areas of different levels overlap."""
+    start = 1
+    for parts in reading.levels(reading.part_lines(finding)):
+        period = reading.latest_common_period(parts)
+        if period is None or not any(reading.figure_at(part, period).known for part in parts):
+            continue
+        groups = {part.group for part in parts}
+        shown = [*(each for each in reading.own_lines(finding) if each.group in groups), *parts]
+        areas = list(dict.fromkeys(each.area.key for each in shown))
+        for keys in _portions(areas, _MOST_ROWS):
+            yield from _at(finding, [each for each in shown if each.area.key in keys], period, start=start)
+            start += 1
 
 
 def _on_map(finding: Finding, boundaries: Sequence[Boundary]) -> Iterator[Picture]:

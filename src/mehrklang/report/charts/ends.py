@@ -62,6 +62,11 @@ def _balance(upper: list[float], wanted: list[float], heights: list[float], top:
     return upper
 
 
+def room(ends: Sequence[End]) -> float:
+    """How high a column has to be that holds all labels."""
+    return sum(end.height + _BETWEEN for end in ends)
+
+
 def draw(ends: Sequence[End], *, x: float, top: float, bottom: float) -> str:
     """The labels in a column at x, each led to its line by a thin rule."""
     ordered = sorted(ends, key=lambda end: end.place[1])

@@ -5,21 +5,14 @@ from decimal import Decimal
 
 from mehrklang.assessment import Operator, Target
 from mehrklang.catalogue import Break
-from mehrklang.report.charts import lettering, svg
+from mehrklang.report.charts import marker, svg
+from mehrklang.report.charts.ends import End
 from mehrklang.report.charts.frame import Frame
+from mehrklang.report.charts.palette import TARGET, THRESHOLD, Style
 from mehrklang.vocabulary import Unit
 from mehrklang.vocabulary.german import format_quantity
 
 _WORDS = {Operator.AT_LEAST: "mindestens", Operator.AT_MOST: "höchstens"}
-
-
-def describe(target: Target, unit: Unit) -> str:
-    """The target in words.
-
-    >>> describe(Target(Decimal(2), 2020, Operator.AT_LEAST, Decimal(4), 2030), Unit.PERCENT)
-    'Ziel 2030: mindestens 4,0\\xa0%'
-    """
-    return f"Ziel {target.year}: {_WORDS[target.operator]} {format_quantity(target.value, unit)}"
 
 
 def numbers(target: Target) -> tuple[Decimal, ...]:
@@ -33,30 +26,34 @@ def draw(frame: Frame, target: Target, breaks: Sequence[Break], *, offset: float
     start = frame.x(target.base_year + offset), frame.y(target.base_value)
     end = frame.x(target.year + offset), frame.y(target.value)
     cut = any(target.base_year < item.first_year <= target.year for item in breaks)
-    drawn = [] if cut else [svg.line(start, end, stroke_width=1.2, stroke_dasharray="1 4", stroke_linecap="round")]
-    drawn.append(_ring(*end))
-    text = describe(target, frame.unit)
-    above = end[1] - 12 > frame.top + 8
-    drawn.append(
-        svg.label(end[0] + 6, end[1] - 12 if above else end[1] + 22, text, text_anchor="end",
-                  font_size=lettering.SMALL, font_weight=600)
-    )  # fmt: skip
-    drawn.extend(_threshold(frame, "Warnwert", target.warn))
-    drawn.extend(_threshold(frame, "Eingriffswert", target.act))
+    drawn = [] if cut else [svg.line(start, end, stroke_width=1.2, stroke_dasharray=TARGET.dash)]
+    drawn.append(marker.draw(TARGET.marker, end))
+    for _, number in _thresholds(target):
+        y = frame.y(number)
+        drawn.append(svg.line((frame.left, y), (frame.right, y), stroke_width=1, stroke_dasharray=THRESHOLD.dash))
     return svg.element("g", *drawn, class_="target")
 
 
-def _ring(x: float, y: float) -> str:
-    outer = svg.element("circle", cx=x, cy=y, r=6, stroke="currentColor", stroke_width=1.6)
-    return outer + svg.element("circle", cx=x, cy=y, r=2.2, fill="currentColor")
-
-
-def _threshold(frame: Frame, name: str, number: Decimal | None) -> list[str]:
-    if number is None:
-        return []
-    y = frame.y(number)
-    text = f"{name} {format_quantity(number, frame.unit)}"
+def named(target: Target, unit: Unit) -> list[tuple[str, str, Decimal, Style]]:
+    """What stands beside the drawing: name, amount in words, height and style of target and thresholds."""
+    amount = f"{_WORDS[target.operator]} {format_quantity(target.value, unit)}"
     return [
-        svg.line((frame.left, y), (frame.right, y), stroke_width=1, stroke_dasharray="8 3 1.5 3"),
-        svg.label(frame.left + 4, y - 4, text, font_size=lettering.SMALL),
+        (f"Ziel {target.year}", amount, target.value, TARGET),
+        *((name, format_quantity(number, unit), number, THRESHOLD) for name, number in _thresholds(target)),
     ]
+
+
+def ends(frame: Frame, target: Target, *, offset: float) -> list[End]:
+    """Target and thresholds as direct labels, each at its height."""
+    at_target = frame.x(target.year + offset)
+    return [
+        End((at_target, frame.y(number)), name, (amount,), style)
+        if style is TARGET
+        else End((frame.right, frame.y(number)), "", (f"{name} {amount}",), style)
+        for name, amount, number, style in named(target, frame.unit)
+    ]
+
+
+def _thresholds(target: Target) -> list[tuple[str, Decimal]]:
+    pairs = (("Warnwert", target.warn), ("Eingriffswert", target.act))
+    return [(name, number) for name, number in pairs if number is not None]

@@ -4,11 +4,13 @@ Advance widths of Fira Sans Regular in thousandths of the type size, grouped; Ar
 a few per cent, for which callers leave room.
 """
 
+import re
 from itertools import chain
 
 SIZE = 13.0
 SMALL = 11.5
 LEADING = 1.25
+_BLANKS = re.compile("[ \t\r\n]+")
 
 _WIDTHS = dict(
     chain(
@@ -41,9 +43,11 @@ def wrap(text: str, room: float, size: float = SIZE, most: int = 3) -> tuple[str
     ('Bürgermeist-', 'erinnenwahl')
     >>> wrap("eins zwei drei", 30, most=1)
     ('ein…',)
+    >>> wrap("höchstens 3,5\u00a0%", 80)  # a non-breaking blank does not break
+    ('höchstens', '3,5\xa0%')
     """
     lines: list[str] = []
-    for word in chain.from_iterable(_pieces(word, room, size) for word in text.split()):
+    for word in chain.from_iterable(_pieces(word, room, size) for word in _BLANKS.split(text.strip(" "))):
         if lines and not lines[-1].endswith("-") and width(f"{lines[-1]} {word}", size) <= room:
             lines[-1] = f"{lines[-1]} {word}"
         else:

@@ -1,141 +1,96 @@
 """The line chart: series in time, cut at breaks, with targets, comparison lines and the signs of missing numbers."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 
-from mehrklang.assessment import Target
-from mehrklang.catalogue import Break
-from mehrklang.indicators import IndicatorValue
-from mehrklang.report import alternative, reading
+from mehrklang.report import alternative
 from mehrklang.report.charts import curve, ends, frame, goal, legend, lettering, strip, svg, time_axis
 from mehrklang.report.charts.ends import End
 from mehrklang.report.charts.frame import Frame
-from mehrklang.report.charts.palette import Style, comparison_style, own_style
+from mehrklang.report.charts.plan import Plan
 from mehrklang.report.charts.scale import Scale, starts_at_zero, ticks
 from mehrklang.report.charts.size import Size
 from mehrklang.report.finding import Finding, GroupSeries
-from mehrklang.vocabulary import Period
-from mehrklang.vocabulary.german import format_with_unit
 
 _LABEL_ROOM = 168.0
-
-
-@dataclass(frozen=True, slots=True)
-class Curve:
-    """One series with what is needed to draw it."""
-
-    name: str
-    style: Style
-    values: tuple[IndicatorValue, ...]
-    breaks: tuple[Break, ...]
-    latest: IndicatorValue | None
+_FIELD = {Size.WIDE: 250.0, Size.NARROW: 200.0}
+_RIGHT = {Size.WIDE: _LABEL_ROOM + 26, Size.NARROW: 18.0}
 
 
 def draw(finding: Finding, lines: Sequence[GroupSeries], *, size: Size, name: str) -> str:
     """The chart as SVG; `name` makes its ids unique on a page."""
-    curves = styled(finding, lines)
-    periods = reading.periods_of(lines)
-    breaks = reading.visible_breaks(lines, finding)
-    target = next((line.assessment.target for line in lines if line.assessment and line.assessment.target), None)
-    field, height = _layout(finding, curves, periods, target=target, size=size)
-    rows = [item for item in curves if strip.missing(item.values)]
-    below = field.bottom + 18 + strip.HEIGHT * len(rows)
-    last = _offset(periods)
-    goal_tick = [(field.x(target.year + last), str(target.year))] if target else []
-    body = [
-        frame.value_axis(field, reading.common_group(lines)),
-        frame.time_labels(field, periods, below, _free(goal_tick, periods)),
-        frame.break_marks(field, breaks, periods),
-        goal.draw(field, target, breaks, offset=last) if target else "",
-        *(curve.draw(field, item.values, item.breaks, item.style) for item in reversed(curves)),
-        *(
-            strip.draw(field, item.values, item.style, y=field.bottom + 13 + strip.HEIGHT * at)
-            for at, item in enumerate(rows)
-        ),
-        _names(field, curves, size=size, below=below),
-    ]
+    plan = Plan.of(finding, lines)
+    field = _field(plan, size)
+    labels = _beside(plan, field) if size is Size.WIDE else []
+    if ends.room(labels) > field.bottom - field.top:
+        field = replace(field, y=replace(field.y, start=field.top + ends.room(labels)))
+        labels = _beside(plan, field)
+    below = field.bottom + 18 + strip.HEIGHT * len(plan.with_gaps)
+    entries = _entries(plan, size)
     return svg.root(
-        *body,
+        frame.value_axis(field, plan.group),
+        frame.time_labels(field, plan.periods, below, _target_year(plan, field)),
+        frame.break_marks(field, plan.breaks, plan.periods),
+        goal.draw(field, plan.target, plan.breaks, offset=plan.offset) if plan.target else "",
+        *(curve.draw(field, item.values, item.breaks, item.style) for item in reversed(plan.curves)),
+        *_strips(plan, field),
+        ends.draw(labels, x=field.right + 24, top=field.top - 8, bottom=field.bottom + 14),
+        legend.draw(entries, size, y=below + 26),
         width=size.width,
-        height=height,
+        height=below + 10 + (6 + legend.height(entries, size) if entries else 0),
         name=name,
         title=alternative.title(finding, "Liniendiagramm"),
         description=alternative.describe(finding, lines),
     )
 
 
-def styled(finding: Finding, lines: Sequence[GroupSeries]) -> list[Curve]:
-    """Each line with its style: comparison lines apart from the finding's own."""
-    own = [line for line in lines if line not in finding.comparison]
-    other = [line for line in lines if line in finding.comparison]
-    styles = [own_style(at) for at in range(len(own))] + [comparison_style(at) for at in range(len(other))]
+def _field(plan: Plan, size: Size) -> Frame:
+    """The field with its scales; right of it the direct labels find room on the wide size."""
+    marks = ticks([*plan.known, *(goal.numbers(plan.target) if plan.target else ())], zero=starts_at_zero(plan.unit))
+    left = max(lettering.width(text, lettering.SMALL) for text in frame.axis_labels(marks)) + 14
+    left = max(left, 30.0) if plan.with_gaps else left
+    top = 26.0 + 14 * min(2, len({item.first_year for item in plan.breaks}))
+    first, last = time_axis.position(plan.periods[0]), time_axis.position(plan.periods[-1])
+    last = max(last, plan.target.year + plan.offset) if plan.target else last
+    pad = 0.0 if last > first else 0.5
+    x = Scale(low=first - pad, high=last + pad, start=left + 8, end=size.width - _RIGHT[size])
+    y = Scale(low=float(marks[0]), high=float(marks[-1]), start=top + _FIELD[size], end=top)
+    return Frame(x, y, marks, plan.unit)
+
+
+def _target_year(plan: Plan, field: Frame) -> list[tuple[float, str]]:
+    """The label of the target year, unless a period writes it already."""
+    written = {time_axis.short(period, plan.periods) for period in plan.periods}
+    if plan.target is None or str(plan.target.year) in written:
+        return []
+    return [(field.x(plan.target.year + plan.offset), str(plan.target.year))]
+
+
+def _strips(plan: Plan, field: Frame) -> list[str]:
+    """The signs of missing numbers, a row for each series that has some."""
     return [
-        Curve(
-            reading.name_of(line, finding, lines),
-            style,
-            line.series.values,
-            reading.breaks_of(line, finding),
-            line.series.latest,
-        )
-        for line, style in zip([*own, *other], styles, strict=True)
+        strip.draw(field, item.values, item.style, y=field.bottom + 13 + strip.HEIGHT * at)
+        for at, item in enumerate(plan.with_gaps)
     ]
 
 
-def _layout(
-    finding: Finding, curves: Sequence[Curve], periods: Sequence[Period], *, target: Target | None, size: Size
-) -> tuple[Frame, float]:
-    """The field and the height of the whole picture."""
-    unit = reading.unit_of(finding)
-    known = [value.figure.number for item in curves for value in item.values if value.figure.number is not None]
-    marks = ticks([*known, *(goal.numbers(target) if target else ())], zero=starts_at_zero(unit))
-    left = max(lettering.width(text, lettering.SMALL) for text in frame.axis_labels(marks)) + 14
-    missing = sum(bool(strip.missing(item.values)) for item in curves)
-    left = max(left, 30.0 if missing else 0.0)
-    years = {item.first_year for item in reading.visible_breaks(finding.lines + finding.comparison, finding)}
-    top = 26.0 + (14 * min(2, len(years)) if years else 0)
-    bottom = top + (250.0 if size is Size.WIDE else 200.0)
-    right = size.width - (_LABEL_ROOM + 26 if size is Size.WIDE else 18)
-    first, last = time_axis.position(periods[0]), time_axis.position(periods[-1])
-    last = max(last, target.year + _offset(periods)) if target else last
-    pad = 0.0 if last > first else 0.5
-    x = Scale(low=first - pad, high=last + pad, start=left + 8, end=right)
-    y = Scale(low=float(marks[0]), high=float(marks[-1]), start=bottom, end=top)
-    below = bottom + 18 + strip.HEIGHT * missing
-    return Frame(x, y, marks, unit), below + (10 if size is Size.WIDE else 16 + legend.height(_entries(curves), size))
-
-
-def _offset(periods: Sequence[Period]) -> float:
-    """Where in its year the latest period lies, so that a target year lies alike."""
-    return time_axis.position(periods[-1]) - periods[-1].year
-
-
-def _free(places: list[tuple[float, str]], periods: Sequence[Period]) -> list[tuple[float, str]]:
-    """Places whose label is not there already."""
-    written = {time_axis.short(period, periods) for period in periods}
-    return [place for place in places if place[1] not in written]
-
-
-def _names(field: Frame, curves: Sequence[Curve], *, size: Size, below: float) -> str:
-    """Direct labels beside the field, or a legend below it."""
-    if size is Size.NARROW:
-        return legend.draw(_entries(curves), size, y=below + 26)
-    room = _LABEL_ROOM
+def _beside(plan: Plan, field: Frame) -> list[End]:
+    """Direct labels beside the field: series, target and thresholds."""
     labels = [
-        End(curve.place(field, item.latest), _latest(item), lettering.wrap(item.name, room), item.style)
-        for item in curves
+        End(curve.place(field, item.latest), item.told, lettering.wrap(item.name, _LABEL_ROOM), item.style)
+        for item in plan.curves
         if item.latest is not None
     ]
-    silent = [item for item in curves if item.latest is None]
-    drawn = ends.draw(labels, x=field.right + 24, top=field.top - 8, bottom=field.bottom + 14)
-    return drawn + legend.draw(_entries(silent), size, y=below)
+    return [*labels, *(goal.ends(field, plan.target, offset=plan.offset) if plan.target else ())]
 
 
-def _entries(curves: Sequence[Curve]) -> list[legend.Entry]:
-    return [legend.Entry(f"{item.name}: {_latest(item)}", item.style) for item in curves]
-
-
-def _latest(item: Curve) -> str:
-    if item.latest is None:
-        return "kein Wert ausgewiesen"
-    text = format_with_unit(item.latest.figure, item.latest.unit)
-    return text if item.latest is item.values[-1] else f"{text} ({time_axis.short(item.latest.period)})"
+def _entries(plan: Plan, size: Size) -> list[legend.Entry]:
+    """The legend: everything on the narrow size, on the wide one only series without any number."""
+    narrow = size is Size.NARROW
+    entries = [
+        legend.Entry(f"{each.name}: {each.told}", each.style) for each in plan.curves if narrow or not each.latest
+    ]
+    if narrow and plan.target:
+        named = goal.named(plan.target, plan.unit)
+        entries += [legend.Entry(f"{name}: {amount}", style) for name, amount, _, style in named]
+    return entries

@@ -1,10 +1,11 @@
 """The map: areas in five classes of one period; what is withheld or missing has a pattern, not a colour."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mehrklang.report import alternative, reading
-from mehrklang.report.charts import map_legend, rows, svg
+from mehrklang.report.charts import lettering, map_legend, rows, surface, svg
 from mehrklang.report.charts.classes import Classes
 from mehrklang.report.charts.map_legend import pattern_of
 from mehrklang.report.charts.palette import DARK_FROM, STEPS
@@ -53,20 +54,24 @@ def draw(finding: Finding, boundaries: Sequence[Boundary], *, period: Period, si
 
 
 def mapped(finding: Finding, boundaries: Sequence[Boundary]) -> tuple[GroupSeries, ...]:
-    """The lines that a map of these boundaries shows: one per area, of the leading group."""
+    """The lines that a map of these boundaries shows: of the leading group and of the one level that has most areas,
+    because areas of different levels overlap."""
     keys = {boundary.area for boundary in boundaries}
     leading = reading.lead(finding)
-    return tuple(line for line in finding.lines if line.area.key in keys and leading and line.group == leading.group)
+    found = [line for line in finding.lines if line.area.key in keys and leading and line.group == leading.group]
+    levels = Counter(line.area.level for line in found)
+    return tuple(line for line in found if line.area.level is levels.most_common(1)[0][0])
 
 
 def _places(lines: Sequence[GroupSeries], boundaries: Sequence[Boundary], period: Period) -> list[Place]:
+    """The areas with their figures, and the areas between them for which there is none."""
     by_area = {line.area.key: line for line in lines}
-    places = []
-    for boundary in boundaries:
-        line = by_area.get(boundary.area)
-        figure = reading.figure_at(line, period) if line else Figure.withheld(Reason.NOT_DELIVERED)
-        places.append(Place(line.area.name if line else boundary.area, figure, boundary))
-    return places
+    shown = [boundary for boundary in boundaries if boundary.area in by_area]
+    others = surface.uncovered([boundary for boundary in boundaries if boundary.area not in by_area], shown)
+    return [
+        *(Place(by_area[each.area].area.name, reading.figure_at(by_area[each.area], period), each) for each in shown),
+        *(Place(each.area, Figure.withheld(Reason.NOT_DELIVERED), each) for each in others),
+    ]
 
 
 def _area(place: Place, view: Projection, classes: Classes, unit: Unit, name: str) -> str:
@@ -91,17 +96,20 @@ def _area(place: Place, view: Projection, classes: Classes, unit: Unit, name: st
 
 def _number(place: Place, view: Projection, classes: Classes, unit: Unit) -> str:
     """The figure inside its area, where there is room."""
+    if place.figure.number is None:
+        return ""
     text = format_figure(place.figure, unit)
     left, low, right, high = bounds([place.boundary])
     (x1, y1), (x2, y2) = view((left, high)), view((right, low))
-    if x2 - x1 < 8 * len(text) + 16 or y2 - y1 < 26 or place.figure.number is None:
+    if x2 - x1 < lettering.width(text, 12) + 14 or y2 - y1 < 26:
         return ""
+    x, y = view(surface.inside(place.boundary))
     dark = classes.index(place.figure.number) >= DARK_FROM
     return svg.element(
         "text",
         svg.words(text),
-        x=(x1 + x2) / 2,
-        y=(y1 + y2) / 2 + 4,
+        x=x,
+        y=y + 4,
         text_anchor="middle",
         font_size=12,
         font_weight=600,

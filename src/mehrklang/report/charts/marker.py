@@ -16,12 +16,17 @@ _OUTLINES = {
 
 
 def draw(shape: str, place: tuple[float, float], *, radius: float = 4.0, hollow: bool = False, note: str = "") -> str:
-    """One marker around a place; `note` is read and shown as its title."""
+    """One marker around a place; `note` is read and shown as its title. The shape "" draws nothing."""
     x, y = place
     title = (svg.element("title", svg.words(note)),) if note else ()
     paint: dict[str, str | float | None] = {"fill": "currentColor"}
     if hollow:
         paint = {"fill": PAPER, "stroke": "currentColor", "stroke_width": 1.8, "class_": "paper"}
+    if not shape:
+        return ""
+    if shape == "ring":
+        outer = svg.element("circle", cx=x, cy=y, r=radius * 1.5, stroke="currentColor", stroke_width=1.6)
+        return outer + svg.element("circle", *title, cx=x, cy=y, r=radius * 0.6, fill="currentColor")
     if shape == "circle":
         return svg.element("circle", *title, cx=x, cy=y, r=radius, **paint)
     corners = svg.points(*((x + radius * dx, y + radius * dy) for dx, dy in _OUTLINES[shape]))

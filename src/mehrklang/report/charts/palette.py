@@ -20,7 +20,7 @@ class Style:
     """How one series is drawn; `hook` is the class by which a page may give other colours."""
 
     hook: str
-    colour: str
+    colour: str | None
     dash: str | None
     marker: str
     stroke: float
@@ -31,6 +31,10 @@ _DASHES = (None, "9 3", "4 2.5", "12 3 3 3", "7 2 2 2 2 2", "2 2.5")
 _MARKERS = ("circle", "square", "triangle", "diamond", "down", "cross")
 _QUIET = ("#55606b", "#6b5f4d", "#5c5570", "#4d665c")
 _QUIET_DASHES = ("3 3", "6 3 2 3", "1.5 3", "8 4")
+
+
+TARGET = Style("target", None, "1 4", "ring", 1.2)
+THRESHOLD = Style("target", None, "8 3 1.5 3", "", 1.0)
 
 
 def own_style(at: int) -> Style:

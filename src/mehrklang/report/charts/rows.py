@@ -15,6 +15,7 @@ from mehrklang.vocabulary import Figure, Period, Unit
 _STEP = lettering.SIZE * lettering.LEADING
 _LABELS = 190.0
 _TOP = 28.0
+_LOOSE, _TIGHT, _MANY = 34.0, 25.0, 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +59,12 @@ def arrange(labels: Sequence[str], figures: Iterable[Figure], *, unit: Unit, abo
     wide = size is Size.WIDE
     room = _LABELS if wide else size.width
     marks = ticks((f.number for f in figures if f.number is not None), zero=starts_at_zero(unit))
+    least = _TIGHT if len(labels) > _MANY else _LOOSE
     rows: list[Row] = []
     top = _TOP
     for text in labels:
         lines = lettering.wrap(text, room)
-        height = max(34.0, len(lines) * _STEP + 8) if wide else len(lines) * _STEP + 28
+        height = max(least, len(lines) * _STEP + 8) if wide else len(lines) * _STEP + 28
         middle = top + height / 2 if wide else top + len(lines) * _STEP + 12
         rows.append(Row(lines, top, middle, height))
         top += height

@@ -13,15 +13,14 @@ _MOST_PERIODS = 5
 
 
 def of_parts(finding: Finding) -> Iterator[Table]:
-    """One table where the finding has parts; older figures stand in the CSV file."""
-    lines = reading.part_lines(finding)
-    if not lines:
-        return
-    groups = tuple(dict.fromkeys(line.group for line in lines))
-    yield _by_period(finding, lines) if len(groups) == 1 else _by_group(finding, lines, groups)
+    """A table for each level of parts that the finding has; older figures stand in the CSV file."""
+    for at, lines in enumerate(reading.levels(reading.part_lines(finding))):
+        groups = tuple(dict.fromkeys(line.group for line in lines))
+        name = f"{anchor(finding.definition.code)}-teilgebiete-{at + 1}"
+        yield _by_period(finding, lines, name) if len(groups) == 1 else _by_group(finding, lines, name)
 
 
-def _by_period(finding: Finding, lines: Sequence[GroupSeries]) -> Table:
+def _by_period(finding: Finding, lines: Sequence[GroupSeries], name: str) -> Table:
     """Areas down, the latest periods across."""
     periods = reading.periods_of(lines)
     shown, unit = periods[-_MOST_PERIODS:], reading.unit_of(finding)
@@ -32,19 +31,20 @@ def _by_period(finding: Finding, lines: Sequence[GroupSeries]) -> Table:
     figures = [reading.figure_at(line, period) for line in lines for period in shown]
     left_out = (f"Gezeigt sind die letzten {len(shown)} Zeitpunkte.",) if len(periods) > len(shown) else ()
     return Table(
-        anchor=f"{anchor(finding.definition.code)}-teilgebiete",
-        caption=f"{finding.definition.name} nach Teilgebieten, {unit.description}, {lines[0].label}",
+        anchor=name,
+        caption=f"{finding.definition.name} – {lines[0].area.level.plural}, {unit.description}, {lines[0].label}",
         heads=("Gebiet", *(marked(period, periods, breaks) for period in shown)),
         rows=rows,
         notes=(*left_out, *break_notes(breaks), *sign_notes(figures)),
     )
 
 
-def _by_group(finding: Finding, lines: Sequence[GroupSeries], groups: Sequence[str]) -> Table:
+def _by_group(finding: Finding, lines: Sequence[GroupSeries], name: str) -> Table:
     """Areas down, groups across, in the latest period."""
     period, unit = reading.latest_common_period(lines), reading.unit_of(finding)
+    when = period.label if period else ""
     found = {(line.area, line.group): line for line in lines}
-    labels = {line.group: line.label for line in lines}
+    groups, labels = tuple(dict.fromkeys(line.group for line in lines)), {line.group: line.label for line in lines}
     blank = cell(Figure.withheld(Reason.NOT_DELIVERED), unit)
     rows = tuple(
         Row(
@@ -60,8 +60,8 @@ def _by_group(finding: Finding, lines: Sequence[GroupSeries], groups: Sequence[s
     )
     figures = [reading.figure_at(line, period) for line in lines if period]
     return Table(
-        anchor=f"{anchor(finding.definition.code)}-teilgebiete",
-        caption=f"{finding.definition.name} nach Teilgebieten, {unit.description}, {period.label if period else ''}",
+        anchor=name,
+        caption=f"{finding.definition.name} – {lines[0].area.level.plural}, {unit.description}, {when}",
         heads=("Gebiet", *(labels[group] for group in groups)),
         rows=rows,
         notes=sign_notes(figures),

@@ -1,0 +1,93 @@
+"""What a chart over time shows, gathered from a finding before anything is drawn."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Self
+
+from mehrklang.assessment import Target
+from mehrklang.catalogue import Break
+from mehrklang.indicators import IndicatorValue
+from mehrklang.report import reading
+from mehrklang.report.charts import strip, time_axis
+from mehrklang.report.charts.palette import Style, comparison_style, own_style
+from mehrklang.report.finding import Finding, GroupSeries
+from mehrklang.vocabulary import Period, Unit
+from mehrklang.vocabulary.german import format_with_unit
+
+
+@dataclass(frozen=True, slots=True)
+class Curve:
+    """One series with what is needed to draw it."""
+
+    name: str
+    style: Style
+    values: tuple[IndicatorValue, ...]
+    breaks: tuple[Break, ...]
+    latest: IndicatorValue | None
+
+    @property
+    def told(self) -> str:
+        """The latest value in words, with its period where that is not the newest."""
+        if self.latest is None:
+            return "kein Wert ausgewiesen"
+        text = format_with_unit(self.latest.figure, self.latest.unit)
+        return text if self.latest is self.values[-1] else f"{text} ({time_axis.short(self.latest.period)})"
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """All series of a chart, their periods, and the breaks and the target that concern them."""
+
+    curves: tuple[Curve, ...]
+    periods: tuple[Period, ...]
+    breaks: tuple[Break, ...]
+    target: Target | None
+    unit: Unit
+    group: str
+
+    @classmethod
+    def of(cls, finding: Finding, lines: Sequence[GroupSeries]) -> Self:
+        """The plan for these lines; the first target among them is shown."""
+        targets = (line.assessment.target for line in lines if line.assessment)
+        return cls(
+            tuple(_curves(finding, lines)),
+            reading.periods_of(lines),
+            reading.visible_breaks(lines, finding),
+            next((target for target in targets if target), None),
+            reading.unit_of(finding),
+            reading.common_group(lines),
+        )
+
+    @property
+    def known(self) -> list[Decimal]:
+        """All numbers."""
+        values = (value for curve in self.curves for value in curve.values)
+        return [value.figure.number for value in values if value.figure.number is not None]
+
+    @property
+    def with_gaps(self) -> tuple[Curve, ...]:
+        """The series in which numbers are missing."""
+        return tuple(curve for curve in self.curves if strip.missing(curve.values))
+
+    @property
+    def offset(self) -> float:
+        """Where in its year the latest period lies, so that a target year lies alike."""
+        return time_axis.position(self.periods[-1]) - self.periods[-1].year
+
+
+def _curves(finding: Finding, lines: Sequence[GroupSeries]) -> list[Curve]:
+    """Each line with its style: comparison lines apart from the finding's own."""
+    own = [line for line in lines if line not in finding.comparison]
+    other = [line for line in lines if line in finding.comparison]
+    styles = [own_style(at) for at in range(len(own))] + [comparison_style(at) for at in range(len(other))]
+    return [
+        Curve(
+            reading.name_of(line, finding, lines),
+            style,
+            line.series.values,
+            reading.breaks_of(line, finding),
+            line.series.latest,
+        )
+        for line, style in zip([*own, *other], styles, strict=True)
+    ]
