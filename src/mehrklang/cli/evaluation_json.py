@@ -6,7 +6,7 @@ from mehrklang.assessment import Assessment, Target
 from mehrklang.cli.json_forms import figure_json, issue_json, lineage_json
 from mehrklang.cli.json_text import Json
 from mehrklang.cubes import Protection
-from mehrklang.indicators import IndicatorValue, Series
+from mehrklang.indicators import IndicatorValue, Interval, Series
 from mehrklang.package import Monitoring
 from mehrklang.pipeline import Evaluation, Result
 from mehrklang.vocabulary import Area, Issue
@@ -76,8 +76,19 @@ def _value(value: IndicatorValue) -> Json:
         "nenner": figure_json(value.denominator),
         "basis": value.base,
         "rechnung": value.formula,
+        "spannweite": _interval(value.interval) if value.interval else None,
+        "spannweite_hinweis": value.interval_note,
         "hinweise": [*value.notes],
         "herkunft": lineage_json(value.lineage),
+    }
+
+
+def _interval(interval: Interval) -> Json:
+    return {
+        "von": interval.lower,
+        "bis": interval.upper,
+        "verfahren": interval.method.value,
+        "niveau": interval.level,
     }
 
 

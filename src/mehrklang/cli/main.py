@@ -1,6 +1,7 @@
 """Finds the command and runs it; whatever goes wrong becomes a German sentence."""
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 from io import TextIOWrapper
@@ -23,6 +24,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         code = options.run(options)
         assert isinstance(code, int)
+        sys.stdout.flush()  # here and not at the very end, where a closed pipe would leave a traceback
+    except BrokenPipeError:  # the reader (head, less) has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
     except OSError as error:
         tell(_about_file(error))
     except KeyboardInterrupt:

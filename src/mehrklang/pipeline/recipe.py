@@ -92,7 +92,7 @@ def _result(
         for one in compute(each.chain[-1], each.binding, cubes, area=area, roundings=roundings)
     )
     for derived in reversed(each.chain[:-1]):
-        series = derive(derived, series, breaks=derived.breaks)
+        series = derive(derived, series)
     return Result(
         selection=each.selection,
         definition=each.definition,

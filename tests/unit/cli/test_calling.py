@@ -2,6 +2,8 @@
 
 import argparse
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -95,3 +97,15 @@ def test_an_unforeseen_fault_is_a_sentence(
     text = capsys.readouterr().err
     assert "Unerwarteter Fehler des Programms (ZeroDivisionError: irgendwo)" in text
     assert "Traceback" not in text
+
+
+def test_a_reader_that_has_seen_enough_is_no_fault() -> None:
+    """`mehrklang catalogue | head` ends quietly."""
+    code = "import sys; from mehrklang.cli import main; sys.exit(main(['catalogue', '--json']))"
+    call = [sys.executable, "-c", code]
+    with subprocess.Popen(call, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:  # noqa: S603 — our own words
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.close()
+        assert process.stderr.read() == b""
+    assert process.returncode == 0
