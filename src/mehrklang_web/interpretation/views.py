@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from mehrklang.assessment import TargetState
@@ -192,8 +192,11 @@ def _keep(request: HttpRequest, sight: Sight, form: InterpretationForm) -> HttpR
 def sign(request: HttpRequest, code: str) -> HttpResponse:
     """Signs the text that was shown, for one's own office."""
     sight = _sight(request, code)
-    text = get_object_or_404(Interpretation, pk=request.POST.get("text"), edition=sight.edition, code=code)
-    if text != sight.text or sight.standing is Standing.STALE:
+    seen = request.POST.get("text", "")
+    text = sight.text
+    if text is None or not seen.isdecimal():
+        raise Http404("Diesen Text gibt es nicht.")
+    if text.pk != int(seen) or sight.standing is Standing.STALE:
         messages.error(
             request, "Der Text oder die Daten haben sich inzwischen geändert. Bitte lesen Sie ihn noch einmal."
         )

@@ -58,4 +58,8 @@ def _content(run: Run, found: tuple[Finding, ...], audience: Audience, form: For
         introduction=edition.introduction,
     )
     document = compose(found, audience=audience, heading=heading, boundaries=boundaries_of(edition))
-    return html.render(document).encode() if form is Form.HTML else pdf.render(document, created=run.at)
+    return (
+        html.render(document).encode()
+        if form is Form.HTML
+        else pdf.render(document, created=run.at.replace(microsecond=0))
+    )

@@ -1,0 +1,84 @@
+"""Every page of the walk, wide and narrow, light and dark: no violation that axe finds, no scrolling sideways."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.browsing import Watch, application, browser, log_in, needs_chromium
+
+pytestmark = [pytest.mark.browser, needs_chromium]
+
+AXE = (Path(__file__).parent / "vendor" / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+RUN = """async (rules) => (await axe.run(document, {runOnly: rules})).violations.map(
+  (each) => each.id + ': ' + each.nodes.map((node) => node.target.join(' ')).join(', '))"""
+SIDEWAYS = "document.documentElement.scrollWidth > document.documentElement.clientWidth"
+
+CODE = "rf-beschaeftigungsquote"
+PAGES = [
+    ("koordination", "/"),
+    ("koordination", "/indikatoren/"),
+    ("koordination", f"/indikatoren/{CODE}/"),
+    ("koordination", "/indikatoren/rf-anteil-mit-migrationshintergrund/"),
+    ("koordination", f"/indikatoren/{CODE}/herkunft/"),
+    ("koordination", f"/indikatoren/{CODE}/interpretation/"),
+    ("koordination", "/ziele/"),
+    ("koordination", "/ziele/neu/"),
+    ("koordination", f"/ziele/auswahl/{CODE}/"),
+    ("koordination", f"/ziele/auswahl/{CODE}/zielwert/"),
+    ("koordination", "/lieferungen/"),
+    ("koordination", "/lieferungen/1/"),
+    ("koordination", "/berichte/"),
+    ("koordination", "/protokoll/"),
+    ("koordination", "/konto/"),
+    ("koordination", "/gibt-es-nicht/"),
+    ("partner", "/indikatoren/rf-diskriminierungserfahrung/"),
+    ("partner", "/lieferungen/"),
+    ("administration", "/konten/"),
+    ("", "/anmelden/"),
+    ("", "/hilfe/"),
+    ("", "/barrierefreiheit/"),
+]
+
+
+@pytest.fixture(scope="module")
+def running(tmp_path_factory):
+    with application(tmp_path_factory.mktemp("demonstration")) as started:
+        yield started
+
+
+@pytest.fixture(scope="module")
+def contexts(running):
+    """A browser window per person, kept so that each logs in once."""
+    with browser() as chromium:
+        opened = {}
+        for name in dict.fromkeys(name for name, _ in PAGES):
+            opened[name] = chromium.new_context(locale="de-DE")
+            if name:
+                log_in(opened[name], running, name).close()
+        yield opened
+
+
+def faults_of(page, width, scheme):
+    page.set_viewport_size({"width": width, "height": 900})
+    page.emulate_media(color_scheme=scheme)
+    found = page.evaluate(RUN, RULES)
+    return [*found, *(["scrolls sideways"] if page.evaluate(SIDEWAYS) else [])]
+
+
+@pytest.mark.parametrize(("name", "address"), PAGES)
+def test_a_page_can_be_used_by_everybody(contexts, running, name, address):
+    watch = Watch(running.address)
+    page = contexts[name].new_page()
+    watch.over(page)
+    page.goto(running.address + address)
+    page.evaluate(AXE)
+    found = {
+        (width, scheme): faults
+        for width in (1280, 320)
+        for scheme in ("light", "dark")
+        if (faults := faults_of(page, width, scheme))
+    }
+    page.close()
+    assert found == {}
+    assert [fault for fault in watch.faults if "status of 40" not in fault] == []

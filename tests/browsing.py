@@ -1,0 +1,96 @@
+"""A real browser on a real start: the demonstration in a folder and on a port of its own, seen through Chromium.
+
+Nothing is shared between test processes, so that they may run side by side.
+"""
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+CHROMIUM = shutil.which("chromium")
+needs_chromium = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium here (on Debian: apt-get install chromium)")
+
+
+@dataclass(frozen=True)
+class Application:
+    """A running demonstration: its address and the passwords by login name."""
+
+    address: str
+    passwords: dict[str, str]
+
+
+@contextmanager
+def application(var: Path) -> Iterator[Application]:
+    """Starts as `make run` does, and ends the process afterwards."""
+    environment = os.environ | {"MEHRKLANG_VAR": str(var), "DJANGO_SETTINGS_MODULE": "mehrklang_web.settings.demo"}
+    command = [sys.executable, "-m", "mehrklang_web", "run", "--port", "0"]
+    with subprocess.Popen(  # noqa: S603 — our own program, our own arguments
+        command, env=environment, stdout=subprocess.PIPE, text=True
+    ) as process:
+        try:
+            yield Application(_address(process), _passwords(var))
+        finally:
+            process.terminate()
+
+
+def _address(process: "subprocess.Popen[str]") -> str:
+    assert process.stdout is not None
+    for line in process.stdout:
+        if found := re.search(r"http://\S+", line):
+            return found[0].rstrip("/")
+    raise AssertionError("the application did not start")
+
+
+def _passwords(var: Path) -> dict[str, str]:
+    entries = json.loads((var / "demonstration-zugaenge.json").read_text(encoding="utf-8"))
+    return {entry["username"]: entry["password"] for entry in entries}
+
+
+@contextmanager
+def browser() -> Iterator[Browser]:
+    """Debian's Chromium; as root it runs without its own sandbox."""
+    with sync_playwright() as playwright:
+        arguments = ["--no-sandbox"] if os.geteuid() == 0 else []
+        running = playwright.chromium.launch(executable_path=CHROMIUM, args=arguments)
+        yield running
+        running.close()
+
+
+@dataclass
+class Watch:
+    """What a page must not do: complain in the console, or ask another server for anything."""
+
+    address: str
+    faults: list[str] = field(default_factory=list)
+
+    def over(self, page: Page) -> None:
+        """Watches a page from now on."""
+        page.on("console", lambda message: message.type in ("error", "warning") and self.faults.append(message.text))
+        page.on("pageerror", lambda error: self.faults.append(str(error)))
+        page.on("request", lambda request: self._ask(request.url))
+
+    def _ask(self, url: str) -> None:
+        if urlsplit(url).scheme != "data" and not url.startswith(self.address):
+            self.faults.append(f"request to {url}")
+
+
+def log_in(context: BrowserContext, running: Application, name: str) -> Page:
+    """A page on which somebody of the demonstration is logged in."""
+    page = context.new_page()
+    page.goto(f"{running.address}/anmelden/")
+    page.get_by_label("Anmeldename").fill(name)
+    page.get_by_label("Passwort").fill(running.passwords[name])
+    page.get_by_role("button", name="Anmelden").click()
+    page.wait_for_url(f"{running.address}/*")
+    return page

@@ -1,0 +1,130 @@
+"""A delivery is tried dry, shows all its faults, and is kept unchanged once it is accepted."""
+
+import hashlib
+import os
+import stat
+
+import pytest
+from django.conf import settings as django_settings
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import reverse
+
+from mehrklang_web.audit.models import Entry
+from mehrklang_web.deliveries.arrival import plain_name
+from mehrklang_web.deliveries.models import Delivery, Trial
+from mehrklang_web.deliveries.queries import in_use
+from mehrklang_web.people.models import Role
+from tests.factories import shell
+
+LIST = "deliveries:list"
+
+
+def upload(client, content, name="neu.csv"):
+    file = SimpleUploadedFile(name, content.encode(), "text/csv")
+    return client.post(reverse(LIST), {"file": file, "source": "probe", "kind": ""})
+
+
+def files_below(folder):
+    return sorted(path.name for path in folder.rglob("*") if path.is_file())
+
+
+GOOD = shell.delivery().replace(";60\n", ";61\n")
+
+
+def test_a_file_with_faults_shows_all_of_them_and_nothing_is_stored(browse, edition, trials):
+    head, *lines = shell.delivery().splitlines()
+    lines[0] = lines[0].replace("2020", "zwanzig")
+    lines[1] = lines[1] + "x"
+    lines[2] = lines[2].replace("Anzahl", "Äpfel")
+    before = (files_below(django_settings.DELIVERIES), Delivery.objects.count(), Trial.objects.count())
+    answer = upload(browse(Role.STATISTICS), "\n".join([head, *lines]))
+    text = answer.content.decode()
+    assert answer.status_code == 422
+    for line in ("Zeile 2", "Zeile 3", "Zeile 4"):
+        assert line in text
+    assert (files_below(django_settings.DELIVERIES), Delivery.objects.count(), Trial.objects.count()) == before
+    assert files_below(trials) == []
+
+
+@pytest.mark.parametrize("content", ["", "\x00\x01\x02", "kein;bekannter;Kopf\n1;2;3\n"])
+def test_what_is_no_delivery_is_answered_in_german_and_not_with_a_fault_of_the_server(browse, trials, content):
+    answer = upload(browse(Role.STATISTICS), content)
+    assert answer.status_code == 422
+    assert "kann so nicht übernommen werden" in answer.content.decode()
+    assert files_below(trials) == []
+
+
+def test_without_a_file_the_form_says_what_is_missing(browse, trials):
+    answer = browse(Role.STATISTICS).post(reverse(LIST), {"source": "probe"})
+    assert answer.status_code == 422
+    assert "Bitte wählen Sie eine Datei aus." in answer.content.decode()
+
+
+def test_a_sound_file_waits_until_somebody_accepts_it(browse, edition, trials):
+    answer = upload(browse(Role.DEPARTMENT), GOOD)
+    trial = Trial.objects.get()
+    assert answer["Location"] == reverse("deliveries:trial", args=[trial.pk])
+    assert trial.sha256 == hashlib.sha256(GOOD.encode()).hexdigest()
+    assert trial.path.read_text(encoding="utf-8") == GOOD
+    assert [each.name for each in in_use(edition)] == ["probe.csv"]
+
+
+def test_an_accepted_file_is_kept_byte_for_byte_and_cannot_be_written(
+    browse, account, trials, django_capture_on_commit_callbacks
+):
+    client = browse(Role.STATISTICS)
+    upload(client, GOOD, "korrektur.csv")
+    trial = Trial.objects.get()
+    with django_capture_on_commit_callbacks(execute=True):
+        client.post(reverse("deliveries:accept", args=[trial.pk]), {"note": "geprüft"})
+    kept = Delivery.objects.get(name="korrektur.csv")
+    assert kept.path.read_bytes() == GOOD.encode()
+    assert stat.S_IMODE(kept.path.stat().st_mode) & 0o222 == 0
+    assert (kept.by, kept.who, kept.note) == (account(Role.STATISTICS), "Person Statistik", "geprüft")
+    assert not Trial.objects.exists()
+    assert files_below(trials) == []
+    assert Entry.objects.first().did == "Lieferung übernommen"
+
+
+def test_a_correction_replaces_the_earlier_delivery_which_stays(browse, edition, trials):
+    client, old = browse(Role.COORDINATION), Delivery.objects.get(name="probe.csv")
+    upload(client, GOOD, "korrektur.csv")
+    client.post(reverse("deliveries:accept", args=[Trial.objects.get().pk]), {"replaces": old.pk})
+    old.refresh_from_db()
+    assert old.replaced_by.name == "korrektur.csv"
+    assert old.path.exists()
+    assert [each.name for each in in_use(edition)] == ["korrektur.csv"]
+
+
+def test_the_same_bytes_are_not_delivered_twice(browse, edition, trials):
+    client = browse(Role.STATISTICS)
+    upload(client, shell.delivery(), "noch-einmal.csv")
+    answer = client.post(reverse("deliveries:accept", args=[Trial.objects.get().pk]))
+    assert answer.status_code == 422
+    assert "schon übernommen" in answer.content.decode()
+    assert Delivery.objects.count() == 1
+
+
+def test_a_trial_that_is_thrown_away_leaves_no_file(browse, trials):
+    client = browse(Role.DEPARTMENT)
+    upload(client, GOOD)
+    client.post(reverse("deliveries:discard", args=[Trial.objects.get().pk]))
+    assert not Trial.objects.exists()
+    assert files_below(trials) == []
+
+
+@pytest.mark.parametrize(
+    ("given", "kept"),
+    [
+        ("zahlen.csv", "zahlen.csv"),
+        ("../../etc/passwd", "passwd"),
+        ("C:\\Daten\\Aus länder.csv", "Aus länder.csv"),
+        ("..", "lieferung"),
+        ("", "lieferung"),
+        ("a\x00b\n.csv", "ab.csv"),
+        ("x" * 300, "x" * 200),
+    ],
+)
+def test_a_name_never_leads_out_of_its_folder(given, kept):
+    assert plain_name(given) == kept
+    assert os.sep not in plain_name(given)

@@ -1,0 +1,66 @@
+"""The list of indicators and the way from a number back to its cell."""
+
+import pytest
+from django.urls import reverse
+
+from mehrklang_web.people.models import Role
+from tests.factories import shell
+
+LIST = "interpretation:indicators"
+
+
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [
+        ({}, {"Anteil A", "Übergang B"}),
+        ({"suche": "ÜBERGANG"}, {"Übergang B"}),
+        ({"suche": "arbeit zählt"}, {"Anteil A"}),
+        ({"feld": "Arbeit"}, {"Anteil A", "Übergang B"}),
+        ({"feld": "Wohnen"}, set()),
+        ({"zustand": "nicht-bewertbar"}, {"Übergang B"}),
+        ({"suche": "gibt es nicht"}, set()),
+    ],
+)
+def test_search_and_filters_narrow_the_list(browse, asked, found):
+    page = browse(Role.STATISTICS).get(reverse(LIST), asked)
+    assert {line.name for line in page.context["lines"]} == found
+
+
+def test_a_list_asks_the_database_as_often_for_one_indicator_as_for_twenty(
+    browse, edition, account, django_assert_max_num_queries
+):
+    client = browse(Role.STATISTICS)
+    with django_assert_max_num_queries(15):
+        client.get(reverse(LIST))
+
+
+def test_the_page_of_an_indicator_shows_value_chart_map_table_and_target(browse):
+    page = browse(Role.STATISTICS).get(reverse("interpretation:indicator", args=["anteil-a"])).content.decode()
+    for part in (
+        "25,0\u00a0%",
+        "Liniendiagramm",
+        "Karte",
+        "Ähren",
+        "≥ 30",
+        "Menschen mit Arbeit",
+        "Weil Arbeit zählt.",
+    ):
+        assert part in page
+
+
+def test_the_origin_leads_down_to_file_line_column_and_raw_text(browse):
+    asked = {"gebiet": shell.TOWN.key, "gruppe": "alle", "zeitraum": "2020"}
+    page = browse(Role.STATISTICS).get(reverse("interpretation:origin", args=["anteil-a"]), asked).content.decode()
+    for part in ("20,0\u00a0%", "probe.csv", ">2<", ">3<", "Wert", ">400<", ">2000<", "100 · 400 : 2.000", "SHA-256"):
+        assert part in page
+
+
+@pytest.mark.parametrize("asked", [{"gebiet": "'; DROP", "zeitraum": "x"}, {"gebiet": "99000001"}, {}])
+def test_an_incomplete_address_shows_the_latest_value(browse, asked):
+    page = browse(Role.STATISTICS).get(reverse("interpretation:origin", args=["anteil-a"]), asked)
+    assert "25,0\u00a0%" in page.content.decode()
+
+
+@pytest.mark.parametrize("name", ["indicator", "origin", "write"])
+def test_an_indicator_that_was_not_chosen_is_not_found(browse, name):
+    assert browse(Role.STATISTICS).get(reverse(f"interpretation:{name}", args=["gibt-es-nicht"])).status_code == 404

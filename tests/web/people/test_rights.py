@@ -1,0 +1,102 @@
+"""Who may do what: the table of rights in full, and every address against every role."""
+
+import pytest
+from django.urls import reverse
+
+from mehrklang_web.people.models import Role
+from mehrklang_web.people.rules import RIGHTS, Right, may
+from mehrklang_web.results.models import Result
+
+KO, ST, FB, PA, LE, AD = Role
+
+TABLE = """
+                        KO  ST  FB  PA  LE  AD
+    SEE_MONITORING      x   x   x   x   x   .
+    SEE_WORKING_VALUES  x   x   x   .   .   .
+    EDIT_CONCEPT        x   .   .   .   .   .
+    SIGN_TARGET         x   x   .   .   .   .
+    TRY_DELIVERY        x   x   x   .   .   .
+    ACCEPT_DELIVERY     x   x   .   .   .   .
+    FREEZE_RESULTS      x   x   .   .   .   .
+    INTERPRET           x   x   x   .   .   .
+    SIGN_INTERPRETATION x   x   .   .   .   .
+    DOWNLOAD_REPORT     x   x   x   x   x   .
+    READ_AUDIT          x   x   .   .   .   x
+    MANAGE_ACCOUNTS     .   .   .   .   .   x
+"""
+EXPECTED = {
+    (Right[name], role): mark == "x"
+    for name, *marks in (line.split() for line in TABLE.strip().splitlines()[1:])
+    for role, mark in zip(Role, marks, strict=True)
+}
+
+
+@pytest.mark.parametrize(("right", "role"), EXPECTED)
+def test_a_role_holds_exactly_the_rights_of_the_table(right, role):
+    assert (role in RIGHTS[right]) is EXPECTED[right, role]
+
+
+def test_the_table_names_every_right():
+    assert {right for right, _ in EXPECTED} == set(Right) == set(RIGHTS)
+
+
+def test_a_locked_account_holds_no_right(account):
+    locked = account(KO)
+    locked.is_active = False
+    assert not any(may(locked, right) for right in Right)
+
+
+CODE = ["anteil-a"]
+ADDRESSES = [
+    ("GET", "interpretation:indicators", [], Right.SEE_MONITORING),
+    ("GET", "interpretation:indicator", CODE, Right.SEE_MONITORING),
+    ("GET", "interpretation:origin", CODE, Right.SEE_MONITORING),
+    ("GET", "interpretation:write", CODE, Right.INTERPRET),
+    ("POST", "interpretation:sign", CODE, Right.SIGN_INTERPRETATION),
+    ("GET", "selection:goals", [], Right.SEE_MONITORING),
+    ("GET", "selection:new_goal", [], Right.EDIT_CONCEPT),
+    ("GET", "selection:indicator", CODE, Right.SEE_MONITORING),
+    ("GET", "selection:target", CODE, Right.EDIT_CONCEPT),
+    ("POST", "selection:sign_target", CODE, Right.SIGN_TARGET),
+    ("GET", "deliveries:list", [], Right.TRY_DELIVERY),
+    ("GET", "deliveries:delivery", [1], Right.TRY_DELIVERY),
+    ("GET", "deliveries:trial", [1], Right.TRY_DELIVERY),
+    ("POST", "deliveries:accept", [1], Right.ACCEPT_DELIVERY),
+    ("POST", "deliveries:discard", [1], Right.TRY_DELIVERY),
+    ("POST", "results:freeze", [], Right.FREEZE_RESULTS),
+    ("POST", "results:recompute", [], Right.FREEZE_RESULTS),
+    ("GET", "publication:reports", [], Right.DOWNLOAD_REPORT),
+    ("GET", "publication:download", ["politik", "html"], Right.DOWNLOAD_REPORT),
+    ("POST", "workplace:phase", [], Right.EDIT_CONCEPT),
+    ("GET", "people:accounts", [], Right.MANAGE_ACCOUNTS),
+    ("POST", "people:switch", [10**6], Right.MANAGE_ACCOUNTS),
+    ("GET", "people:trace", [], Right.READ_AUDIT),
+]
+
+
+@pytest.mark.parametrize("role", Role)
+@pytest.mark.parametrize("address", ADDRESSES, ids=lambda each: each[1])
+def test_an_address_opens_for_the_roles_that_hold_its_right_and_for_no_other(browse, role, address):
+    method, name, args, right = address
+    answer = browse(role).generic(method, reverse(name, args=args))
+    assert (answer.status_code == 403) is not EXPECTED[right, role]
+
+
+@pytest.mark.parametrize("address", ADDRESSES, ids=lambda each: each[1])
+def test_without_a_login_every_address_leads_to_the_login(db, client, address):
+    method, name, args, _ = address
+    answer = client.generic(method, reverse(name, args=args))
+    assert answer.status_code == 302
+    assert answer["Location"].startswith(reverse("people:login"))
+
+
+@pytest.mark.parametrize("role", [PA, LE])
+def test_who_may_not_see_working_values_sees_no_figure_before_it_is_interpreted(browse, edition, role):
+    """Neither in the list, nor on the page of the indicator, nor on that of its origin."""
+    figure = Result.objects.get(code="anteil-b").latest
+    client = browse(role)
+    page = client.get(reverse("interpretation:indicator", args=["anteil-b"])).content.decode()
+    assert figure not in page
+    assert '<svg class="chart' not in page
+    assert client.get(reverse("interpretation:origin", args=["anteil-b"])).status_code == 404
+    assert client.get(reverse("interpretation:indicators")).content.decode().count(figure) == 1

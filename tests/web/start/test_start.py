@@ -1,0 +1,30 @@
+"""Starting twice is starting once: logins stay, and a taken port is passed over."""
+
+import json
+import socket
+import stat
+
+from mehrklang_web.people.models import Account
+from mehrklang_web.start.cast import logins
+from mehrklang_web.start.server import LOOPBACK, free_port
+
+
+def test_the_logins_are_made_once_and_for_the_owner_alone(db, settings, tmp_path):
+    settings.VAR = tmp_path
+    Account.objects.all()._raw_delete("default")
+    first = logins()
+    assert logins() == first
+    assert Account.objects.count() == len(first) == 6
+    assert all(Account.objects.get(username=each.username).check_password(each.password) for each in first)
+    path = tmp_path / "demonstration-zugaenge.json"
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    assert len({entry["password"] for entry in json.loads(path.read_text(encoding="utf-8"))}) == 6
+
+
+def test_a_port_that_somebody_uses_is_passed_over():
+    with socket.socket() as taken:
+        taken.bind((LOOPBACK, 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        assert free_port(port) > port
+    assert free_port(0) > 0

@@ -1,0 +1,50 @@
+"""The first page says where the edition stands and what comes next, for each role its own."""
+
+import pytest
+from django.urls import reverse
+
+from mehrklang_web.audit.models import Entry
+from mehrklang_web.monitors.models import Phase
+from mehrklang_web.people.models import Role
+
+
+def steps(client):
+    return [(step.title, step.text) for step in client.get("/").context["overview"].steps]
+
+
+WRITE, SIGN = ("Übergang B", "Interpretation schreiben."), ("Übergang B", "Zielwert lesen und unterschreiben.")
+
+
+@pytest.mark.parametrize(
+    ("role", "expected"),
+    [
+        (Role.COORDINATION, [WRITE]),
+        (Role.STATISTICS, [WRITE, SIGN]),
+        (Role.DEPARTMENT, [WRITE]),
+        (Role.PARTNER, []),
+        (Role.LEADERSHIP, []),
+    ],
+)
+def test_next_steps_are_those_of_the_role(browse, role, expected):
+    assert steps(browse(role)) == expected
+
+
+def test_the_administration_is_led_to_the_accounts(browse):
+    assert browse(Role.ADMINISTRATION).get("/")["Location"] == reverse("people:accounts")
+
+
+def test_the_coordination_moves_the_edition_to_another_phase(browse, edition):
+    browse(Role.COORDINATION).post(reverse("workplace:phase"), {"phase": "berichten"})
+    edition.refresh_from_db()
+    assert edition.phase == Phase.REPORT
+    assert (Entry.objects.first().old, Entry.objects.first().new) == ("Interpretieren", "Berichten")
+
+
+def test_a_phase_that_does_not_exist_is_a_bad_request(browse):
+    assert browse(Role.COORDINATION).post(reverse("workplace:phase"), {"phase": "erfunden"}).status_code == 400
+
+
+def test_the_overview_asks_the_database_seldom(browse, django_assert_max_num_queries):
+    client = browse(Role.STATISTICS)
+    with django_assert_max_num_queries(20):
+        client.get("/")
