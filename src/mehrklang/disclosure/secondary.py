@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from mehrklang.cubes import CellKey
 from mehrklang.cubes.raw import Relation
-from mehrklang.disclosure.attack import determined
+from mehrklang.disclosure.equations import determined
 
 
 def further(
@@ -29,7 +29,7 @@ def further(
     build of the table alone (an empty part, for instance).
     """
     suppressed: set[CellKey] = set()
-    around = _neighbourhoods(relations)
+    around = _neighbourhoods(sorted(relations, key=lambda relation: [_order(key) for key in relation.members]))
     hopeless: set[CellKey] = set()
     while exposed := determined(relations, unknown | suppressed, secret | suppressed) - hopeless:
         for key in sorted(exposed, key=_order):

@@ -63,7 +63,7 @@ class Store:
                 for key in sorted(both, key=said)
             ]
         )
-        return RawCube({**added.cells, **published}, added.relations, added.hidden)
+        return RawCube({**added.cells, **published}, added.relations, added.hidden - published.keys())
 
     def trace(self, question: Question, key: CellKey, *, limit: int = 20) -> Lineage:
         """The source cells behind a cell of the question's answer: the cell itself, or the rows that were added up.
