@@ -8,7 +8,7 @@ break, never inside the noise, never for a context indicator. Both rules are pri
 from mehrklang.assessment.assess import assess
 from mehrklang.assessment.result import Assessment, Movement, TargetState, Trend
 from mehrklang.assessment.state import RULE as STATE_RULE
-from mehrklang.assessment.target import Operator, Target
+from mehrklang.assessment.target import Operator, PathKind, Step, Target
 from mehrklang.assessment.trend import RULE as TREND_RULE
 from mehrklang.assessment.trend import trend
 
@@ -18,6 +18,8 @@ __all__ = [
     "Assessment",
     "Movement",
     "Operator",
+    "PathKind",
+    "Step",
     "Target",
     "TargetState",
     "Trend",

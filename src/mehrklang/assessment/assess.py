@@ -29,6 +29,8 @@ def assess(
         threshold=_threshold(definition, series.latest, target if verdict.comparable else None),
         breaks=breaks_within(series, known_breaks),
         warnings=tuple(doubts(definition, series, target)) if target else (),
+        possible=verdict.possible,
+        decision_due=verdict.decision_due,
     )
 
 

@@ -32,12 +32,28 @@ def probability(values: Sequence[Decimal]) -> Fraction:
     >>> probability([Decimal(1), Decimal(2), Decimal(3), Decimal(4)])
     Fraction(1, 12)
     """
-    ties = tuple(sorted(Counter(values).values()))
+    return chance(tuple(sorted(Counter(values).values())), abs(steadiness(values)))
+
+
+@lru_cache(maxsize=65_536)
+def chance(ties: tuple[int, ...], steady: int) -> Fraction:
+    """The share of all orders of values with these multiplicities whose S is at least `steady`, in either direction."""
     orders = _orders_by_falling_pairs(ties)
     unequal_pairs = len(orders) - 1
-    found = abs(steadiness(values))
-    as_steady = sum(count for falling, count in enumerate(orders) if abs(unequal_pairs - 2 * falling) >= found)
+    as_steady = sum(count for falling, count in enumerate(orders) if abs(unequal_pairs - 2 * falling) >= steady)
     return Fraction(as_steady, sum(orders))
+
+
+@lru_cache(maxsize=256)
+def smallest_unusual(points: int, highest: Fraction) -> int | None:
+    """The smallest S of different values that at most `highest` of all orders reach; None where none is so rare.
+
+    >>> smallest_unusual(5, Fraction(1, 10)), smallest_unusual(3, Fraction(1, 10))
+    (8, None)
+    """
+    pairs = points * (points - 1) // 2
+    unusual = (steady for steady in range(pairs % 2, pairs + 1, 2) if chance((1,) * points, steady) <= highest)
+    return next(unusual, None)
 
 
 @lru_cache(maxsize=256)

@@ -5,8 +5,9 @@ from decimal import Decimal
 from enum import StrEnum
 
 from mehrklang.assessment.target import Target
+from mehrklang.assessment.weighted import WeightedSlope
 from mehrklang.catalogue import Break
-from mehrklang.indicators import IndicatorValue
+from mehrklang.indicators import IndicatorValue, Interval
 
 
 class TargetState(StrEnum):
@@ -74,7 +75,8 @@ class Trend:
 
     `slope` is in units per year (None where not assessable); `rule` is the published rule in German; `reason` says in
     German what was found or why nothing can be said; `welcome` is True/False only where the indicator has a direction
-    and the movement is reliable.
+    and the movement is reliable. `interval` are the limits of the slope (90 of 100); `weighted` is the weighted
+    regression where the counts behind the values are known.
     """
 
     movement: Movement
@@ -85,14 +87,18 @@ class Trend:
     rule: str
     reason: str
     welcome: bool | None = None
+    interval: Interval | None = None
+    weighted: WeightedSlope | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Assessment:
     """The assessment of one series.
 
-    Promise: `reason` is a German sentence; NOT_ASSESSABLE always says why; `path_value` is what the linear path to
-    the target asks for in the latest year (None: no target).
+    Promise: `reason` is a German sentence; NOT_ASSESSABLE always says why; `path_value` is what the path to the target
+    asks for in the latest year (None: no target). `possible` are all states that the interval of the latest value
+    allows, best first: more than one means that the state is not firm. `decision_due`: the target year is over and the
+    target missed; a reason and a decision have to be recorded.
     """
 
     state: TargetState
@@ -104,3 +110,10 @@ class Assessment:
     threshold: str = ""
     breaks: tuple[Break, ...] = ()
     warnings: tuple[str, ...] = ()
+    possible: tuple[TargetState, ...] = ()
+    decision_due: bool = False
+
+    @property
+    def firm(self) -> bool:
+        """Whether chance and rounding leave the state as it is."""
+        return len(self.possible) <= 1

@@ -3,23 +3,23 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from mehrklang.assessment.path import meets, path_value, way_gone
+from mehrklang.assessment.path import path_value, way_gone
 from mehrklang.assessment.result import TargetState
+from mehrklang.assessment.standing import standing, standings_within
 from mehrklang.assessment.target import Target
-from mehrklang.assessment.threshold import beyond
 from mehrklang.catalogue import Break, Direction, IndicatorDefinition
 from mehrklang.indicators import IndicatorValue, Series
 from mehrklang.vocabulary import Reason, Sign, Unit
 from mehrklang.vocabulary.german import format_quantity
 
-HALF = Decimal("0.5")
-
 RULE = (
-    "Der Zielpfad führt gerade vom Ausgangswert im Basisjahr zum Zielwert im Zieljahr. „Ziel erreicht“: Der neueste "
-    "Wert erfüllt das Ziel. „Auf Kurs“: Er ist mindestens so gut, wie der Zielpfad für sein Jahr vorsieht. "
-    "„Abweichung“: Er ist schlechter. „Deutliche Abweichung“: Er liegt außerdem jenseits der Handlungsschwelle oder, "
-    "wo keine vereinbart ist, es ist weniger als die Hälfte des bis dahin vorgesehenen Weges zurückgelegt. Nach dem "
-    "Zieljahr gilt der Zielwert selbst. Über einen Reihenbruch hinweg wird nicht bewertet."
+    "Der Zielpfad führt vom Ausgangswert im Basisjahr zum Zielwert im Zieljahr: gerade, in gleichen Prozentschritten"
+    " oder in Stufen, wie vereinbart. „Ziel erreicht“: Der neueste Wert erfüllt das Ziel. „Auf Kurs“: Er ist "
+    "mindestens so gut, wie der Zielpfad für sein Jahr vorsieht. „Abweichung“: Er ist schlechter. „Deutliche "
+    "Abweichung“: Er liegt außerdem jenseits der Handlungsschwelle oder, wo keine vereinbart ist, es ist weniger als"
+    " die Hälfte des bis dahin vorgesehenen Weges zurückgelegt. Nach dem Zieljahr gilt der Zielwert selbst. Lässt "
+    "die Spannweite des Wertes mehr als einen Stand zu, so wird das gesagt. Über einen Reihenbruch hinweg wird nicht"
+    " bewertet."
 )
 
 _COMES_LATER = frozenset({Reason.SOURCE_LATER, Reason.NOT_DELIVERED, Reason.SOURCE_BLANK, Reason.PART_MISSING})
@@ -32,6 +32,8 @@ class Verdict:
     state: TargetState
     reason: str
     path_value: Decimal | None = None
+    possible: tuple[TargetState, ...] = ()
+    decision_due: bool = False
 
     @property
     def comparable(self) -> bool:
@@ -51,7 +53,7 @@ def judge(definition: IndicatorDefinition, series: Series, target: Target | None
     obstacle = _obstacle(series.values[-1], latest, target, breaks)
     if obstacle:
         return _not_assessable(obstacle)
-    return _stand(definition.direction, latest, latest.figure.number, target)
+    return _stand(latest, latest.figure.number, target)
 
 
 def _not_assessable(reason: str) -> Verdict:
@@ -75,31 +77,44 @@ def _obstacle(newest: IndicatorValue, latest: IndicatorValue, target: Target, br
     return None
 
 
-def _stand(direction: Direction, latest: IndicatorValue, number: Decimal, target: Target) -> Verdict:
+def _stand(latest: IndicatorValue, number: Decimal, target: Target) -> Verdict:
     year, unit = latest.period.year, latest.unit
-    path = path_value(target, year)
-    said = f"{latest.period.label}: {format_quantity(number, unit)}{_brackets(latest)}; Ziel: {_target(target, unit)}."
-    if meets(target.operator, number, target.value):
-        return Verdict(TargetState.REACHED, said, path)
-    if year == target.base_year:
-        return Verdict(
-            TargetState.NOT_ASSESSABLE, f"{said} Seit dem Basisjahr liegt noch kein weiterer Wert vor.", path
-        )
+    path, state = path_value(target, year), standing(target, number, year)
+    said = [
+        f"{latest.period.label}: {format_quantity(number, unit)}{_brackets(latest)}; Ziel: {_target(target, unit)}."
+    ]
+    if year == target.base_year and state is not TargetState.REACHED:
+        said.append("Seit dem Basisjahr liegt noch kein weiterer Wert vor.")
+        return Verdict(TargetState.NOT_ASSESSABLE, " ".join(said), path)
+    possible = standings_within(target, latest.interval, year)
+    missed = year >= target.year and state is not TargetState.REACHED
+    if state is not TargetState.REACHED:
+        said += _on_the_way(latest, number, target, state)
+    if len(possible) > 1:
+        said.append(_open(latest, state, possible))
+    if missed:
+        said.append("Zieljahr verstrichen: Bitte den Grund festhalten und entscheiden, wie es weitergeht.")
+    return Verdict(state, " ".join(said), path, possible, decision_due=missed)
+
+
+def _on_the_way(latest: IndicatorValue, number: Decimal, target: Target, state: TargetState) -> list[str]:
+    """What the path asks for, and how much of the way has been gone."""
+    year, unit = latest.period.year, latest.unit
+    said = []
     if year < target.year:
-        said = f"{said} Der Zielpfad sieht für {year} {format_quantity(path, unit)} vor."
-        if meets(target.operator, number, path):
-            return Verdict(TargetState.ON_COURSE, said, path)
+        said.append(f"Der Zielpfad sieht für {year} {format_quantity(path_value(target, year), unit)} vor.")
     gone = way_gone(target, number, year)
-    if gone is not None:
-        said = f"{said} {_way(target, gone, year, unit)}"
-    if year >= target.year:
-        said = f"{said} Zieljahr verstrichen: Bitte den Grund festhalten und entscheiden, wie es weitergeht."
-    return Verdict(_deviation(direction, number, target, gone), said, path)
+    if gone is not None and state is not TargetState.ON_COURSE:
+        said.append(_way(target, gone, year, unit))
+    return said
 
 
-def _deviation(direction: Direction, number: Decimal, target: Target, gone: Decimal | None) -> TargetState:
-    far = beyond(direction, number, target.act) if target.act is not None else gone is not None and gone < HALF
-    return TargetState.FAR_OFF_COURSE if far else TargetState.OFF_COURSE
+def _open(latest: IndicatorValue, state: TargetState, possible: tuple[TargetState, ...]) -> str:
+    """What else the interval allows."""
+    assert latest.interval is not None  # without one nothing else is possible
+    others = " oder ".join(f"„{other.label}“" for other in possible if other is not state)
+    lower, upper = (format_quantity(end, latest.unit) for end in (latest.interval.lower, latest.interval.upper))
+    return f"Nicht belastbar: Innerhalb der Spannweite ({lower} bis {upper}) ist auch {others} möglich."
 
 
 def _way(target: Target, gone: Decimal, year: int, unit: Unit) -> str:

@@ -1,20 +1,20 @@
 """The trend of the latest segment of a series: rising, falling, no reliable change, or not assessable."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from decimal import Decimal
 from fractions import Fraction
 
-from mehrklang.assessment.mann_kendall import probability, steadiness
+from mehrklang.assessment.direction import Course, course
+from mehrklang.assessment.points import Points
 from mehrklang.assessment.result import Movement, Trend
 from mehrklang.assessment.segment import breaks_within, latest_segment
-from mehrklang.assessment.theil_sen import slope
+from mehrklang.assessment.weighted import SLOPE_LEVEL, WeightedSlope, counted, weighted_slope
 from mehrklang.catalogue import Break, Direction, IndicatorDefinition
-from mehrklang.indicators import EXACT, IndicatorValue, Series
+from mehrklang.indicators import EXACT, IndicatorValue, Interval, IntervalMethod, Series
 from mehrklang.vocabulary import PeriodKind, Sign, Unit
 from mehrklang.vocabulary.german import NO_BREAK, format_number
 
 MINIMUM_POINTS = 5
-HIGHEST_CHANCE = Fraction(1, 10)
 MOST_WITHOUT_NUMBER = Fraction(1, 3)
 
 RULE = (
@@ -32,20 +32,28 @@ def trend(definition: IndicatorDefinition, series: Series, *, breaks: Iterable[B
     """The trend since the last break (of the definition, or of `breaks`); the rule stands in `RULE`."""
     dividing = breaks_within(series, (*definition.breaks, *breaks))
     segment = latest_segment(series, dividing)
-    points = {value.period.year: value.figure.number for value in segment if value.figure.number is not None}
+    points = Points.of_values(segment)
     obstacle = _obstacle(segment, points, dividing)
     if obstacle:
-        return _result(Movement.NOT_ASSESSABLE, None, points, obstacle)
-    steepness = slope(points)
-    chance = probability(list(points.values()))
-    movement = _movement(steepness, steadiness(list(points.values())), chance)
-    said = [_finding(movement, steepness, points, chance, segment[0].unit), *_remarks(segment, points, dividing)]
-    return _result(movement, steepness, points, " ".join(said), welcome=_welcome(definition.direction, movement))
+        return _not_assessable(points, obstacle)
+    found = course(points)
+    weighted = _weighted(segment)
+    said = [_finding(found, points, segment[0].unit), *_remarks(segment, points, dividing), *_other(found, weighted)]
+    return Trend(
+        movement=found.movement,
+        slope=_decimal(found.slope),
+        points=len(points),
+        first_year=points.years[0],
+        last_year=points.years[-1],
+        rule=RULE,
+        reason=" ".join(said),
+        welcome=_welcome(definition.direction, found.movement),
+        interval=Interval(_decimal(found.lower), _decimal(found.upper), IntervalMethod.THEIL_SEN, SLOPE_LEVEL),
+        weighted=weighted,
+    )
 
 
-def _obstacle(
-    segment: tuple[IndicatorValue, ...], points: Mapping[int, Decimal], breaks: tuple[Break, ...]
-) -> str | None:
+def _obstacle(segment: tuple[IndicatorValue, ...], points: Points, breaks: tuple[Break, ...]) -> str | None:
     if not segment:
         return "Es liegt kein Wert vor."
     kinds = {value.period.kind for value in segment}
@@ -61,24 +69,17 @@ def _obstacle(
     return None
 
 
-def _movement(steepness: Fraction, steady: int, chance: Fraction) -> Movement:
-    if chance > HIGHEST_CHANCE or steepness * steady <= 0:
-        return Movement.NO_RELIABLE_CHANGE
-    return Movement.RISING if steady > 0 else Movement.FALLING
-
-
 def _welcome(direction: Direction, movement: Movement) -> bool | None:
     if direction is Direction.CONTEXT or movement not in (Movement.RISING, Movement.FALLING):
         return None
     return (direction is Direction.HIGH_IS_GOOD) == (movement is Movement.RISING)
 
 
-def _finding(
-    movement: Movement, steepness: Fraction, points: Mapping[int, Decimal], chance: Fraction, unit: Unit
-) -> str:
+def _finding(found: Course, points: Points, unit: Unit) -> str:
     return (
-        f"{min(points)} bis {max(points)}: {movement.label}, Steigung {_per_year(steepness, unit)} je Jahr "
-        f"({len(points)} Werte; in {_of_hundred(chance)} von 100 zufälligen Reihenfolgen so einheitlich)."
+        f"{points.years[0]} bis {points.years[-1]}: {found.movement.label}, "
+        f"Steigung {_per_year(found.slope, unit)} je Jahr "
+        f"({len(points)} Werte; in {_of_hundred(found.chance)} von 100 zufälligen Reihenfolgen so einheitlich)."
     )
 
 
@@ -94,15 +95,13 @@ def _per_year(steepness: Fraction, unit: Unit) -> str:
     return f"{signed}{NO_BREAK}{label}" if label else signed
 
 
-def _remarks(
-    segment: tuple[IndicatorValue, ...], points: Mapping[int, Decimal], breaks: tuple[Break, ...]
-) -> list[str]:
+def _remarks(segment: tuple[IndicatorValue, ...], points: Points, breaks: tuple[Break, ...]) -> list[str]:
     """What the reader has to know about the points: where the segment starts, years without a number, brackets."""
     remarks = []
     if breaks:
         remarks.append(f"Betrachtet ab dem Reihenbruch {breaks[-1].first_year} ({breaks[-1].text}).")
     years = range(segment[0].period.year, segment[-1].period.year + 1)
-    without = [str(year) for year in years if year not in points]
+    without = [str(year) for year in years if year not in points.years]
     if without:
         remarks.append(f"Ohne Wert: {', '.join(without)}.")
     limited = sum(value.figure.sign is Sign.LIMITED for value in segment)
@@ -111,23 +110,29 @@ def _remarks(
     return remarks
 
 
-def _result(
-    movement: Movement,
-    steepness: Fraction | None,
-    points: Mapping[int, Decimal],
-    reason: str,
-    *,
-    welcome: bool | None = None,
-) -> Trend:
+def _weighted(segment: tuple[IndicatorValue, ...]) -> WeightedSlope | None:
+    counts = counted([value for value in segment if value.figure.known])
+    return weighted_slope(counts) if counts else None
+
+
+def _other(found: Course, weighted: WeightedSlope | None) -> list[str]:
+    """Said only where the regression that knows the counts would answer otherwise."""
+    if weighted is None or weighted.reliable == (found.movement is not Movement.NO_RELIABLE_CHANGE):
+        return []
+    answer = "eine belastbare Veränderung" if weighted.reliable else "keine belastbare Veränderung"
+    return [f"Die mit den Fallzahlen gewichtete Regression sieht {answer}: Bitte vorsichtig deuten."]
+
+
+def _not_assessable(points: Points, reason: str) -> Trend:
+    years = points.years
     return Trend(
-        movement=movement,
-        slope=None if steepness is None else _decimal(steepness),
+        movement=Movement.NOT_ASSESSABLE,
+        slope=None,
         points=len(points),
-        first_year=min(points, default=None),
-        last_year=max(points, default=None),
+        first_year=years[0] if years else None,
+        last_year=years[-1] if years else None,
         rule=RULE,
         reason=reason,
-        welcome=welcome,
     )
 
 

@@ -20,6 +20,7 @@ class IntervalMethod(StrEnum):
     KORN_GRAUBARD = "korn-graubard"
     DESIGN = "stichprobenplan"
     THEIL_SEN = "theil-sen"
+    REGRESSION = "gewichtete-regression"
     PERMUTATION = "zufaellige-aufteilung"
     ROUNDING = "rundung"
 
@@ -42,6 +43,7 @@ _LABELS = {
     IntervalMethod.KORN_GRAUBARD: f"{_SAMPLE} (Korn-Graubard)",
     IntervalMethod.DESIGN: f"{_SAMPLE} (Linearisierung nach Taylor)",
     IntervalMethod.THEIL_SEN: "Spannweite der Steigung (Theil-Sen)",
+    IntervalMethod.REGRESSION: "Spannweite der Steigung (gewichtete Regression)",
     IntervalMethod.PERMUTATION: f"{_CHANCE} (zufällige Aufteilung)",
     IntervalMethod.ROUNDING: "Spannweite durch die Rundung der Quelle",
 }

@@ -1,16 +1,19 @@
 """Stand gegenüber dem Ziel.
 
-Der Zielpfad führt gerade vom Ausgangswert im Basisjahr zum Zielwert im Zieljahr. „Ziel erreicht“: Der neueste Wert
-erfüllt das Ziel. „Auf Kurs“: Er ist mindestens so gut, wie der Zielpfad für sein Jahr vorsieht. „Abweichung“: Er ist
-schlechter. „Deutliche Abweichung“: Er liegt außerdem jenseits der Handlungsschwelle oder, wo keine vereinbart ist, es
-ist weniger als die Hälfte des bis dahin vorgesehenen Weges zurückgelegt. Nach dem Zieljahr gilt der Zielwert selbst.
-Über einen Reihenbruch hinweg wird nicht bewertet.
+Der Zielpfad führt vom Ausgangswert im Basisjahr zum Zielwert im Zieljahr: gerade, in gleichen Prozentschritten oder
+in Stufen, wie vereinbart. „Ziel erreicht“: Der neueste Wert erfüllt das Ziel. „Auf Kurs“: Er ist mindestens so gut,
+wie der Zielpfad für sein Jahr vorsieht. „Abweichung“: Er ist schlechter. „Deutliche Abweichung“: Er liegt außerdem
+jenseits der Handlungsschwelle oder, wo keine vereinbart ist, es ist weniger als die Hälfte des bis dahin vorgesehenen
+Weges zurückgelegt. Nach dem Zieljahr gilt der Zielwert selbst. Lässt die Spannweite des Wertes mehr als einen Stand
+zu, so wird das gesagt. Über einen Reihenbruch hinweg wird nicht bewertet.
 """
 
+from dataclasses import replace
 from inspect import cleandoc
 
 from mehrklang.assessment import STATE_RULE, Assessment, Operator, Target, assess
 from mehrklang.catalogue import Direction
+from mehrklang.indicators import Interval, IntervalMethod
 from tests.factories.cubes import definition
 from tests.factories.series import series
 from tests.spec.notation import figure, number
@@ -87,3 +90,27 @@ def test_after_the_target_year_a_reason_and_a_decision_are_asked_for(row: Row) -
     assert found.state.label == row["Zustand"]
     asked = "Zieljahr verstrichen: Bitte den Grund festhalten und entscheiden" in found.reason
     assert asked == (row["Grund und Entscheidung"] == "verlangt")
+
+
+@table(
+    """
+    | Ziel bis 2030 | 2020 | Wert 2025 | von  | bis  | Zustand    | möglich                                |
+    |---------------|------|-----------|------|------|------------|----------------------------------------|
+    | ≥ 12          | 8    | 10,5      | 10,1 | 10,9 | auf Kurs   | auf Kurs                               |
+    | ≥ 12          | 8    | 10,5      | 9,4  | 11,6 | auf Kurs   | auf Kurs, Abweichung                   |
+    | ≥ 12          | 8    | 10,5      | 8,5  | 12,5 | auf Kurs   | Ziel erreicht, auf Kurs, Abweichung, deutliche Abweichung |
+    | ≤ 8           | 12   | 10,5      | 10,1 | 10,9 | Abweichung | Abweichung                             |
+    """
+)
+def test_what_else_the_interval_allows_is_said(row: Row) -> None:
+    """Wenn die Spannweite mehr als einen Stand zulässt."""
+    operator, bound = row["Ziel bis 2030"].split()
+    target = Target(number(row["2020"]), 2020, Operator(operator), number(bound), 2030)
+    interval = Interval(number(row["von"]), number(row["bis"]), IntervalMethod.WILSON)
+    direction = Direction.HIGH_IS_GOOD if operator == "≥" else Direction.LOW_IS_GOOD
+    plain = series({"2020": row["2020"], "2025": str(number(row["Wert 2025"]))})
+    latest = replace(plain.values[-1], interval=interval)
+    found = assess(definition(direction=direction), replace(plain, values=(plain.values[0], latest)), target=target)
+    assert found.state.label == row["Zustand"]
+    assert ", ".join(state.label for state in found.possible) == row["möglich"]
+    assert found.firm == ("Nicht belastbar" not in found.reason)

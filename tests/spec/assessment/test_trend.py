@@ -94,3 +94,26 @@ def test_a_movement_is_judged_only_with_a_direction(row: Row) -> None:
     """Trend und Richtung."""
     found = trend(definition(direction=_DIRECTIONS[row["erwünscht"]]), by_year(row))
     assert (found.movement.label, _WELCOME[found.welcome]) == (row["Trend"], row["Bewertung"])
+
+
+@table(
+    """
+    | 2020 | 2021 | 2022 | 2023 | 2024 | 2025 | Steigung | von   | bis  | Trend                        |
+    |------|------|------|------|------|------|----------|-------|------|------------------------------|
+    | 3    | 4    | 5    | 6    | 7    | 8    | 1        | 1     | 1    | steigend                     |
+    | 3    | 4    | 5    | 6    | 7    | 20   | 1        | 1     | 5    | steigend                     |
+    | 3    | 1    | 4    | 2    | 5    | 3    | 0,5      | −2    | 1,333333 | keine belastbare Veränderung |
+    """
+)
+def test_the_slope_has_limits(row: Row) -> None:
+    """Spannweite der Steigung.
+
+    Alle Steigungen, denen der Test nicht widerspricht (90 von 100). Schließt die Spannweite die Null ein, ist keine
+    Veränderung belastbar.
+    """
+    found = trend(definition(), by_year({head: row[head] for head in row if head.isdigit()}))
+    assert found.movement.label == row["Trend"]
+    assert found.slope is not None
+    assert found.interval is not None
+    limits = (found.slope, found.interval.lower, found.interval.upper)
+    assert [format_exact(each) for each in limits] == [row["Steigung"], row["von"], row["bis"]]
