@@ -56,6 +56,18 @@ def workbook(*sheets: tuple[str, list[list[object]]], hidden: str = "") -> bytes
     return data.getvalue()
 
 
+def genesis(*rows: str, title: str = "Bestand (Anzahl)", head: str = ";;;männlich;weiblich", tail: str = "") -> str:
+    """A classic table of GENESIS."""
+    lines = ("Tabelle: 12345-01-01-4", f"{title};;;;", *head.split("|"), *rows, "__________", tail)
+    return "\n".join(lines)
+
+
+def classic(code: str, *rows: str, title: str = "Bestand (Anzahl)", head: str = ";;;männlich;weiblich",
+            tail: str = "") -> Sample:  # fmt: skip
+    """A sample that is a classic table of GENESIS."""
+    return text(code, "tabelle.csv", genesis(*rows, title=title, head=head, tail=tail))
+
+
 def archive(**files: str | bytes) -> bytes:
     """A zip archive of these files; "__" in a name stands for the dot."""
     data = BytesIO()
@@ -130,5 +142,12 @@ SAMPLES = (
                             for year in range(2011, 2025)
                             for sex, number in (("Insgesamt", 200), ("Frauen", 110), ("Männer", 90))),
             file="indicator_4-1-2.csv", head="Year,Geschlecht,Units,Value\n"),
+    classic("L-ZEIT-02", "DG;Deutschland;1;2", head=";;männlich;weiblich"),
+    classic("L-ZEIT-03", "2023;DG;Deutschland;1;2", tail="Das Berichtsjahr ist das Jahr in\ndem das Schuljahr endet."),
+    classic("L-EINHEIT-04", "2023;DG;Deutschland;1;2", title="Bestand"),
+    classic("L-ZEICHEN-01", "2023;03153;Goslar;1;2", "2023;03152;Göttingen;-;-"),
+    classic("L-ZEICHEN-02", "2023;DG;Deutschland;1;2", "2023;01;Land A;-;-", "2023;03;Land B;-;-"),
+    text("L-GENESIS-01", "tabelle.csv", genesis("2023;DG;Deutschland;1;2").split("____")[0]),
+    classic("L-GENESIS-02", "2023;Deutschland;1;2"),
 )  # fmt: skip
 """One delivery per code; L-DATEI-01 (no file) has none by its nature."""

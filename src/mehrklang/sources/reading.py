@@ -2,7 +2,10 @@
 
 from dataclasses import dataclass
 
+from mehrklang.sources.notes import SourceNotes
 from mehrklang.vocabulary import Area, Issue, Observation, Severity
+
+_NO_NOTES = SourceNotes()
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,13 +14,15 @@ class Reading:
 
     Promise: `observations` are in file order and hold everything that was understood; `issues` hold every fault of the
     file at once, by line; each area of an observation stands in `areas` once, with its parents as far as known. A
-    reading with an ERROR must not be used as a delivery; what was understood is there to look at.
+    reading with an ERROR must not be used as a delivery; what was understood is there to look at. `notes` are the
+    source's own title, footnotes and licence, as far as its form has them.
     """
 
     kind: str
     observations: tuple[Observation, ...] = ()
     issues: tuple[Issue, ...] = ()
     areas: tuple[Area, ...] = ()
+    notes: SourceNotes = _NO_NOTES
 
     @property
     def usable(self) -> bool:

@@ -1,0 +1,76 @@
+"""The parts of a classic table: title, head rows, body, and whatever stands below the rule.
+
+Above the rule quotes are ordinary signs; below it one quoted field runs over many lines. Readers that do not cut there
+first take footnotes for rows (542 instead of 538).
+"""
+
+import re
+from dataclasses import dataclass
+
+from mehrklang.sources.faults import Faults
+from mehrklang.sources.layout import Content
+from mehrklang.sources.table import Row
+
+_ID = re.compile(r"\s*(?:GENESIS-)?Tabelle:\s*([^\s;]+)")
+_RULE = re.compile(r"_{10,};*\s*")
+_CODE = re.compile(r"DG|\d{2}|\d{3}|\d{5}|\d{8}", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The parts of one table. `code_at` is the column of the area keys: 0, or 1 behind a column of periods."""
+
+    table: str
+    title: tuple[str, ...]
+    head: tuple[Row, ...]
+    body: tuple[Row, ...]
+    tail: str
+    code_at: int
+
+    @property
+    def stub(self) -> int:
+        """The number of columns that say what a row is: those that are empty in every head row."""
+        return min((_leading_blanks(row) for row in self.head), default=self.code_at + 2)
+
+
+def looks_classic(content: Content) -> bool:
+    """Whether the text begins with the number of a table."""
+    return _ID.match(content.text) is not None
+
+
+def find_frame(content: Content, faults: Faults) -> Frame | None:
+    """The parts of the table; None, with an issue, if there are no data. A table without its rule is cut off: told."""
+    lines = content.text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    end = next((at for at, line in enumerate(lines) if _RULE.fullmatch(line)), None)
+    if end is None:
+        faults.add("L-GENESIS-01", line=len(lines))
+    rows = [Row(number, tuple(line.split(";"))) for number, line in enumerate(lines[:end], start=1)]
+    first = next((at for at, row in enumerate(rows) if _code_at(row) is not None), None)
+    code_at = None if first is None else _code_at(rows[first])
+    named = _ID.match(content.text)
+    if first is None or code_at is None or named is None:
+        faults.add("L-GENESIS-02")
+        return None
+    head_from = first
+    while head_from > 1 and not rows[head_from - 1].cells[0].strip():
+        head_from -= 1
+    title = tuple(text for row in rows[1:head_from] if (text := ";".join(row.cells).strip("; ")))
+    return Frame(
+        table=named[1],
+        title=title,
+        head=tuple(row for row in rows[head_from:first] if not row.blank),
+        body=tuple(row for row in rows[first:] if not row.blank),
+        tail="" if end is None else "\n".join(lines[end + 1 :]),
+        code_at=code_at,
+    )
+
+
+def _code_at(row: Row) -> int | None:
+    """Where the area key stands, if this can be a row of data."""
+    if len(row.cells) <= 2:
+        return None
+    return next((at for at in (0, 1) if _CODE.fullmatch(row.cells[at].strip())), None)
+
+
+def _leading_blanks(row: Row) -> int:
+    return next((at for at, cell in enumerate(row.cells) if cell.strip()), len(row.cells))
