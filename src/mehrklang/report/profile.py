@@ -8,6 +8,7 @@ from collections.abc import Iterable
 
 from mehrklang.assessment import Target
 from mehrklang.catalogue import Break
+from mehrklang.cubes import Protection
 from mehrklang.report import reading, sentences
 from mehrklang.report.document import Paragraph, Term, Terms
 from mehrklang.report.finding import Finding
@@ -15,7 +16,7 @@ from mehrklang.vocabulary import Unit
 
 
 def profile(finding: Finding) -> Terms:
-    """What is measured, why and from which source."""
+    """What is measured, why, from which source, and how the figures are protected."""
     of = finding.definition
     return _terms(
         ("Definition", sentences.definition(of)),
@@ -27,6 +28,10 @@ def profile(finding: Finding) -> Terms:
         ("Merkmal", ", ".join(of.features), *_bases(finding)),
         ("Methode", of.method, *of.notes),
         ("Brüche", *(f"ab {item.first_year}: {item.text} ({item.source})" for item in _breaks(finding))),
+        ("Datenstand", finding.data_version),
+        ("Lieferungen", *_deliveries(finding)),
+        ("Lizenz", *dict.fromkeys(source.licence for source in finding.sources)),
+        ("Geheimhaltung", _protected(finding.protection)),
         ("Entspricht", ", ".join(of.same_as)),
         ("Literatur", *of.references),
     )
@@ -50,19 +55,12 @@ def evaluation(finding: Finding) -> Terms:
     return _terms(*entries, ("Regel", *rules))
 
 
-def origin(finding: Finding) -> Terms:
-    """Where the figures come from and how they are protected."""
-    guard = finding.protection
+def _protected(guard: Protection) -> str:
+    """What the guard did, in numbers of cells."""
     suppressed = guard.suppressed_primary + guard.suppressed_secondary
-    return _terms(
-        ("Datenstand", finding.data_version),
-        ("Lieferungen", *_deliveries(finding)),
-        ("Lizenz", *dict.fromkeys(source.licence for source in finding.sources)),
-        (
-            "Geheimhaltung",
-            f"Regelwerk „{guard.rule_set}“: {guard.cell_count} Felder geprüft, {suppressed} gesperrt, "
-            f"{guard.passed_published} von der Quelle bereits geschützt.",
-        ),
+    return (
+        f"Regelwerk „{guard.rule_set}“: {guard.cell_count} Felder geprüft, {suppressed} gesperrt, "
+        f"{guard.passed_published} von der Quelle bereits geschützt."
     )
 
 

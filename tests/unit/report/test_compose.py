@@ -47,7 +47,7 @@ def test_a_steckbrief_keeps_the_order_of_the_field():
     wanted = ["Definition", "Relevanz", "Datenquelle", "Merkmal", "Methode", "Brüche", "Datenstand", "Geheimhaltung"]
     assert [name for name in names if name in wanted] == wanted
     sections = [block.text for block in blocks(document, Heading) if block.level == 4]
-    assert sections == ["Tabelle", "Diagramm", "Ziel und Bewertung", "Interpretation", "Herkunft und Schutz der Zahlen"]
+    assert sections == ["Tabelle", "Diagramm", "Ziel und Bewertung", "Interpretation"]
 
 
 def test_each_indicator_begins_a_page_for_the_administration():

@@ -19,7 +19,7 @@ def test_every_value_of_every_line_is_a_row():
 
 def test_a_withheld_number_is_empty_with_sign_and_reason():
     row = next(row for row in rows(made.finding()) if row["zeitpunkt"] == "2014" and row["vergleich"] == "nein")
-    assert (row["wert"], row["zeichen"], row["grund"]) == ("", ".", "gesperrt-mindestfallzahl")
+    assert (row["wert"], row["zeichen"], row["grund"]) == ("", ".", "gesperrt")
 
 
 def test_limited_and_zero_keep_their_number_and_their_sign():

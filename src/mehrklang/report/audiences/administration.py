@@ -54,8 +54,6 @@ def _page(finding: Finding, boundaries: Sequence[Boundary], *, first: bool) -> t
         *_evaluation(finding, name),
         Heading(4, "Interpretation", f"{name}-deutung"),
         *passages.interpretation(finding, level=5),
-        Heading(4, "Herkunft und Schutz der Zahlen", f"{name}-herkunft"),
-        profile.origin(finding),
     )
 
 

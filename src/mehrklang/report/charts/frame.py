@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from mehrklang.catalogue import Break
 from mehrklang.report.charts import lettering, svg, time_axis
+from mehrklang.report.charts.heading import Heading
 from mehrklang.report.charts.scale import Scale, decimals_of, starts_at_zero
 from mehrklang.vocabulary import Period, Unit
 from mehrklang.vocabulary.german import format_number
@@ -19,6 +20,7 @@ class Frame:
     y: Scale
     marks: tuple[Decimal, ...]
     unit: Unit
+    heading: Heading
 
     @property
     def left(self) -> float:
@@ -55,15 +57,14 @@ def axis_labels(marks: Sequence[Decimal]) -> tuple[str, ...]:
     return tuple(format_number(mark, decimals) for mark in marks)
 
 
-def value_axis(frame: Frame, group: str) -> str:
-    """Grid lines with their labels; the zero line is stronger; above it what is measured, and in which group."""
-    drawn = []
+def value_axis(frame: Frame) -> str:
+    """Grid lines with their labels; the zero line is stronger; above it the heading."""
+    drawn = [frame.heading.draw()]
     for mark, text in zip(frame.marks, axis_labels(frame.marks), strict=True):
         y, zero = frame.y(mark), mark == 0
         weight = {"stroke_width": 1.2} if zero else {"stroke_width": 0.7, "stroke_opacity": 0.28}
         drawn.append(svg.line((frame.left, y), (frame.right, y), **weight))
         drawn.append(svg.label(frame.left - 8, y + 4, text, text_anchor="end", font_size=lettering.SMALL))
-    drawn.append(svg.label(0, 13, measure(frame.unit, frame.marks, group), font_size=lettering.SMALL, class_="quiet"))
     return svg.element("g", *drawn, class_="axis")
 
 

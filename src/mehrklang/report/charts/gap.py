@@ -57,7 +57,7 @@ def distance(pair: Pair, unit: Unit) -> str:
     >>> distance((Figure.of(Decimal("58.4")), Figure.of(Decimal("69.7"))), Unit.PERCENT)
     '11,3\\xa0Prozentpunkte'
     >>> from mehrklang.vocabulary import Reason
-    >>> distance((Figure.of(12), Figure.withheld(Reason.SUPPRESSED_PRIMARY)), Unit.COUNT)
+    >>> distance((Figure.of(12), Figure.withheld(Reason.SUPPRESSED)), Unit.COUNT)
     ''
     """
     first, second = (figure.number for figure in pair)

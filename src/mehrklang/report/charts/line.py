@@ -7,6 +7,7 @@ from mehrklang.report import alternative
 from mehrklang.report.charts import curve, ends, frame, goal, legend, lettering, strip, svg, time_axis
 from mehrklang.report.charts.ends import End
 from mehrklang.report.charts.frame import Frame
+from mehrklang.report.charts.heading import Heading
 from mehrklang.report.charts.plan import Plan
 from mehrklang.report.charts.scale import Scale, starts_at_zero, ticks
 from mehrklang.report.charts.size import Size
@@ -28,7 +29,7 @@ def draw(finding: Finding, lines: Sequence[GroupSeries], *, size: Size, name: st
     below = field.bottom + 18 + strip.HEIGHT * len(plan.with_gaps)
     entries = _entries(plan, size)
     return svg.root(
-        frame.value_axis(field, plan.group),
+        frame.value_axis(field),
         frame.time_labels(field, plan.periods, below, _target_year(plan, field)),
         frame.break_marks(field, plan.breaks, plan.periods),
         goal.draw(field, plan.target, plan.breaks, offset=plan.offset) if plan.target else "",
@@ -49,13 +50,14 @@ def _field(plan: Plan, size: Size) -> Frame:
     marks = ticks([*plan.known, *(goal.numbers(plan.target) if plan.target else ())], zero=starts_at_zero(plan.unit))
     left = max(lettering.width(text, lettering.SMALL) for text in frame.axis_labels(marks)) + 14
     left = max(left, 30.0) if plan.with_gaps else left
-    top = 26.0 + 14 * min(2, len({item.first_year for item in plan.breaks}))
+    heading = Heading.of(frame.measure(plan.unit, marks, plan.group), size.width)
+    top = heading.bottom + 13 + 14 * min(2, len({item.first_year for item in plan.breaks}))
     first, last = time_axis.position(plan.periods[0]), time_axis.position(plan.periods[-1])
     last = max(last, plan.target.year + plan.offset) if plan.target else last
     pad = 0.0 if last > first else 0.5
     x = Scale(low=first - pad, high=last + pad, start=left + 8, end=size.width - _RIGHT[size])
     y = Scale(low=float(marks[0]), high=float(marks[-1]), start=top + _FIELD[size], end=top)
-    return Frame(x, y, marks, plan.unit)
+    return Frame(x, y, marks, plan.unit, heading)
 
 
 def _target_year(plan: Plan, field: Frame) -> list[tuple[float, str]]:

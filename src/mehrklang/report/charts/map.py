@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from mehrklang.report import alternative, reading
 from mehrklang.report.charts import lettering, map_legend, rows, surface, svg
 from mehrklang.report.charts.classes import Classes
+from mehrklang.report.charts.heading import Heading
 from mehrklang.report.charts.map_legend import pattern_of
 from mehrklang.report.charts.palette import DARK_FROM, STEPS
 from mehrklang.report.charts.projection import Projection, bounds
@@ -15,7 +16,6 @@ from mehrklang.report.finding import Finding, GroupSeries
 from mehrklang.vocabulary import Boundary, Figure, Period, Reason, Sign, Unit
 from mehrklang.vocabulary.german import format_figure, format_with_unit
 
-_TOP = 26.0
 _HIGHEST = 340.0
 
 
@@ -35,12 +35,14 @@ def draw(finding: Finding, boundaries: Sequence[Boundary], *, period: Period, si
     lines = mapped(finding, boundaries)
     places = _places(lines, boundaries, period)
     classes = Classes.of((place.figure.number for place in places if place.figure.number is not None), unit)
-    view = Projection.fit([p.boundary for p in places], width=size.width, height=_HIGHEST, top=_TOP)
+    heading = Heading.of(f"{unit.description}, {rows.about(lines, period)}", size.width - 40)
+    surfaces = [place.boundary for place in places]
+    view = Projection.fit(surfaces, width=size.width, height=_HIGHEST, top=heading.bottom + 13)
     absent = [place.figure for place in places if place.figure.number is None]
     key = map_legend.draw(classes, absent, size=size, y=view.bottom + 22, name=name)
     return svg.root(
         map_legend.patterns(absent, name),
-        svg.label(0, 13, f"{unit.description}, {rows.about(lines, period)}", font_size=11.5, class_="quiet"),
+        heading.draw(),
         _north(size.width),
         *(_area(place, view, classes, unit, name) for place in places),
         *(_number(place, view, classes, unit) for place in places),

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from mehrklang.report import reading
 from mehrklang.report.charts import frame, lettering, marker, svg
+from mehrklang.report.charts.heading import Heading
 from mehrklang.report.charts.scale import Scale, starts_at_zero, ticks
 from mehrklang.report.charts.size import Size
 from mehrklang.report.finding import GroupSeries
@@ -14,7 +15,8 @@ from mehrklang.vocabulary import Figure, Period, Unit
 
 _STEP = lettering.SIZE * lettering.LEADING
 _LABELS = 190.0
-_TOP = 28.0
+_LEFT_OF_ZERO = 36.0
+_ABOVE = 15.0
 _LOOSE, _TIGHT, _MANY = 34.0, 25.0, 8
 
 
@@ -36,12 +38,12 @@ class Rows:
     x: Scale
     marks: tuple[Decimal, ...]
     unit: Unit
-    heading: str
+    heading: Heading
 
     @property
     def bottom(self) -> float:
         """The lower edge of the last row."""
-        return self.rows[-1].top + self.rows[-1].height if self.rows else _TOP
+        return self.rows[-1].top + self.rows[-1].height if self.rows else self.heading.bottom + _ABOVE
 
     @property
     def zero(self) -> float:
@@ -58,19 +60,20 @@ def arrange(labels: Sequence[str], figures: Iterable[Figure], *, unit: Unit, abo
     """The rows for these labels; labels stand left of the field, on the narrow size above each row."""
     wide = size is Size.WIDE
     room = _LABELS if wide else size.width
-    marks = ticks((f.number for f in figures if f.number is not None), zero=starts_at_zero(unit))
+    numbers = [figure.number for figure in figures if figure.number is not None]
+    marks = ticks(numbers, zero=starts_at_zero(unit))
+    heading = Heading.of(frame.measure(unit, marks, about), size.width)
     least = _TIGHT if len(labels) > _MANY else _LOOSE
     rows: list[Row] = []
-    top = _TOP
+    top = heading.bottom + _ABOVE
     for text in labels:
         lines = lettering.wrap(text, room)
         height = max(least, len(lines) * _STEP + 8) if wide else len(lines) * _STEP + 28
         middle = top + height / 2 if wide else top + len(lines) * _STEP + 12
         rows.append(Row(lines, top, middle, height))
         top += height
-    start = room + 16 if wide else 10.0
+    start = (room + 16 if wide else 10.0) + (_LEFT_OF_ZERO if min(numbers, default=Decimal(0)) < 0 else 0)
     x = Scale(low=float(marks[0]), high=float(marks[-1]), start=start, end=size.width - 64)
-    heading = frame.measure(unit, marks, about)
     return Rows(tuple(rows), x, marks, unit, heading)
 
 
@@ -82,7 +85,7 @@ def about(lines: Sequence[GroupSeries], period: Period) -> str:
 
 def draw(rows: Rows, *, size: Size) -> str:
     """Labels, grid and axis."""
-    drawn = [svg.label(0, 13, rows.heading, font_size=lettering.SMALL, class_="quiet")]
+    drawn = [rows.heading.draw()]
     for mark, text in zip(rows.marks, frame.axis_labels(rows.marks), strict=True):
         x, weight = rows.x(mark), {"stroke_width": 1.2} if mark == 0 else {"stroke_width": 0.7, "stroke_opacity": 0.28}
         drawn.extend(svg.line((x, top), (x, bottom), **weight) for top, bottom in _reach(rows, size))
@@ -95,7 +98,7 @@ def draw(rows: Rows, *, size: Size) -> str:
 def _reach(rows: Rows, size: Size) -> list[tuple[float, float]]:
     """Where grid lines run: on the narrow size only beside what is drawn, so that they do not cross the labels."""
     if size is Size.WIDE:
-        return [(_TOP - 6, rows.bottom + 4)]
+        return [(rows.heading.bottom + _ABOVE - 6, rows.bottom + 4)]
     return [(row.middle - 10, row.top + row.height) for row in rows.rows]
 
 
