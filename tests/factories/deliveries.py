@@ -68,6 +68,20 @@ def classic(code: str, *rows: str, title: str = "Bestand (Anzahl)", head: str = 
     return text(code, "tabelle.csv", genesis(*rows, title=title, head=head, tail=tail))
 
 
+FLAT = (
+    "statistics_code;statistics_label;time_code;time_label;time;1_variable_code;1_variable_label;"
+    "1_variable_attribute_code;1_variable_attribute_label;2_variable_code;2_variable_label;"
+    "2_variable_attribute_code;2_variable_attribute_label;value;value_unit;value_variable_code;"
+    "value_variable_label;value_q\n"
+)
+
+
+def flat(*rows: str, sex: str = "GESW;weiblich", time: str = "2024-12-31", area: str = "03153;Goslar") -> str:
+    """A flat file (new form); each row is `value;value_unit;value_variable_code;value_variable_label;value_q`."""
+    before = f"12411;Fortschreibung;STAG;Stichtag;{time};KREISE;Kreise;{area};GES;Geschlecht;{sex};"
+    return FLAT + "".join(f"{before}{row}\n" for row in rows)
+
+
 def archive(**files: str | bytes) -> bytes:
     """A zip archive of these files; "__" in a name stands for the dot."""
     data = BytesIO()
@@ -149,5 +163,7 @@ SAMPLES = (
     classic("L-ZEICHEN-02", "2023;DG;Deutschland;1;2", "2023;01;Land A;-;-", "2023;03;Land B;-;-"),
     text("L-GENESIS-01", "tabelle.csv", genesis("2023;DG;Deutschland;1;2").split("____")[0]),
     classic("L-GENESIS-02", "2023;Deutschland;1;2"),
+    text("L-QUALITAET-01", "flach.csv", flat("5;Anzahl;BEVSTD;Bevölkerung;p")),
+    text("L-QUALITAET-02", "flach.csv", flat("5;Anzahl;BEVSTD;Bevölkerung;q")),
 )  # fmt: skip
 """One delivery per code; L-DATEI-01 (no file) has none by its nature."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
-from mehrklang.sources import genesis, koeln, opensdg, tidy
+from mehrklang.sources import ffcsv, genesis, koeln, opensdg, tidy
 from mehrklang.sources.archive import ZIP, open_archive
 from mehrklang.sources.decoding import decode
 from mehrklang.sources.faults import Faults
@@ -18,7 +18,9 @@ from mehrklang.sources.workbook import SIGNATURES, read_workbook
 from mehrklang.vocabulary import Material, Period
 
 _LAYOUTS: Mapping[str, Layout] = MappingProxyType({layout.key: layout for layout in (genesis.LAYOUT,)})
-_FORMS: Mapping[str, Form] = MappingProxyType({form.key: form for form in (tidy.FORM, opensdg.FORM, koeln.FORM)})
+_FORMS: Mapping[str, Form] = MappingProxyType(
+    {form.key: form for form in (tidy.FORM, opensdg.FORM, koeln.FORM, ffcsv.FORM, ffcsv.OLD_FORM)}
+)
 _HEADS = frozenset(head for form in _FORMS.values() for head in form.heads)
 
 KINDS: Mapping[str, str] = MappingProxyType({one.key: one.title for one in (*_FORMS.values(), *_LAYOUTS.values())})

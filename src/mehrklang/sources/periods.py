@@ -20,6 +20,8 @@ def read_period(text: str) -> Period | None:
     ['2024', '2019-12-31', '2007-06', '2005-WS', '2019-SS', '2018/19']
     >>> read_period("2024 / 2005").key, read_period("Veränderung aktuelles Jahr (2024) zum Vorjahr").key
     ('2005..2024', '2023..2024')
+    >>> [read_period(text).key for text in ("2023-10P6M", "2024-04P6M", "2023-08P12M", "2024-07P3M")]
+    ['2023-WS', '2024-SS', '2023/24', '2024-Q3']
     >>> read_period("demnächst") is None, read_period("31.02.2019") is None
     (True, True)
     """
@@ -49,6 +51,20 @@ def _month(match: re.Match[str]) -> str:
     return f"{year}-{number:02d}"
 
 
+_ISO_PERIODS = {("04", "6m"): "{}-SS", ("08", "12m"): "{}/{}", ("08", "1y"): "{}/{}", ("10", "6m"): "{}-WS"}
+_QUARTERS = {"01": "1", "04": "2", "07": "3", "10": "4"}
+
+
+def _iso_period(match: re.Match[str]) -> str:
+    """A start and a length, as the flat files of GENESIS write terms, school years, quarters and months."""
+    year, month, length = match.groups()
+    if length == "1m":
+        return f"{year}-{month}"
+    if length == "3m" and month in _QUARTERS:
+        return f"{year}-Q{_QUARTERS[month]}"
+    return _ISO_PERIODS.get((month, length), "").format(year, f"{(int(year) + 1) % 100:02d}")
+
+
 def _span(match: re.Match[str]) -> str:
     """Two years with a stroke: a change if the later one comes first, a school year if the second follows the first."""
     first, second = match.groups()
@@ -76,6 +92,7 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
     (re.compile(r"veraenderung.*\((\d{4})\) zu (\d{4})"), lambda m: f"{m[2]}..{m[1]}"),
     (re.compile(r"veraenderung.*\((\d{4})\) zum vorjahr"), lambda m: f"{int(m[1]) - 1}..{m[1]}"),
     (re.compile(r"([1-4])\. ?quartal (\d{4})"), lambda m: f"{m[2]}-Q{m[1]}"),
+    (re.compile(r"(\d{4})-(\d{2})p(\d{1,2}[my])"), _iso_period),
     (re.compile(r"q([1-4])[ /]?(\d{4})"), lambda m: f"{m[2]}-Q{m[1]}"),
 )
 
