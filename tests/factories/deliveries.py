@@ -1,5 +1,6 @@
 """Small deliveries for the readers' tests: the smallest file that each issue arises from."""
 
+import json
 from dataclasses import dataclass
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile
@@ -80,6 +81,13 @@ def flat(*rows: str, sex: str = "GESW;weiblich", time: str = "2024-12-31", area:
     """A flat file (new form); each row is `value;value_unit;value_variable_code;value_variable_label;value_q`."""
     before = f"12411;Fortschreibung;STAG;Stichtag;{time};KREISE;Kreise;{area};GES;Geschlecht;{sex};"
     return FLAT + "".join(f"{before}{row}\n" for row in rows)
+
+
+def answer(code: int, said: str, content: str = "") -> str:
+    """An answer of the web service."""
+    status = {"Code": code, "Content": said, "Type": "Fehler"}
+    wrapped = {"Content": content} if content else None
+    return json.dumps({"Ident": {}, "Status": status, "Parameter": {"name": "12531-0043"}, "Object": wrapped})
 
 
 def archive(**files: str | bytes) -> bytes:
@@ -165,5 +173,11 @@ SAMPLES = (
     classic("L-GENESIS-02", "2023;Deutschland;1;2"),
     text("L-QUALITAET-01", "flach.csv", flat("5;Anzahl;BEVSTD;Bevölkerung;p")),
     text("L-QUALITAET-02", "flach.csv", flat("5;Anzahl;BEVSTD;Bevölkerung;q")),
+    text("L-API-01", "antwort.json", answer(98, "Die Tabelle ist zu gross.")),
+    text("L-API-02", "antwort.json", answer(15, "Bitte überprüfen Sie Ihren Benutzernamen und Ihr Passwort.")),
+    text("L-API-03", "antwort.json", answer(104, "Es gibt keine Objekte zum angegebenen Selektionskriterium")),
+    text("L-API-04", "antwort.json", answer(99, "Der Bearbeitungsauftrag wurde erstellt.")),
+    text("L-API-05", "antwort.json", answer(-1, "Der Dienst ist zurzeit ausgelastet")),
+    text("L-API-06", "antwort.json", answer(98, "Die Tabelle ist zu gross.")[:150]),
 )  # fmt: skip
 """One delivery per code; L-DATEI-01 (no file) has none by its nature."""

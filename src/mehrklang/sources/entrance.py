@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
-from mehrklang.sources import ffcsv, genesis, koeln, opensdg, tidy
+from mehrklang.sources import ffcsv, genesis, genesis_api, koeln, lor, opensdg, tidy
 from mehrklang.sources.archive import ZIP, open_archive
 from mehrklang.sources.decoding import decode
 from mehrklang.sources.faults import Faults
@@ -17,13 +17,17 @@ from mehrklang.sources.text_file import read_text
 from mehrklang.sources.workbook import SIGNATURES, read_workbook
 from mehrklang.vocabulary import Material, Period
 
-_LAYOUTS: Mapping[str, Layout] = MappingProxyType({layout.key: layout for layout in (genesis.LAYOUT,)})
+_LAYOUTS: Mapping[str, Layout] = MappingProxyType(
+    {layout.key: layout for layout in (genesis.LAYOUT, genesis_api.LAYOUT, lor.LAYOUT)}
+)
 _FORMS: Mapping[str, Form] = MappingProxyType(
     {form.key: form for form in (tidy.FORM, opensdg.FORM, koeln.FORM, ffcsv.FORM, ffcsv.OLD_FORM)}
 )
 _HEADS = frozenset(head for form in _FORMS.values() for head in form.heads)
 
-KINDS: Mapping[str, str] = MappingProxyType({one.key: one.title for one in (*_FORMS.values(), *_LAYOUTS.values())})
+KINDS: Mapping[str, str] = MappingProxyType(
+    {form.key: form.title for form in _FORMS.values()} | {layout.key: layout.title for layout in _LAYOUTS.values()}
+)
 """The kinds of delivery that can be read: key → German title."""
 
 
