@@ -8,11 +8,13 @@ import pytest
 from mehrklang.sources import CODES, read
 from mehrklang.vocabulary import Severity
 from tests.factories.deliveries import SAMPLES, Sample
+from tests.factories.layouts import FURTHER
 
+EVERY = (*SAMPLES, *FURTHER)
 HANDBOOK = Path(__file__).parents[3] / "docs/handbuch/meldungen.md"
 
 
-@pytest.mark.parametrize("sample", SAMPLES, ids=lambda sample: sample.code)
+@pytest.mark.parametrize("sample", EVERY, ids=lambda sample: sample.code)
 def test_the_sample_gives_its_issue(sample: Sample, tmp_path: Path) -> None:
     """The issue names the file, says what is wrong and what to do, with nothing left to fill in."""
     path = tmp_path / sample.file
@@ -35,7 +37,7 @@ def test_a_missing_file_is_an_issue(tmp_path: Path) -> None:
 
 def test_every_code_has_a_sample() -> None:
     """No code that nothing can trigger."""
-    assert {sample.code for sample in SAMPLES} | {"L-DATEI-01"} == set(CODES)
+    assert {sample.code for sample in EVERY} | {"L-DATEI-01"} == set(CODES)
 
 
 @pytest.mark.parametrize("code", CODES)

@@ -91,7 +91,9 @@ class _Rows:
             return None
         parts = "".join(part.strip().zfill(2) for part in row.cells[_PARTS])
         if parts != space:
-            self._faults.add("L-GEBIET-10", line=row.line, column="RAUMID", schluessel=space, angaben=f"{space} / {parts}")
+            self._faults.add(
+                "L-GEBIET-10", line=row.line, column="RAUMID", schluessel=space, angaben=f"{space} / {parts}"
+            )
         self._areas |= {area.key: area for area in areas if area.key not in self._areas}
         return areas[-1].key
 
