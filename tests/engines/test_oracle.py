@@ -21,7 +21,7 @@ def ask(store: Store, case: Case) -> RawCube:
     return store.tabulate(case.question(tuple(keys)))
 
 
-@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(cases())
 def test_the_store_answers_what_the_oracle_answers(tmp_path: Path, case: Case) -> None:
     """Same cells, same figures, to the last decimal; contradictions are refused by both."""

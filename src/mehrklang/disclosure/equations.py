@@ -1,9 +1,9 @@
 """What follows exactly: which unknown cells can be computed from the published ones and the additive relations.
 
-Every relation (total = sum of its parts) is a linear equation in the unknown cells. An unknown is determined if and only
-if the reduced row echelon form of the system has a row with this unknown alone (Gaussian elimination on the model
-matrix, as in Langsrud, GaussSuppression, 2024). The right-hand sides do not matter for that. Intervals and whole numbers
-are not looked at here.
+Every relation (total = sum of its parts) is a linear equation in the unknown cells. An unknown is determined if and
+only if the reduced row echelon form of the system has a row with this unknown alone (Gaussian elimination on the model
+matrix, as in Langsrud, GaussSuppression, 2024). The right-hand sides do not matter for that. Intervals and whole
+numbers are not looked at here.
 """
 
 from collections import Counter, defaultdict

@@ -23,6 +23,7 @@ def engine(folder: Path) -> Iterator[duckdb.DuckDBPyConnection]:
     """
     inside = folder.resolve()
     with discreet(), duckdb.connect(config=_NO_DOWNLOADS) as connection:
+        connection.execute("SET enable_progress_bar = false")  # it would be written into the user's terminal
         connection.execute(f"SET allowed_directories = [{text(str(inside))}]")
         connection.execute(f"SET temp_directory = {text(str(inside / '.auslagerung'))}")
         connection.execute("SET enable_external_access = false")
