@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
+from types import MappingProxyType
 
 import pytest
 
@@ -12,7 +13,9 @@ from mehrklang.assessment import Operator, Target, TargetState
 from mehrklang.catalogue import Break, BreakKind
 from mehrklang.package import Goal, Monitoring, Selection, data_version
 from mehrklang.pipeline import evaluate, faults, find
-from mehrklang.vocabulary import Interpretation, Reason, Severity, Signature
+from mehrklang.pipeline.deliveries import Received
+from mehrklang.pipeline.scope import Scope
+from mehrklang.vocabulary import Area, AreaLevel, Interpretation, Reason, Severity, Signature
 from tests.factories.monitorings import NATURALISED, computable, table
 
 GOAL = Goal("z1", "Gleiche Rechte", "Recht")
@@ -150,3 +153,14 @@ def test_every_sentence_of_the_pipeline_is_explained_and_triggered() -> None:
         for file in (faults.__file__, "docs/handbuch/meldungen-monitoring.md", __file__)
     ]
     assert found[0] == found[1] == found[2]
+
+
+def test_an_area_above_the_main_one_is_not_rolled_up() -> None:
+    """The Land above a town is not the sum of the one town that delivered: only the main area and its parts are."""
+    town = Area("99101000", "Stadt", AreaLevel.MUNICIPALITY, parent="99")
+    quarter = Area("stadt:01", "Stadtteil", AreaLevel.QUARTER, parent="99101000")
+    land = Area("99", "Land", AreaLevel.STATE)
+    received = Received((), MappingProxyType({area.key: area for area in (town, quarter, land)}), ())
+    plan = Monitoring("T", "O", "99101000", "2025", Path(), comparison_areas=("99",), areas=(town, quarter, land))
+    within = Scope.of(plan, received).within
+    assert [(area.key, area.parent) for area in within] == [("99101000", None), ("stadt:01", "99101000")]

@@ -72,7 +72,7 @@ def _obstacle(newest: IndicatorValue, latest: IndicatorValue, target: Target, br
         last = max(dividing, key=lambda each: each.first_year)
         return (
             f"Reihenbruch {last.first_year} zwischen Basisjahr ({target.base_year}) und neuestem Wert ({year}): "
-            f"{last.text}. Die beiden Werte sind nicht vergleichbar; das Ziel ist neu zu vereinbaren."
+            f"{last.text.rstrip('.')}. Die beiden Werte sind nicht vergleichbar; das Ziel ist neu zu vereinbaren."
         )
     return None
 

@@ -72,7 +72,7 @@ def _cubes(
             deliveries=tuple(delivery.key for delivery in received.of(source)),
             requests=tuple(dict.fromkeys(need.request for need in needs if need.source == source)),
             areas=scope.keys,
-            hierarchy=tuple(received.areas.values()),
+            hierarchy=scope.within,
         )
         try:
             cubes[source] = protect(shelf.tabulate(question), register.rules(source))

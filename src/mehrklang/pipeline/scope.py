@@ -1,6 +1,7 @@
 """Which areas are computed: the main one, those to compare with, and the parts."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 from mehrklang.package import Monitoring
 from mehrklang.pipeline.deliveries import Received
@@ -15,6 +16,11 @@ class Scope:
     main: Area
     comparison: tuple[Area, ...]
     parts: tuple[Area, ...]
+    within: tuple[Area, ...]
+    """The main area and all below it: only here the areas are known completely, so only here may be rolled up.
+
+    The Land above a town is not the sum of the one town that delivered.
+    """
 
     @classmethod
     def of(cls, monitoring: Monitoring, received: Received) -> "Scope":
@@ -23,9 +29,21 @@ class Scope:
             received.areas.get(key) or unnamed_area(key) for key in (monitoring.area, *monitoring.comparison_areas)
         ]
         outside = {area.key for area in named}
-        return cls(named[0], tuple(named[1:]), tuple(area for area in monitoring.areas if area.key not in outside))
+        parts = tuple(area for area in monitoring.areas if area.key not in outside)
+        return cls(named[0], tuple(named[1:]), parts, _within(named[0], received.areas))
 
     @property
     def keys(self) -> tuple[str, ...]:
         """All keys: main area, comparison areas, parts."""
         return tuple(area.key for area in (self.main, *self.comparison, *self.parts))
+
+
+def _within(main: Area, areas: Mapping[str, Area]) -> tuple[Area, ...]:
+    """The area, as the top of its own tree, and everything below it, in the order of the areas."""
+
+    def belongs(area: Area, steps: int) -> bool:
+        above = areas.get(area.parent) if area.parent else None
+        return area.key == main.key or (above is not None and steps > 0 and belongs(above, steps - 1))
+
+    tree = {**areas, main.key: replace(main, parent=None)}
+    return tuple(area for area in tree.values() if belongs(area, len(areas)))
