@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.browsing import Watch, application, browser, log_in, needs_chromium
+from tests.browsing import Watch, log_in, needs_chromium
 
 pytestmark = [pytest.mark.browser, needs_chromium]
 
@@ -42,26 +42,19 @@ PAGES = [
 
 
 @pytest.fixture(scope="module")
-def running(tmp_path_factory):
-    with application(tmp_path_factory.mktemp("demonstration")) as started:
-        yield started
-
-
-@pytest.fixture(scope="module")
-def contexts(running):
+def contexts(running, chromium):
     """A browser window per person, kept so that each logs in once."""
-    with browser() as chromium:
-        opened = {}
-        for name in dict.fromkeys(name for name, _ in PAGES):
-            opened[name] = chromium.new_context(locale="de-DE")
-            if name:
-                log_in(opened[name], running, name).close()
-        yield opened
+    opened = {}
+    for name in dict.fromkeys(name for name, _ in PAGES):
+        opened[name] = chromium.new_context(locale="de-DE")
+        if name:
+            log_in(opened[name], running, name).close()
+    return opened
 
 
 def faults_of(page, width, scheme):
     page.set_viewport_size({"width": width, "height": 900})
-    page.emulate_media(color_scheme=scheme)
+    page.emulate_media(color_scheme=scheme, reduced_motion="reduce")  # no colour is caught half-way
     found = page.evaluate(RUN, RULES)
     return [*found, *(["scrolls sideways"] if page.evaluate(SIDEWAYS) else [])]
 

@@ -44,10 +44,10 @@ def test_a_number_is_traced_interpreted_signed_by_both_offices_and_reported(chro
     other = visit(chromium, running, watch, "statistik")
     other.get_by_role("link", name=INDICATOR).first.click()
     other.get_by_role("button", name="Unterschreiben für Statistik").click()
-    assert other.get_by_text("interpretiert", exact=True).first.is_visible()
+    assert other.locator(".chip", has_text="✓interpretiert").is_visible()
 
     other.get_by_role("link", name="Berichte").click()
     with other.expect_download() as waiting:
-        other.get_by_role("link", name="HTML: Bericht für die Verwaltung herunterladen").click()
+        other.get_by_role("link", name="HTML Bericht für die Verwaltung herunterladen").click()
     waiting.value.save_as(tmp_path / "bericht.html")
     assert "Drei von zehn Befragten berichten davon." in (tmp_path / "bericht.html").read_text(encoding="utf-8")

@@ -19,7 +19,7 @@ def test_any_monitoring_comes_back_as_it_was(monitoring):
 
 @pytest.mark.parametrize(
     "figure",
-    [Figure.of(Decimal("0.1000")), Figure.nothing(), Figure.withheld(Reason.SUPPRESSED_PRIMARY), Figure.limited(7)],
+    [Figure.of(Decimal("0.1000")), Figure.nothing(), Figure.withheld(Reason.SUPPRESSED), Figure.limited(7)],
 )
 def test_a_figure_keeps_its_sign_its_reason_and_all_its_digits(figure):
     back = from_text(Figure, to_text(figure))
