@@ -158,5 +158,5 @@ def _overlap(key: CellKey) -> Issue:
         "B-WIDERSPRUCH-02",
         f"Für {said(key)} überschneiden sich Zeilen aus verschiedenen Gliederungen oder Lieferungen;"
         " ihre Summe wäre doppelt gezählt.",
-        "Nur eine Lieferung je Fach verwenden oder die Insgesamt-Zeile mitliefern.",
+        "Nur eine Lieferung je Tabellenfach verwenden oder die Insgesamt-Zeile mitliefern.",
     )
