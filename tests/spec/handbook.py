@@ -14,6 +14,7 @@ CHAPTERS = {
     "zeichen": "signs",
     "indikatorarten": "kinds",
     "unsicherheit": "uncertainty",
+    "weitere-rechenarten": "composition",
     "bewertung": "assessment",
     "reihenbrueche": "breaks",
     "geheimhaltung": "disclosure",

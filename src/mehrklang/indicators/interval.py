@@ -22,6 +22,7 @@ class IntervalMethod(StrEnum):
     THEIL_SEN = "theil-sen"
     REGRESSION = "gewichtete-regression"
     PERMUTATION = "zufaellige-aufteilung"
+    CLASSES = "klassen"
     ROUNDING = "rundung"
 
     @property
@@ -45,6 +46,7 @@ _LABELS = {
     IntervalMethod.THEIL_SEN: "Spannweite der Steigung (Theil-Sen)",
     IntervalMethod.REGRESSION: "Spannweite der Steigung (gewichtete Regression)",
     IntervalMethod.PERMUTATION: f"{_CHANCE} (zufällige Aufteilung)",
+    IntervalMethod.CLASSES: "Spannweite durch die Klassen der Quelle",
     IntervalMethod.ROUNDING: "Spannweite durch die Rundung der Quelle",
 }
 

@@ -13,7 +13,7 @@ def obstacle(*figures: Figure) -> Figure | None:
 
     >>> obstacle(Figure.of(3), Figure.nothing()) is None
     True
-    >>> obstacle(Figure.withheld(Reason.NOT_DELIVERED), Figure.withheld(Reason.SUPPRESSED_PRIMARY)).reason
+    >>> obstacle(Figure.withheld(Reason.NOT_DELIVERED), Figure.withheld(Reason.SUPPRESSED)).reason
     <Reason.PART_WITHHELD: 'bestandteil-gesperrt'>
     """
     hidden = [figure for figure in figures if not figure.known]
