@@ -90,6 +90,39 @@ def answer(code: int, said: str, content: str = "") -> str:
     return json.dumps({"Ident": {}, "Status": status, "Parameter": {"name": "12531-0043"}, "Object": wrapped})
 
 
+INKAR = "Kennziffer\tRaumeinheit\tAggregat\tArbeitslosenquote\n"
+
+_GV_HEADS: list[list[object]] = [
+    ["Gemeinden in Deutschland am 30.06.2024"],
+    ["Satz-art", "Text-kenn-zeichen", "Amtlicher Regionalschlüssel (ARS)", "", "", "", "", "Gemeindename",
+     "Fläche km2 1)", "Bevölkerung2)", "", ""],
+    ["", "", "Land", "RB", "Kreis", "VB", "Gem", "", "", "insgesamt", "männlich", "weiblich"],
+    ["", "", "Gebietsstand am 30.06.2024", "", "", "", "", "", "", "am 31.12.2022 (Jahr)", "", ""],
+]  # fmt: skip
+
+
+def municipalities(*rows: list[object], heads: list[list[object]] = _GV_HEADS) -> bytes:
+    """A Gemeindeverzeichnis; a row holds Satzart, Textkennzeichen, Land, RB, Kreis, VB, Gem, name, area, population."""
+    return workbook(("Gemeinden", [*heads, *rows, ["Quelle: GV-ISys"]]))
+
+
+def crosswalk(*rows: list[object], year: int = 2010) -> bytes:
+    """An Umsteigeschlüssel; a row holds key, name, three weights, three amounts, key, name."""
+    heads: list[object] = [
+        f"Kreise\n 31.12.{year}", f"Kreisname {year}", "flächen-\nproportionaler\nUmsteige-schlüssel",
+        "bevölkerungs- \nproportionaler \nUmsteige- \nschlüssel", "beschäftigten-\nproportionaler Umsteige-\nschlüssel",
+        f"Fläche am 31.12.{year} in km²", f"Bevölkerung am 31.12.{year} in 1000",
+        "sozialvers.pflichtig Beschäftigte", "Kreise\n 31.12.2020", "Kreisname 2020",
+    ]  # fmt: skip
+    return workbook((f"{year}-2020", [heads, *rows]))
+
+
+DEMMIN: tuple[list[object], ...] = (
+    [13052000, "Demmin", 0.822, 0.8244, 0.879, 1580, 65.5, 16.9, 13071000, "Mecklenburgische Seenplatte"],
+    [13052000, "Demmin", 0.178, 0.1756, 0.121, 342, 14, 2.3, 13075000, "Vorpommern-Greifswald"],
+)
+
+
 def archive(**files: str | bytes) -> bytes:
     """A zip archive of these files; "__" in a name stands for the dot."""
     data = BytesIO()
@@ -178,6 +211,11 @@ SAMPLES = (
     text("L-API-03", "antwort.json", answer(104, "Es gibt keine Objekte zum angegebenen Selektionskriterium")),
     text("L-API-04", "antwort.json", answer(99, "Der Bearbeitungsauftrag wurde erstellt.")),
     text("L-API-05", "antwort.json", answer(-1, "Der Dienst ist zurzeit ausgelastet")),
-    text("L-API-06", "antwort.json", answer(98, "Die Tabelle ist zu gross.")[:150]),
+    text("L-API-06", "antwort.json", answer(98, "Die Tabelle ist zu gross.")[:-20]),
+    text("L-EINHEIT-05", "inkar.csv", INKAR.replace("\n", "\tLebensgefühl\n"), "3153\tGoslar\tLandkreis\t6,9\t2\n"),
+    Sample("L-SCHLUESSEL-01", "gv.xlsx", municipalities(["10", "", "03", "", "", "", "", "N"], heads=_GV_HEADS[:3])),
+    Sample("L-SCHLUESSEL-02", "gv.xlsx", workbook(("A", [["Kreise"]])), kind="gemeindeverzeichnis"),
+    Sample("L-SCHLUESSEL-03", "gv.xlsx", municipalities(["10", "", "03", "", "", "", "", "Niedersachsen"])),
+    Sample("L-SCHLUESSEL-04", "schluessel.xlsx", crosswalk(DEMMIN[0])),
 )  # fmt: skip
 """One delivery per code; L-DATEI-01 (no file) has none by its nature."""

@@ -5,7 +5,18 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
-from mehrklang.sources import ffcsv, genesis, genesis_api, koeln, lor, opensdg, tidy
+from mehrklang.sources import (
+    ffcsv,
+    gemeindeverzeichnis,
+    genesis,
+    genesis_api,
+    inkar,
+    koeln,
+    lor,
+    opensdg,
+    tidy,
+    umsteigeschluessel,
+)
 from mehrklang.sources.archive import ZIP, open_archive
 from mehrklang.sources.decoding import decode
 from mehrklang.sources.faults import Faults
@@ -18,7 +29,17 @@ from mehrklang.sources.workbook import SIGNATURES, read_workbook
 from mehrklang.vocabulary import Material, Period
 
 _LAYOUTS: Mapping[str, Layout] = MappingProxyType(
-    {layout.key: layout for layout in (genesis.LAYOUT, genesis_api.LAYOUT, lor.LAYOUT)}
+    {
+        layout.key: layout
+        for layout in (
+            genesis.LAYOUT,
+            genesis_api.LAYOUT,
+            inkar.LAYOUT,
+            gemeindeverzeichnis.LAYOUT,
+            umsteigeschluessel.LAYOUT,
+            lor.LAYOUT,
+        )
+    }
 )
 _FORMS: Mapping[str, Form] = MappingProxyType(
     {form.key: form for form in (tidy.FORM, opensdg.FORM, koeln.FORM, ffcsv.FORM, ffcsv.OLD_FORM)}
