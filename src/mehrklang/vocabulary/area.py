@@ -15,6 +15,7 @@ class AreaLevel(StrEnum):
     DISTRICT = "kreis"
     DISTRICT_GROUP = "kreisgruppe"
     DISTRICT_PART = "kreisteil"
+    ASSOCIATION = "gemeindeverband"
     MUNICIPALITY = "gemeinde"
     BOROUGH = "bezirk"
     QUARTER = "stadtteil"
@@ -49,7 +50,8 @@ class Area:
 
     Promise: `key` is text of fixed length, never a number (Land 2, Kreis 5, Gemeinde 8 digits; "00" Germany;
     own areas carry a prefix of their own, e.g. "koeln:101"). Names are for people and never keys:
-    "Osnabrück" is a Landkreis and a Stadt.
+    "Osnabrück" is a Landkreis and a Stadt. `regional_key` is the ARS (12 digits; of an association 9) where it is known:
+    it names the association between Kreis and Gemeinde.
     """
 
     key: str
@@ -58,6 +60,7 @@ class Area:
     parent: str | None = None
     valid_from: date | None = None
     valid_until: date | None = None
+    regional_key: str = ""
 
     def existed_on(self, day: date) -> bool:
         """Whether the area is valid on that day; an open end has no limit."""
