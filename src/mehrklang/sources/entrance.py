@@ -1,7 +1,7 @@
 """The entrance of the room: which form a file has, by its content, and its reading."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
 
@@ -11,9 +11,12 @@ from mehrklang.sources import (
     genesis,
     genesis_api,
     inkar,
+    jsonstat,
     koeln,
     lor,
     opensdg,
+    px,
+    sdmxcsv,
     tidy,
     umsteigeschluessel,
 )
@@ -26,7 +29,7 @@ from mehrklang.sources.reading import Reading
 from mehrklang.sources.table import Sheet, known, make_table
 from mehrklang.sources.text_file import read_text
 from mehrklang.sources.workbook import SIGNATURES, read_workbook
-from mehrklang.vocabulary import Material, Period
+from mehrklang.vocabulary import Material, Period, Unit
 
 _LAYOUTS: Mapping[str, Layout] = MappingProxyType(
     {
@@ -38,6 +41,9 @@ _LAYOUTS: Mapping[str, Layout] = MappingProxyType(
             gemeindeverzeichnis.LAYOUT,
             umsteigeschluessel.LAYOUT,
             lor.LAYOUT,
+            sdmxcsv.LAYOUT,
+            px.LAYOUT,
+            jsonstat.LAYOUT,
         )
     }
 )
@@ -76,12 +82,18 @@ def recognise(path: Path) -> str:
 
 
 def read(
-    path: Path, *, kind: str = "", material: Material = Material.PUBLISHED, period: Period | None = None
+    path: Path,
+    *,
+    kind: str = "",
+    material: Material = Material.PUBLISHED,
+    period: Period | None = None,
+    unit: Unit | None = None,
 ) -> Reading:
     """The observations, issues and areas of one delivered file.
 
     `kind` is a key of `KINDS` ("": recognise it); `period` is the time of the whole file, asked for only where the
-    file names none. Whatever is wrong with the file becomes an issue: nothing is raised.
+    file names none, `unit` its unit where it names none that is understood. Whatever is wrong with the file becomes an
+    issue: nothing is raised.
     """
     faults = Faults(path.name)
     if kind and kind not in KINDS:
@@ -92,7 +104,7 @@ def read(
         return Reading(kind, issues=faults.issues())
     layout = _layout(content) if not kind else _LAYOUTS.get(kind)
     if layout is not None:
-        return layout.read(content, material, faults)
+        return layout.read(replace(content, unit=unit), material, faults)
     return _read_form(content, kind, material, faults)
 
 

@@ -6,15 +6,15 @@ from dataclasses import dataclass
 from mehrklang.sources.faults import Faults
 from mehrklang.sources.reading import Reading
 from mehrklang.sources.table import Sheet
-from mehrklang.vocabulary import Material, Period
+from mehrklang.vocabulary import Material, Period, Unit
 
 
 @dataclass(frozen=True, slots=True)
 class Content:
     """A delivered file, decoded: a text (`sheets` is empty), or the visible sheets of a workbook (`text` is empty).
 
-    `legacy`: the text is written in Windows-1252. `period` is what the office says about the whole file where the file
-    itself names no time.
+    `legacy`: the text is written in Windows-1252. `period` and `unit` are what the office says about the whole file
+    where the file itself names no time, or no unit that is understood.
     """
 
     file: str
@@ -22,6 +22,7 @@ class Content:
     sheets: tuple[Sheet, ...] = ()
     legacy: bool = False
     period: Period | None = None
+    unit: Unit | None = None
 
 
 @dataclass(frozen=True, slots=True)

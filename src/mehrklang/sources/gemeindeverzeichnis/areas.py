@@ -55,13 +55,15 @@ _LENGTHS = {
 
 
 def area_of(record: Record, known: frozenset[str]) -> Area | None:
-    """The area of a complete record; None for associations of one Gemeinde. `known` are the keys of all regions.
+    """The area of a complete record; None for associations of one Gemeinde. `known` are the keys of all regions and Kreise.
 
-    A Gemeinde lies in its Kreis; its association is a second hierarchy (`Area.regional_key` says which).
+    A Gemeinde lies in its Kreis; coastal waters and the river shared with Luxembourg lie in none, only in their Land.
+    The association is a second hierarchy (`Area.regional_key` says which).
     """
     name = clean(record.name)
     region = record.state + record.region
     above = region if region in known else record.state
+    district = record.district_key if record.district_key in known else above
     match record.kind:
         case "10":
             return Area(record.state, name, AreaLevel.STATE, COUNTRY)
@@ -75,7 +77,7 @@ def area_of(record: Record, known: frozenset[str]) -> Area | None:
             return None
         case "50":
             key = record.regional_key
-            return Area(key, name, AreaLevel.ASSOCIATION, record.district_key, regional_key=key)
+            return Area(key, name, AreaLevel.ASSOCIATION, district, regional_key=key)
         case _:
             key = record.district_key + record.municipality
-            return Area(key, name, AreaLevel.MUNICIPALITY, record.district_key, regional_key=record.regional_key)
+            return Area(key, name, AreaLevel.MUNICIPALITY, district, regional_key=record.regional_key)

@@ -3,7 +3,14 @@
 from collections.abc import Iterator
 
 from mehrklang.sources.faults import Faults
-from mehrklang.sources.gemeindeverzeichnis.areas import GOVERNMENT_REGION, MUNICIPALITY, RECORDS, Record, area_of
+from mehrklang.sources.gemeindeverzeichnis.areas import (
+    DISTRICT,
+    GOVERNMENT_REGION,
+    MUNICIPALITY,
+    RECORDS,
+    Record,
+    area_of,
+)
 from mehrklang.sources.gemeindeverzeichnis.columns import Columns, head_rows
 from mehrklang.sources.layout import Content
 from mehrklang.sources.notes import SourceNotes
@@ -34,10 +41,14 @@ def read_register(content: Content, material: Material, faults: Faults) -> Readi
     faults.sheet = sheet.name
     _tell_days(columns, faults)
     records = [(row, record) for row in sheet.rows if (record := _record(row, columns, faults)) is not None]
-    regions = frozenset(record.state + record.region for _, record in records if record.kind == GOVERNMENT_REGION)
+    known = frozenset(
+        record.state + record.region + record.district
+        for _, record in records
+        if record.kind in (GOVERNMENT_REGION, DISTRICT)
+    )
     areas = {COUNTRY: REGISTER[COUNTRY]}
     for row, record in records:
-        _meet(area_of(record, regions), areas, row, faults)
+        _meet(area_of(record, known), areas, row, faults)
     observations = tuple(_population(records, columns, sheet, material, faults))
     title = next((cell for row in sheet.rows[:1] for cell in row.cells if cell.strip()), "")
     notes = SourceNotes(title=title, territory=columns.territory)
