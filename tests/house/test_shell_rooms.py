@@ -38,6 +38,7 @@ SUBJECTS = {
     "monitors": {"values"},
     "deliveries": {"arrival"},
     "results": {"assembly", "frame"},
+    "selection": {"catalogue"},
     "interpretation": {"origin", "standing", "table"},
     "settings": {"base", "demo", "production", "test", "secret_key"},
     "start": {"cast", "command", "preparation", "server"},

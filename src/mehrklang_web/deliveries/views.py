@@ -11,7 +11,7 @@ from mehrklang_web.deliveries.models import Delivery, Trial
 from mehrklang_web.monitors.queries import the_edition
 from mehrklang_web.people.gate import account_of, requires
 from mehrklang_web.people.rules import Right, may
-from mehrklang_web.selection.queries import sources
+from mehrklang_web.selection.catalogue import sources
 
 
 @requires(Right.TRY_DELIVERY)

@@ -7,6 +7,7 @@ from mehrklang.vocabulary import Signature as SignatureValue
 from mehrklang_web.audit.actions import Author, Subject, act
 from mehrklang_web.interpretation.models import Interpretation, Signature
 from mehrklang_web.monitors.models import Edition
+from mehrklang_web.selection.catalogue import name_of
 
 
 def interpret(*, edition: Edition, value: InterpretationValue, by: Author) -> Interpretation:
@@ -15,7 +16,7 @@ def interpret(*, edition: Edition, value: InterpretationValue, by: Author) -> In
     Earlier texts stay; their signatures do not carry over, because nobody signed the new words.
     """
     before = Interpretation.objects.filter(edition=edition, code=value.indicator).first()
-    with act("Interpretation geschrieben", by=by, to=_subject(value.indicator)) as trace:
+    with act("Interpretation geschrieben", by=by, to=_subject(edition, value.indicator)) as trace:
         written = Interpretation.objects.create(
             edition=edition,
             code=value.indicator,
@@ -27,15 +28,15 @@ def interpret(*, edition: Edition, value: InterpretationValue, by: Author) -> In
         )
         for signature in value.signatures:
             _keep(written, signature)
-        trace.old, trace.new = (before.text if before else ""), value.text
+        trace.old, trace.new = _version(before), _version(written)
     return written
 
 
 def sign(*, interpretation: Interpretation, by: Author) -> None:
     """Signs for the author's own office, today; a second signature of the same office changes nothing."""
-    with act("Interpretation unterschrieben", by=by, to=_subject(interpretation.code)) as trace:
+    with act("Interpretation unterschrieben", by=by, to=_subject(interpretation.edition, interpretation.code)) as trace:
         _keep(interpretation, SignatureValue(by.full_name, by.role_label, timezone.localdate()))
-        trace.new = f"{by.role_label}: {by.full_name}"
+        trace.new = f"{_version(interpretation)}; {by.role_label}: {by.full_name}"
 
 
 def _keep(interpretation: Interpretation, signature: SignatureValue) -> None:
@@ -46,5 +47,10 @@ def _keep(interpretation: Interpretation, signature: SignatureValue) -> None:
     )
 
 
-def _subject(code: str) -> Subject:
-    return Subject("Indikator", code, code)
+def _subject(edition: Edition, code: str) -> Subject:
+    return Subject("Indikator", code, name_of(edition, code))
+
+
+def _version(text: Interpretation | None) -> str:
+    """A text in the Protokoll: which, not what it says; the texts themselves stay where they are."""
+    return f"Fassung {text.pk} von {text.who}, {len(text.text)} Zeichen" if text else ""

@@ -17,8 +17,9 @@ from mehrklang_web.monitors.models import Edition
 from mehrklang_web.results.assembly import monitoring_of
 from mehrklang_web.results.models import Result, Run
 from mehrklang_web.results.queries import latest_run, rows_of
+from mehrklang_web.selection.catalogue import definitions
 from mehrklang_web.selection.models import ChosenIndicator
-from mehrklang_web.selection.queries import chosen, definitions
+from mehrklang_web.selection.queries import chosen
 
 
 @dataclass(frozen=True, slots=True)

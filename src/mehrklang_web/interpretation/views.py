@@ -24,8 +24,9 @@ from mehrklang_web.people.rules import Right, may
 from mehrklang_web.results.assembly import boundaries_of
 from mehrklang_web.results.models import Result, Run
 from mehrklang_web.results.queries import latest_run
+from mehrklang_web.selection.catalogue import definitions
 from mehrklang_web.selection.models import ChosenIndicator
-from mehrklang_web.selection.queries import chosen_one, definitions
+from mehrklang_web.selection.queries import chosen_one
 
 
 @requires(Right.SEE_MONITORING)

@@ -5,15 +5,13 @@ from django.db import models
 from mehrklang.vocabulary import Area, AreaLevel, Boundary
 from mehrklang_web.audit.models import Traced
 
-_LEVELS = [(level.value, level.value) for level in AreaLevel]
-
 
 class Place(Traced):
     """One area. `rings` are the polygons of its boundary (see `Boundary`), empty where none is known."""
 
     key = models.CharField("Schlüssel", max_length=60, unique=True)
     name = models.CharField("Name", max_length=200)
-    level = models.CharField("Ebene", max_length=30, choices=_LEVELS)
+    level = models.CharField("Ebene", max_length=30)
     parent = models.CharField("übergeordnetes Gebiet", max_length=60, blank=True)
     valid_from = models.DateField("gültig ab", null=True, blank=True)
     valid_until = models.DateField("gültig bis", null=True, blank=True)

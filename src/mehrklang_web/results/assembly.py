@@ -12,7 +12,8 @@ from mehrklang_web.concept.models import Goal
 from mehrklang_web.concept.queries import goals_of
 from mehrklang_web.deliveries.queries import in_use
 from mehrklang_web.monitors.models import Edition
-from mehrklang_web.selection import queries as selection
+from mehrklang_web.selection import catalogue
+from mehrklang_web.selection.queries import chosen as chosen_by
 
 
 def monitoring_of(edition: Edition) -> Monitoring:
@@ -29,11 +30,11 @@ def monitoring_of(edition: Edition) -> Monitoring:
         areas=tuple(place.to_value() for place in places),
         boundaries=tuple(boundary for boundary in boundaries if boundary),
         goals=tuple(_goal(goal) for goal in goals_of(edition)),
-        selection=tuple(chosen.to_value() for chosen in selection.chosen(edition)),
+        selection=tuple(chosen.to_value() for chosen in chosen_by(edition)),
         data=tuple(delivery.to_value() for delivery in in_use(edition)),
-        own_indicators=selection.own_indicators(edition),
-        own_sources=selection.own_sources(edition),
-        own_breaks=MappingProxyType(selection.own_breaks(edition)),
+        own_indicators=catalogue.own_indicators(edition),
+        own_sources=catalogue.own_sources(edition),
+        own_breaks=MappingProxyType(catalogue.own_breaks(edition)),
         introduction=edition.introduction,
         rule_set=edition.rule_set,
     )

@@ -9,6 +9,7 @@ from mehrklang_web.audit.actions import Author, Subject, act
 from mehrklang_web.concept.models import Goal
 from mehrklang_web.monitors.models import Edition
 from mehrklang_web.monitors.values import to_text
+from mehrklang_web.selection.catalogue import name_of
 from mehrklang_web.selection.models import Addition, AgreedTarget, ChosenIndicator, TargetSignature
 
 CORE_LIMIT = 20
@@ -30,7 +31,7 @@ def choose(*, edition: Edition, selection: Selection, by: Author) -> ChosenIndic
     rows = ChosenIndicator.objects.filter(edition=edition)
     if selection.core and rows.filter(core=True).count() >= CORE_LIMIT:
         raise CoreSetFullError(f"the core set holds at most {CORE_LIMIT}")
-    with act("Indikator ausgewählt", by=by, to=Subject("Indikator", selection.code, selection.code)) as trace:
+    with act("Indikator ausgewählt", by=by, to=_subject("Indikator", edition, selection.code)) as trace:
         kept = ChosenIndicator.objects.create(
             edition=edition,
             code=selection.code,
@@ -50,7 +51,7 @@ def choose(*, edition: Edition, selection: Selection, by: Author) -> ChosenIndic
 
 def set_target(*, chosen: ChosenIndicator, target: Target, by: Author) -> AgreedTarget:
     """Sets or changes the target; it holds again only when both offices have signed anew."""
-    with act("Zielwert festgelegt", by=by, to=Subject("Zielwert", chosen.code, chosen.code)) as trace:
+    with act("Zielwert festgelegt", by=by, to=_subject("Zielwert", chosen.edition, chosen.code)) as trace:
         before = AgreedTarget.objects.filter(chosen=chosen).first()
         trace.old = str(before) if before else ""
         agreed, _ = AgreedTarget.objects.update_or_create(chosen=chosen, defaults=_columns(target))
@@ -66,11 +67,16 @@ def sign_target(*, agreed: AgreedTarget, by: Author) -> None:
 
 def keep_signature(*, agreed: AgreedTarget, signature: Signature, by: Author) -> None:
     """Keeps a signature, also one that was given on paper or in another installation."""
-    with act("Zielwert unterschrieben", by=by, to=Subject("Zielwert", agreed.chosen.code, str(agreed))) as trace:
+    chosen = agreed.chosen
+    with act("Zielwert unterschrieben", by=by, to=_subject("Zielwert", chosen.edition, chosen.code)) as trace:
         TargetSignature.objects.get_or_create(
             target=agreed, office=signature.office, defaults={"name": signature.name, "day": signature.day}
         )
-        trace.new = f"{signature.office}: {signature.name}"
+        trace.new = f"{agreed}; {signature.office}: {signature.name}"
+
+
+def _subject(kind: str, edition: Edition, code: str) -> Subject:
+    return Subject(kind, code, name_of(edition, code))
 
 
 def _columns(target: Target) -> dict[str, object]:

@@ -6,7 +6,9 @@ from typing import Any
 from django import forms
 
 from mehrklang.assessment import Operator, Target
-from mehrklang_web.selection.models import OPERATORS, AgreedTarget
+from mehrklang_web.selection.models import AgreedTarget
+
+OPERATORS = [(Operator.AT_LEAST.value, "mindestens (≥)"), (Operator.AT_MOST.value, "höchstens (≤)")]
 
 
 def _number(label: str, *, required: bool = True, help_text: str = "") -> forms.DecimalField:

@@ -8,9 +8,6 @@ from mehrklang_web.audit.models import Traced
 from mehrklang_web.concept.models import Goal
 from mehrklang_web.monitors.models import Edition
 
-_STEERABLE = [(choice.value, choice.value) for choice in Steerable]
-OPERATORS = [(Operator.AT_LEAST.value, "mindestens (≥)"), (Operator.AT_MOST.value, "höchstens (≤)")]
-
 
 class Addition(Traced):
     """What an edition adds to the catalogue: an own indicator, an own source or own breaks, as the library's value.
@@ -48,7 +45,7 @@ class ChosenIndicator(Traced):
     why = models.TextField("Wozu")
     goals = models.ManyToManyField(Goal, related_name="+", blank=True, verbose_name="Ziele")
     addressees = models.JSONField("Für wen", default=list, blank=True)
-    steerable = models.CharField("Steuerbar", max_length=20, choices=_STEERABLE, default=Steerable.PARTLY.value)
+    steerable = models.CharField("Steuerbar", max_length=20, default=Steerable.PARTLY.value)
     steerable_reason = models.TextField("Begründung der Steuerbarkeit", blank=True)
     source = models.CharField("Quelle", max_length=120, blank=True)
     group = models.CharField("betrachtete Gruppe", max_length=200, blank=True)
@@ -84,7 +81,7 @@ class AgreedTarget(Traced):
     chosen = models.OneToOneField(ChosenIndicator, on_delete=models.PROTECT, related_name="agreed_target")
     base_value = models.DecimalField("Ausgangswert", max_digits=20, decimal_places=6)
     base_year = models.PositiveSmallIntegerField("Ausgangsjahr")
-    operator = models.CharField("Richtung", max_length=1, choices=OPERATORS)
+    operator = models.CharField("Richtung", max_length=1)
     value = models.DecimalField("Zielwert", max_digits=20, decimal_places=6)
     year = models.PositiveSmallIntegerField("Zieljahr")
     warn = models.DecimalField("Schwelle „hinsehen“", max_digits=20, decimal_places=6, null=True, blank=True)

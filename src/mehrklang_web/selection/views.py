@@ -17,6 +17,7 @@ from mehrklang_web.monitors.queries import the_edition
 from mehrklang_web.people.gate import account_of, requires
 from mehrklang_web.people.rules import Right, may
 from mehrklang_web.selection import actions, queries
+from mehrklang_web.selection.catalogue import definitions
 from mehrklang_web.selection.forms import GoalForm, TargetForm, initial_of
 from mehrklang_web.selection.models import ChosenIndicator
 
@@ -59,7 +60,7 @@ def goals(request: HttpRequest) -> HttpResponse:
 
 
 def _named(edition: Edition) -> list[Named]:
-    known = queries.definitions(edition)
+    known = definitions(edition)
     return [Named(each, known[each.code].name) for each in queries.chosen(edition)]
 
 
@@ -115,7 +116,7 @@ def indicator(request: HttpRequest, code: str) -> HttpResponse:
     page = {
         "edition": edition,
         "chosen": chosen,
-        "definition": queries.definitions(edition)[code],
+        "definition": definitions(edition)[code],
         "agreed": agreed,
         "open_offices": [office for office in ("Koordination", "Statistik") if office not in signed],
         "may_edit": may(account, Right.EDIT_CONCEPT),
@@ -134,7 +135,7 @@ def target(request: HttpRequest, code: str) -> HttpResponse:
         actions.set_target(chosen=chosen, target=form.to_value(), by=account_of(request))
         messages.success(request, "Der Zielwert ist gespeichert. Er gilt, sobald beide Ämter unterschrieben haben.")
         return redirect("selection:indicator", code)
-    page = {"form": form, "chosen": chosen, "definition": queries.definitions(edition)[code]}
+    page = {"form": form, "chosen": chosen, "definition": definitions(edition)[code]}
     return render(request, "selection/target.html", page, status=422 if request.method == "POST" else 200)
 
 
