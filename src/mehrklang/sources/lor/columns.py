@@ -31,9 +31,9 @@ def meaning_of(head: str) -> Meaning:
     """The measure and category of a column.
 
     Keys: "E_E" inhabitants, "E_E-geschlecht" these by sex, "E_E-alter" by single ages and small groups,
-    "E_E-lebensphase" by broad age groups; "MH_E" inhabitants with migration background, "MH_E-herkunft" these by origin (groups that
-    exclude each other and add up); the parts of the European Union ("HK_EU15", "HK_Polen") and all other columns are
-    measures of their own. Source: Amt für Statistik Berlin-Brandenburg, Datensatzbeschreibung EWR.
+    "E_E-lebensphase" by broad age groups; "MH_E" inhabitants with migration background, "MH_E-herkunft" these by
+    origin (groups that exclude each other and add up); the parts of the European Union ("HK_EU15", "HK_Polen") and all
+    other columns are measures of their own. Source: Amt für Statistik Berlin-Brandenburg, Datensatzbeschreibung EWR.
 
     >>> meaning_of("E_E25_27")
     Meaning(measure='E_E-alter', breakdown=Breakdown(pairs=(('Alter', '25 bis unter 27'),)))
