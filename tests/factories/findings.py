@@ -61,7 +61,7 @@ SOURCE = Source(
 BREAK = Break(2016, BreakKind.SURVEY, "Neue Hochrechnung nach dem Zensus 2011", "Methodenbericht (Probe)")
 
 _SIGNS = {
-    ".": (Sign.UNKNOWN, Reason.SUPPRESSED_PRIMARY),
+    ".": (Sign.UNKNOWN, Reason.SUPPRESSED),
     "/": (Sign.UNRELIABLE, Reason.SOURCE_UNRELIABLE),
     "x": (Sign.BLOCKED, Reason.SOURCE_NOT_MEANINGFUL),
     "…": (Sign.PENDING, Reason.SOURCE_LATER),

@@ -10,7 +10,7 @@ from tests.factories.cubes import GOSLAR
 _SIGNS = {
     "–": Figure.nothing(),
     "0": Figure.signed(Sign.NEGLIGIBLE, Reason.BELOW_HALF_UNIT),
-    ".": Figure.withheld(Reason.SUPPRESSED_PRIMARY),
+    ".": Figure.withheld(Reason.SUPPRESSED),
     "/": Figure.signed(Sign.UNRELIABLE, Reason.SOURCE_UNRELIABLE),
     "x": Figure.signed(Sign.BLOCKED, Reason.SOURCE_NOT_MEANINGFUL),
     "…": Figure.signed(Sign.PENDING, Reason.SOURCE_LATER),

@@ -1,10 +1,17 @@
-"""The guard: the only maker of protected cubes.
+"""The guard: the only maker of protected cubes, and it proves what it seals.
 
-Primary suppression (`primary`), what can be computed (`equations`), secondary suppression (`secondary`), and the
-way through all of it (`protect`). Rules are data of the catalogue; no threshold stands here. Not here: the floor for
-rates, which is applied where rates are computed (`indicators`).
+Small counts fall by rule (`primary`). The cube with all that was published before (`history`) becomes a table of
+numbers (`intake`, `table`); for each small count a move of unpublished cells is found that nobody outside could tell
+from the truth (`suppress`: product moves along the axes in `axis`, `lattice`, `route`; linear programmes in `search`,
+`programme`; fewer cells in `shrink`). The move is a certificate (`certificate`); `audit` checks all of them before the
+seal, `attack` computes what an attacker can still narrow down, `protocol` says what was done, `faults` what is refused.
+Rules are data of the catalogue; no threshold stands here. Not here: the floor for rates, which is applied where rates
+are computed (`indicators`). This is the only room that uses numpy and HiGHS.
 """
 
-from mehrklang.disclosure.protect import protect
+from mehrklang.disclosure.faults import DisclosureError
+from mehrklang.disclosure.history import History
+from mehrklang.disclosure.protect import Guarded, guard, protect
+from mehrklang.disclosure.protocol import Protocol
 
-__all__ = ["protect"]
+__all__ = ["DisclosureError", "Guarded", "History", "Protocol", "guard", "protect"]

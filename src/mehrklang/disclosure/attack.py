@@ -1,75 +1,49 @@
-"""The attacker: which unknown cells follow exactly from the published ones and the additive relations.
+"""The attacker: which values of a cell are possible, given all that is public.
 
-He knows every relation (total = sum of its parts) and every published figure, so each relation is a linear equation in
-the unknown cells. An unknown is determined if and only if the reduced row echelon form of the system has a row with
-this unknown alone (Gaussian elimination on the model matrix, as in Langsrud, GaussSuppression, 2024). The right-hand
-sides do not matter for that. Intervals and integers are not looked at here.
+He knows every relation, every published figure, and that an unpublished figure is at least one where zeros are shown.
+For a cell he minimises and maximises over all tables of whole numbers that fit.
 """
 
-from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Sequence
-from collections.abc import Set as AbstractSet
-from fractions import Fraction
+from dataclasses import dataclass
 
-from mehrklang.cubes import CellKey
-from mehrklang.cubes.raw import Relation
+import numpy as np
 
-Row = dict[CellKey, Fraction]
+from mehrklang.disclosure.component import reachable
+from mehrklang.disclosure.programme import steps_of
+from mehrklang.disclosure.table import Flags, Ints, Table
 
-
-def determined(
-    relations: Iterable[Relation], unknown: AbstractSet[CellKey], secret: AbstractSet[CellKey]
-) -> set[CellKey]:
-    """The secret cells among the unknown ones that can be computed exactly."""
-    rows = [row for relation in relations if (row := _equation(relation, unknown))]
-    return {key for key, row in _reduced(_telling(rows, secret)).items() if len(row) == 1} & secret
+_FAR = 50
+"""How many steps away from the truth an interval is followed."""
 
 
-def _equation(relation: Relation, unknown: AbstractSet[CellKey]) -> Row:
-    row: Row = {part: Fraction(1) for part in relation.parts if part in unknown}
-    if relation.total in unknown:
-        row[relation.total] = row.get(relation.total, Fraction(0)) - 1
-    return {key: factor for key, factor in row.items() if factor}
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """By how many steps a cell may be smaller (`below`) or larger (`above`) than it is, for all the attacker knows."""
+
+    below: int
+    above: int
+
+    @property
+    def width(self) -> int:
+        """How many steps the interval spans; 0: the cell is found out."""
+        return self.below + self.above
 
 
-def _telling(rows: Sequence[Row], secret: AbstractSet[CellKey]) -> list[Row]:
-    """Without the equations that tell nothing: those with an unknown of no interest that stands nowhere else."""
-    left = list(rows)
-    while True:
-        uses = Counter(key for row in left for key in row)
-        telling = [row for row in left if not any(uses[key] == 1 and key not in secret for key in row)]
-        if len(telling) == len(left):
-            return left
-        left = telling
+def interval(table: Table, published: Flags, cell: int) -> Interval:
+    """The attacker's interval of an unpublished cell, in whole numbers, followed as far as 50 steps.
+
+    Solves two integer programmes over the unpublished cells that are connected with the cell.
+    """
+    cells = reachable(table, ~published & ~table.fixed, cell)
+    return Interval(-_furthest(table, cells, cell, 1), _furthest(table, cells, cell, -1))
 
 
-def _reduced(rows: Collection[Row]) -> dict[CellKey, Row]:
-    """The reduced row echelon form: a row per pivot, no pivot in another row."""
-    uses = Counter(key for row in rows for key in row)
-    solved: dict[CellKey, Row] = {}
-    holders: defaultdict[CellKey, set[CellKey]] = defaultdict(set)  # the pivots whose rows hold a key
-    for given in sorted(rows, key=len):
-        row = dict(given)
-        for key in [key for key in row if key in solved]:
-            _subtract(row, solved[key], row[key])
-        if not row:
-            continue
-        pivot = min(row, key=lambda key: uses[key])  # the rarest: least to replace elsewhere
-        row = {key: factor / row[pivot] for key, factor in row.items()}
-        for other in holders.pop(pivot, set()):
-            _subtract(solved[other], row, solved[other][pivot])
-            for key in row:
-                (holders[key].add if key in solved[other] else holders[key].discard)(other)
-        solved[pivot] = row
-        for key in row:
-            holders[key].add(pivot)
-    return solved
-
-
-def _subtract(row: Row, other: Row, times: Fraction) -> None:
-    for key, factor in other.items():
-        left = row.get(key, Fraction(0)) - times * factor
-        if left:
-            row[key] = left
-        else:
-            row.pop(key, None)
+def _furthest(table: Table, cells: Ints, cell: int, price: int) -> int:
+    """The steps of the cell at the least price: a price of 1 drives it down, of −1 up."""
+    model, at = steps_of(table, cells), int(np.searchsorted(cells, cell))
+    model.hold(at, max(-int(table.slack[cell]), -_FAR), _FAR)
+    costs = np.zeros(len(cells))
+    costs[at] = price
+    steps = model.least_whole(costs)
+    assert steps is not None  # standing still is always possible
+    return round(float(steps[at]))

@@ -1,49 +1,91 @@
-"""The way through the guard: raw cells in, protected cells out."""
+"""The way through the guard: raw cells in, protected cells out, or nothing."""
+
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+
+import numpy as np
 
 from mehrklang.catalogue import RuleSet
 from mehrklang.cubes import Cell, CellKey, ProtectedCube, Protection
-from mehrklang.cubes.raw import RawCube
+from mehrklang.cubes.raw import RawCube, Relation
 from mehrklang.cubes.seal import Seal
-from mehrklang.disclosure.primary import too_small
-from mehrklang.disclosure.secondary import further
+from mehrklang.disclosure.audit import audit
+from mehrklang.disclosure.faults import exposed, faults, refuse
+from mehrklang.disclosure.history import NOTHING_BEFORE, History
+from mehrklang.disclosure.intake import intake, primary
+from mehrklang.disclosure.protocol import Protocol, savings, suppressions
+from mehrklang.disclosure.route import Router
+from mehrklang.disclosure.suppress import suppress
+from mehrklang.disclosure.table import Table
 from mehrklang.vocabulary import Figure, Lineage, Material, Reason
 
 
-def protect(raw: RawCube, rules: RuleSet) -> ProtectedCube:
-    """Protect a cube by the rules of its source.
+@dataclass(frozen=True, slots=True)
+class Guarded:
+    """A protected cube, and the protocol that stays in the office."""
 
-    Additive cells below the minimum count are suppressed, then further cells until none of them can be computed from
-    published ones. Published cells pass with their producer's signs: they are protected already. Hidden cells stay
-    behind. The floor for rates travels in the protocol to where rates are computed.
+    cube: ProtectedCube
+    protocol: Protocol
+
+
+def protect(
+    raw: RawCube, rules: RuleSet, *, history: History = NOTHING_BEFORE, important: AbstractSet[CellKey] = frozenset()
+) -> ProtectedCube:
+    """The protected cube alone (see `guard`)."""
+    return guard(raw, rules, history=history, important=important).cube
+
+
+def guard(
+    raw: RawCube, rules: RuleSet, *, history: History = NOTHING_BEFORE, important: AbstractSet[CellKey] = frozenset()
+) -> Guarded:
+    """Protect a cube by the rules of its source, against everybody who knows what was published before.
+
+    Additive cells below the minimum count are suppressed, then further cells until each of the small ones has a proof
+    that it cannot be found out; `important` cells fall last. Published cells pass with their producer's signs. Hidden
+    cells stay behind. Faulty material or a failed audit raises `DisclosureError` with German issues, and no cube.
     """
-    additive = {key: cell for key, cell in raw.cells.items() if cell.material is Material.ADDITIVE}
-    primary = {key for key, cell in additive.items() if too_small(cell.figure, key.unit, rules)}
-    secondary = _secondary(raw, additive, primary)
-    reasons = dict.fromkeys(secondary, Reason.SUPPRESSED_SECONDARY) | dict.fromkeys(primary, Reason.SUPPRESSED_PRIMARY)
+    refuse(faults(raw, history))
+    table, relations = intake(raw, rules, history, important)
+    router = suppress(table, relations, history)
+    small = primary(raw, rules)
+    withheld = small | {table.keys[cell] for cell in np.flatnonzero(router.suppressed).tolist()}
     visible = {key: cell for key, cell in raw.cells.items() if key not in raw.hidden}
-    cells = {key: _suppressed(cell, reasons[key]) if key in reasons else cell for key, cell in visible.items()}
-    protocol = Protection(
+    cells = {key: _suppressed(cell) if key in withheld else cell for key, cell in visible.items()}
+    again, _ = intake(raw, rules, history, important)
+    refuse([exposed(key) for key in audit(again, cells, router.certificates)])
+    protocol = _protocol(table, router, relations, raw, rules)
+    return Guarded(ProtectedCube(cells, _summary(cells, protocol, rules), seal=Seal()), protocol)
+
+
+def _suppressed(cell: Cell) -> Cell:
+    """The cell without its number, and without the number of rows, which may be the number of persons. Whether it was
+    small itself is not said (see `protocol`).
+    """
+    return Cell(Figure.withheld(Reason.SUPPRESSED), cell.material, Lineage(cell.lineage.delivery))
+
+
+def _protocol(table: Table, router: Router, relations: Sequence[Relation], raw: RawCube, rules: RuleSet) -> Protocol:
+    found = tuple(suppressions(table, router, relations, raw.hidden))
+    losable = int((~table.fixed & ~table.free).sum())
+    left = primary(raw, rules) - raw.hidden - {one.key for one in found}
+    return Protocol(
+        rule_set=rules.key,
+        suppressions=found,
+        savings=savings(found),
+        lost_share=int(router.suppressed.sum()) / losable if losable else 0.0,
+        audited=int(table.required.sum()),
+        width=rules.protection_width,
+        known_before=tuple(key for key in table.keys if key in left),
+    )
+
+
+def _summary(cells: Mapping[CellKey, Cell], protocol: Protocol, rules: RuleSet) -> Protection:
+    return Protection(
         rule_set=rules.key,
         cell_count=len(cells),
-        suppressed_primary=len(primary & visible.keys()),
-        suppressed_secondary=len(secondary),
+        suppressed_primary=sum(one.primary for one in protocol.suppressions) + len(protocol.known_before),
+        suppressed_secondary=sum(not one.primary for one in protocol.suppressions),
         passed_published=sum(cell.material is Material.PUBLISHED for cell in cells.values()),
         rate_floor=rules.rate_floor,
     )
-    return ProtectedCube(cells, protocol, seal=Seal())
-
-
-def _secondary(raw: RawCube, additive: dict[CellKey, Cell], primary: set[CellKey]) -> set[CellKey]:
-    """Additive cells that fall so that neither the primary ones nor those withheld by the source can be computed."""
-    withheld = {key for key, cell in additive.items() if cell.figure.reason is not None and cell.figure.reason.withheld}
-    shown = {
-        key: cell.figure.number
-        for key, cell in additive.items()
-        if cell.figure.number is not None and key not in primary and key not in raw.hidden
-    }
-    return further(raw.relations, shown, additive.keys() - shown.keys(), primary | withheld)
-
-
-def _suppressed(cell: Cell, reason: Reason) -> Cell:
-    """The cell without its number, and without the number of rows, which may be the number of persons."""
-    return Cell(Figure.withheld(reason), cell.material, Lineage(cell.lineage.delivery))

@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 from mehrklang.assessment import Assessment, assess
 from mehrklang.cubes import ProtectedCube
-from mehrklang.disclosure import protect
+from mehrklang.disclosure import DisclosureError, protect
 from mehrklang.indicators import Series, compute, derive
 from mehrklang.package import Monitoring
 from mehrklang.pipeline import faults
@@ -76,7 +76,7 @@ def _cubes(
         )
         try:
             cubes[source] = protect(shelf.tabulate(question), register.rules(source))
-        except StoreError as error:
+        except (StoreError, DisclosureError) as error:
             refused += error.issues
     return cubes, refused
 

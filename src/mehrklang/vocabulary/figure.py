@@ -16,7 +16,7 @@ class Figure:
 
     >>> Figure.of(12)
     Figure(number=Decimal('12'), sign=None, reason=None)
-    >>> Figure.withheld(Reason.SUPPRESSED_PRIMARY).sign
+    >>> Figure.withheld(Reason.SUPPRESSED).sign
     <Sign.UNKNOWN: '.'>
     >>> Figure(None, None, None)
     Traceback (most recent call last):

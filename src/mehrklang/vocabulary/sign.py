@@ -52,8 +52,8 @@ class Reason(StrEnum):
     SOURCE_BLANK = "quelle-leer"
     AREA_ABSENT = "gebiet-gab-es-nicht"
     NOT_DELIVERED = "nicht-geliefert"
-    SUPPRESSED_PRIMARY = "gesperrt-mindestfallzahl"
-    SUPPRESSED_SECONDARY = "gesperrt-sekundaer"
+    SUPPRESSED = "gesperrt"
+    SUPPRESSED_PRIMARY = "gesperrt"  # an older name of the same reason: which cell is the small one is a secret itself
     BASE_TOO_SMALL = "basis-zu-klein"
     DENOMINATOR_ZERO = "nenner-null"
     DENOMINATOR_NEGATIVE = "nenner-negativ"
@@ -84,8 +84,7 @@ _REASONS = {
     Reason.SOURCE_BLANK: "Die Zelle ist in der Quelle leer; ein Grund ist nicht genannt.",
     Reason.AREA_ABSENT: "Das Gebiet bestand in diesem Zeitraum nicht.",
     Reason.NOT_DELIVERED: "Für dieses Fach liegt keine Lieferung vor.",
-    Reason.SUPPRESSED_PRIMARY: "Gesperrt zum Schutz einzelner Personen: Fallzahl unter der Mindestfallzahl.",
-    Reason.SUPPRESSED_SECONDARY: "Gesperrt zum Schutz einzelner Personen: Aus ihm ließe sich ein anderer errechnen.",
+    Reason.SUPPRESSED: "Gesperrt zum Schutz einzelner Personen: Aus der Zahl ließe sich auf wenige Personen schließen.",
     Reason.BASE_TOO_SMALL: "Nicht ausgewiesen: Die Bezugsgröße ist zu klein für eine belastbare Aussage.",
     Reason.DENOMINATOR_ZERO: "Keine Angabe möglich: Die Bezugsgröße ist null.",
     Reason.DENOMINATOR_NEGATIVE: "Keine Angabe sinnvoll: Die Bezugsgröße ist negativ.",
@@ -98,8 +97,7 @@ _REASONS = {
 _WITHHELD = frozenset(
     {
         Reason.SOURCE_SECRET,
-        Reason.SUPPRESSED_PRIMARY,
-        Reason.SUPPRESSED_SECONDARY,
+        Reason.SUPPRESSED,
         Reason.PART_WITHHELD,
     }
 )

@@ -23,32 +23,31 @@ def _protected(row: Row, *, material: Material = Material.ADDITIVE, zero_is_publ
 
 @table(
     """
-    | Mindestfallzahl | Fallzahl | Einheit           | gezeigt | Grund                                                                       |
-    |-----------------|----------|-------------------|---------|-----------------------------------------------------------------------------|
-    | 3               | 1        | Anzahl            | .       | Gesperrt zum Schutz einzelner Personen: Fallzahl unter der Mindestfallzahl. |
-    | 3               | 2        | Anzahl            | .       | Gesperrt zum Schutz einzelner Personen: Fallzahl unter der Mindestfallzahl. |
-    | 3               | 3        | Anzahl            | 3       |                                                                             |
-    | 5               | 4        | Anzahl            | .       | Gesperrt zum Schutz einzelner Personen: Fallzahl unter der Mindestfallzahl. |
-    | 5               | 5        | Anzahl            | 5       |                                                                             |
-    | 5               | −4       | Anzahl            | .       | Gesperrt zum Schutz einzelner Personen: Fallzahl unter der Mindestfallzahl. |
-    | 5               | 0,004    | Anzahl in Tausend | .       | Gesperrt zum Schutz einzelner Personen: Fallzahl unter der Mindestfallzahl. |
-    | 0               | 1        | Anzahl            | 1       |                                                                             |
+    | Mindestfallzahl | Fallzahl | Einheit           | gezeigt | Grund                                                                                          |
+    |-----------------|----------|-------------------|---------|------------------------------------------------------------------------------------------------|
+    | 3               | 1        | Anzahl            | .       | Gesperrt zum Schutz einzelner Personen: Aus der Zahl ließe sich auf wenige Personen schließen. |
+    | 3               | 2        | Anzahl            | .       | Gesperrt zum Schutz einzelner Personen: Aus der Zahl ließe sich auf wenige Personen schließen. |
+    | 3               | 3        | Anzahl            | 3       |                                                                                                |
+    | 5               | 4        | Anzahl            | .       | Gesperrt zum Schutz einzelner Personen: Aus der Zahl ließe sich auf wenige Personen schließen. |
+    | 5               | 5        | Anzahl            | 5       |                                                                                                |
+    | 5               | 0,004    | Anzahl in Tausend | .       | Gesperrt zum Schutz einzelner Personen: Aus der Zahl ließe sich auf wenige Personen schließen. |
+    | 0               | 1        | Anzahl            | 1       |                                                                                                |
     """
 )
 def test_counts_below_the_minimum_are_suppressed(row: Row) -> None:
     """Kleine Fallzahlen.
 
-    Bei Salden (die negativ sein können) zählt der Betrag, bei Angaben in Tausend die Zahl der Personen.
+    Bei Angaben in Tausend zählt die Zahl der Personen.
     """
     assert _protected(row) == (row["gezeigt"], row["Grund"])
 
 
 @table(
     """
-    | Mindestfallzahl | Fallzahl | Nullen          | gezeigt | Grund                                                                       |
-    |-----------------|----------|-----------------|---------|-----------------------------------------------------------------------------|
-    | 3               | –        | dürfen heraus   | 0       |                                                                             |
-    | 3               | –        | werden gesperrt | .       | Gesperrt zum Schutz einzelner Personen: Fallzahl unter der Mindestfallzahl. |
+    | Mindestfallzahl | Fallzahl | Nullen          | gezeigt | Grund                                                                                          |
+    |-----------------|----------|-----------------|---------|------------------------------------------------------------------------------------------------|
+    | 3               | –        | dürfen heraus   | 0       |                                                                                                |
+    | 3               | –        | werden gesperrt | .       | Gesperrt zum Schutz einzelner Personen: Aus der Zahl ließe sich auf wenige Personen schließen. |
     """
 )
 def test_zeros_are_shown_unless_the_rules_say_otherwise(row: Row) -> None:
@@ -61,11 +60,11 @@ def test_zeros_are_shown_unless_the_rules_say_otherwise(row: Row) -> None:
 
 @table(
     """
-    | Mindestfallzahl | Fallzahl | gezeigt |
-    |-----------------|----------|---------|
-    | 5               | 1        | 1       |
-    | 5               | (3)      | (3)     |
-    | 5               | .        | .       |
+    | Mindestfallzahl | Fallzahl | gezeigt                    |
+    |-----------------|----------|----------------------------|
+    | 5               | 1        | 1                          |
+    | 5               | (3)      | (3)                        |
+    | 5               | .        | .                          |
     """
 )
 def test_published_figures_are_not_protected_twice(row: Row) -> None:

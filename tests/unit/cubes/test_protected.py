@@ -23,7 +23,7 @@ def test_the_periods_of_a_series_are_those_of_its_cells_in_order() -> None:
         {
             key("a", "2020"): 1,
             key("a", "2018"): 1,
-            key("a", "2019"): Figure.withheld(Reason.SUPPRESSED_PRIMARY),
+            key("a", "2019"): Figure.withheld(Reason.SUPPRESSED),
             key("a", "2021", where=women): 1,
             key("a", "2022", area="00"): 1,
             key("a", "2023", unit=Unit.THOUSAND): 1,

@@ -14,7 +14,7 @@ from mehrklang.vocabulary import Figure, Lineage, Material, Reason, Sign, Unit
 from tests.factories.tables import TOTAL, at, cell, rules, table
 from tests.unit.disclosure.attacker import finds
 
-PRIMARY, SECONDARY = (Figure.withheld(r) for r in (Reason.SUPPRESSED_PRIMARY, Reason.SUPPRESSED_SECONDARY))
+SUPPRESSED = Figure.withheld(Reason.SUPPRESSED)
 
 
 def signs(cube: ProtectedCube) -> dict[str, str]:
@@ -22,7 +22,7 @@ def signs(cube: ProtectedCube) -> dict[str, str]:
     shown = {}
     for key in cube:
         figure = cube.cell(key).figure
-        text = str(figure.number) if figure.number is not None else {PRIMARY: "•", SECONDARY: "·"}[figure]
+        text = str(figure.number) if figure.number is not None else {SUPPRESSED: "•"}[figure]
         shown[f"{key.area} {key.breakdown.label}"] = text
     return shown
 
@@ -53,11 +53,11 @@ class TestPrimary:
 
     def test_a_suppressed_cell_keeps_neither_number_nor_number_of_rows(self) -> None:
         cube = protect(RawCube({at("0"): cell(2)}), rules())
-        assert cube.cell(at("0")).figure == PRIMARY
+        assert cube.cell(at("0")).figure == SUPPRESSED
         assert cube.cell(at("0")).lineage == Lineage("lieferung")
 
     def test_a_limited_number_is_a_number(self) -> None:
-        assert protect(RawCube({at("0"): cell(Figure.limited(2))}), rules()).cell(at("0")).figure == PRIMARY
+        assert protect(RawCube({at("0"): cell(Figure.limited(2))}), rules()).cell(at("0")).figure == SUPPRESSED
 
 
 class TestPublished:
@@ -80,9 +80,9 @@ class TestSecondary:
     def test_the_smallest_neighbour_falls_too(self) -> None:
         cube = protect(table([[2, 40, 7, 9]]), rules())
         assert [cube.cell(at("0", f"h{n}")).figure for n in range(4)] == [
-            PRIMARY,
+            SUPPRESSED,
             Figure.of(40),
-            SECONDARY,
+            SUPPRESSED,
             Figure.of(9),
         ]
         assert cube.cell(at("0")).figure == Figure.of(58)
@@ -94,7 +94,7 @@ class TestSecondary:
             "s Insgesamt": "9",
             "0 Insgesamt": "•",
             "1 Insgesamt": "0",
-            "2 Insgesamt": "·",
+            "2 Insgesamt": "•",
         }
 
     def test_without_another_addend_the_total_falls(self) -> None:
@@ -112,7 +112,7 @@ class TestSecondary:
             hidden=frozenset({men}),
         )
         cube = protect(raw, rules())
-        assert cube.cell(women).figure == SECONDARY
+        assert cube.cell(women).figure == SUPPRESSED
         assert cube.cell(at("0")).figure == Figure.of(50)
         assert men not in cube
 
@@ -124,7 +124,7 @@ class TestSecondary:
         )
         cube = protect(raw, rules())
         assert cube.cell(at("0")).figure == secret
-        assert cube.cell(at("1")).figure == SECONDARY
+        assert cube.cell(at("1")).figure == SUPPRESSED
 
     def test_nothing_falls_where_nothing_is_secret(self) -> None:
         raw = table([[3, 40], [7, 0]])
@@ -147,12 +147,12 @@ class TestSecondary:
         """The attacker knows all shown cells and all margins; primary cells are all gone, the protocol counts truly."""
         raw = table(counts)
         cube = protect(raw, rules(minimum))
-        gone = {key for key in cube if cube.cell(key).figure in (PRIMARY, SECONDARY)}
+        gone = {key for key in cube if cube.cell(key).figure == SUPPRESSED}
         assert finds(raw.relations, gone) == set()
         for key, before in raw.cells.items():
             assert before.figure.number is not None
             small = 0 < before.figure.number < minimum
-            assert (cube.cell(key).figure == PRIMARY) is small
+            assert not small or key in gone
             assert key in gone or cube.cell(key) == before
         protocol = cube.protection
         assert protocol.suppressed_primary + protocol.suppressed_secondary == len(gone)

@@ -51,7 +51,7 @@ def test_a_source_that_is_not_there_gives_values_that_say_so() -> None:
 
 
 def test_a_suppressed_numerator_withholds_the_share_and_the_formula_shows_the_sign() -> None:
-    cells = {key("a", "2019"): Figure.withheld(Reason.SUPPRESSED_PRIMARY), key("b", "2019"): 40}
+    cells = {key("a", "2019"): Figure.withheld(Reason.SUPPRESSED), key("b", "2019"): 40}
     (value,) = _only(compute(definition(), binding("a", "b"), {"amt": cube(cells)}, area=GOSLAR)).values
     assert value.figure == Figure.withheld(Reason.PART_WITHHELD)
     assert value.formula == "100 · . : 40"

@@ -8,12 +8,12 @@ from mehrklang.vocabulary import Figure, Material, Reason, Sign
 
 
 def test_a_single_term_keeps_its_own_sign_and_reason() -> None:
-    part = Part(Figure.withheld(Reason.SUPPRESSED_PRIMARY))
+    part = Part(Figure.withheld(Reason.SUPPRESSED))
     assert count([part]) is part
 
 
 def test_a_sum_with_a_withheld_term_is_withheld_and_shows_the_sign() -> None:
-    total = count([Part(Figure.of(12)), Part(Figure.withheld(Reason.SUPPRESSED_PRIMARY))])
+    total = count([Part(Figure.of(12)), Part(Figure.withheld(Reason.SUPPRESSED))])
     assert total.figure == Figure.withheld(Reason.PART_WITHHELD)
     assert total.text == "12 + ."
 

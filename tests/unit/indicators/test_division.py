@@ -41,7 +41,7 @@ def test_the_callers_decimal_context_does_not_matter() -> None:
         (Figure.limited(0), Sign.BLOCKED, Reason.DENOMINATOR_ZERO),
         (Figure.of(-4), Sign.BLOCKED, Reason.DENOMINATOR_NEGATIVE),
         (Figure.of(49), Sign.UNRELIABLE, Reason.BASE_TOO_SMALL),
-        (Figure.withheld(Reason.SUPPRESSED_SECONDARY), Sign.UNKNOWN, Reason.PART_WITHHELD),
+        (Figure.withheld(Reason.SUPPRESSED), Sign.UNKNOWN, Reason.PART_WITHHELD),
     ],
 )
 def test_an_unfit_denominator_gives_a_sign_with_its_reason(denominator: Figure, sign: Sign, reason: Reason) -> None:

@@ -41,7 +41,7 @@ def test_a_gap_is_the_unrounded_difference() -> None:
 
 @pytest.mark.parametrize("combine", [gap, ratio, change])
 def test_nothing_derived_comes_out_of_a_withheld_part(combine) -> None:  # type: ignore[no-untyped-def] # three functions of one form
-    withheld = Part(Figure.withheld(Reason.SUPPRESSED_SECONDARY), Unit.PERCENT)
+    withheld = Part(Figure.withheld(Reason.SUPPRESSED), Unit.PERCENT)
     for parts in ((withheld, _percent("6.3")), (_percent("6.3"), withheld)):
         assert combine(*parts).figure == Figure.withheld(Reason.PART_WITHHELD)
 

@@ -44,7 +44,7 @@ def test_own_counts_have_a_range_of_chance_and_from_twenty_on_wilsons() -> None:
 
 
 def test_a_withheld_value_has_no_interval_and_needs_no_reason_for_it() -> None:
-    hidden = Part(Figure.withheld(Reason.SUPPRESSED_PRIMARY))
+    hidden = Part(Figure.withheld(Reason.SUPPRESSED))
     assert of_share(hidden, _counted(50), Figure.withheld(Reason.PART_WITHHELD)) == NO_SPREAD
     assert of_rate(hidden, _counted(50), Figure.withheld(Reason.PART_WITHHELD), per=100) == NO_SPREAD
     assert of_count(hidden) == NO_SPREAD

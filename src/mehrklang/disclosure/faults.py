@@ -1,0 +1,100 @@
+"""Material that the guard refuses: said in German, cell by cell, by key and never with a secret number."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from mehrklang.cubes import CellKey
+from mehrklang.cubes.raw import RawCube, Relation
+from mehrklang.disclosure.history import History
+from mehrklang.vocabulary import Issue, Material, Severity
+
+
+class DisclosureError(Exception):
+    """Nothing is sealed. `issues` names all faults; none of them quotes a figure."""
+
+    def __init__(self, issues: tuple[Issue, ...]) -> None:
+        more = f" (und {len(issues) - 1} weitere Meldungen)" if len(issues) > 1 else ""
+        super().__init__(f"{issues[0].code}: {issues[0].message}{more}")
+        self.issues = issues
+
+
+def refuse(issues: list[Issue]) -> None:
+    """Raise all faults at once, if there are any."""
+    if issues:
+        raise DisclosureError(tuple(issues))
+
+
+def faults(raw: RawCube, history: History) -> list[Issue]:
+    """All that makes protection impossible before it has begun."""
+    numbers = {key: cell.figure.number for key, cell in raw.cells.items()}
+    return [
+        *_negative(raw),
+        *(issue for relation in raw.relations for issue in _sum(relation, numbers)),
+        *_contradictions(raw, history),
+    ]
+
+
+def exposed(key: CellKey) -> Issue:
+    """A cell that the audit could not clear."""
+    return _fault(
+        "B-SCHUTZ-05",
+        f"Die Prüfung vor der Freigabe ist gescheitert: {said(key)} ließe sich trotz Sperrung genau genug errechnen.",
+        "Frühere Veröffentlichungen und Regelsatz prüfen oder gröber gliedern; nichts wurde freigegeben.",
+    )
+
+
+def said(key: CellKey) -> str:
+    """A cell in words: what is counted, where, when and for whom."""
+    return f"„{key.measure}“ ({key.breakdown.label}), Gebiet {key.area}, {key.period.label}"
+
+
+def _negative(raw: RawCube) -> Iterator[Issue]:
+    for key, cell in raw.cells.items():
+        if cell.material is Material.ADDITIVE and cell.figure.number is not None and cell.figure.number < 0:
+            yield _fault(
+                "B-SCHUTZ-01",
+                f"Eine Fallzahl ist negativ: {said(key)}.",
+                "Die Lieferung berichtigen. Einen Saldo nicht als Fallzahl liefern, sondern seine beiden Bestandteile.",
+            )
+
+
+def _sum(relation: Relation, numbers: dict[CellKey, Decimal | None]) -> Iterator[Issue]:
+    total, parts = numbers[relation.total], [numbers[part] for part in relation.parts]
+    known = [part for part in parts if part is not None]
+    if len(known) < len(parts):
+        return
+    if total is None:
+        yield _fault(
+            "B-SCHUTZ-03",
+            f"Der Randwert fehlt, obwohl alle seine Teile vorliegen: {said(relation.total)}.",
+            "Die Summe mitliefern oder die Teile als unvollständig kennzeichnen.",
+        )
+    elif sum(known) != total:
+        yield _fault(
+            "B-SCHUTZ-02",
+            f"Die Summe stimmt nicht mit ihren Teilen überein: {said(relation.total)}; Teile: {_differing(relation)}.",
+            "Die Lieferung berichtigen: Eine Summe muss genau ihren Teilen entsprechen.",
+        )
+
+
+def _differing(relation: Relation) -> str:
+    """The parts by what tells them apart from the total; only the first few."""
+    same_area = all(part.area == relation.total.area for part in relation.parts)
+    names = [part.breakdown.label if same_area else part.area for part in relation.parts]
+    return ", ".join(names[:8]) + (f" und {len(names) - 8} weitere" if len(names) > 8 else "")
+
+
+def _contradictions(raw: RawCube, history: History) -> Iterator[Issue]:
+    for key, figure in history.cells.items():
+        cell = raw.cells.get(key)
+        if cell and None not in (cell.figure.number, figure.number) and cell.figure.number != figure.number:
+            yield _fault(
+                "B-SCHUTZ-04",
+                f"Früher wurde ein anderer Wert veröffentlicht: {said(key)}.",
+                "Die Berichtigung als solche kennzeichnen und die frühere Veröffentlichung zurückziehen, oder die "
+                "Lieferung prüfen.",
+            )
+
+
+def _fault(code: str, message: str, remedy: str) -> Issue:
+    return Issue(code, Severity.ERROR, message, remedy)
