@@ -142,7 +142,7 @@ def test_dissolved_areas_are_absent_and_not_zero(readings: Readings) -> None:
 
 
 def test_signs_of_the_schools_table(readings: Readings) -> None:
-    """Zero of a school leaving qualification that a Land does not have, x of Sachsen, the school year of the footnote."""
+    """Zero where a Land does not award a qualification, x of Sachsen, the school year of the footnote."""
     reading = readings(SCHOOLS)
     figures = {
         (one.area, one.breakdown.get("Kopfzeile 2"), one.breakdown.get("Kopfzeile 3")): one.figure

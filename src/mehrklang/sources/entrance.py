@@ -6,6 +6,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from mehrklang.sources import (
+    atlas,
     ffcsv,
     gemeindeverzeichnis,
     genesis,
@@ -41,6 +42,7 @@ _LAYOUTS: Mapping[str, Layout] = MappingProxyType(
             gemeindeverzeichnis.LAYOUT,
             umsteigeschluessel.LAYOUT,
             lor.LAYOUT,
+            atlas.LAYOUT,
             sdmxcsv.LAYOUT,
             px.LAYOUT,
             jsonstat.LAYOUT,

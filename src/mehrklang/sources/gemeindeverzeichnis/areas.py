@@ -55,7 +55,7 @@ _LENGTHS = {
 
 
 def area_of(record: Record, known: frozenset[str]) -> Area | None:
-    """The area of a complete record; None for associations of one Gemeinde. `known` are the keys of all regions and Kreise.
+    """The area of a complete record; None for associations of one Gemeinde. `known`: keys of all regions and Kreise.
 
     A Gemeinde lies in its Kreis; coastal waters and the river shared with Luxembourg lie in none, only in their Land.
     The association is a second hierarchy (`Area.regional_key` says which).
