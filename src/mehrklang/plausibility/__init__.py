@@ -1,0 +1,27 @@
+"""Checks over readings: what is read correctly and still looks wrong. And the dry run of a delivery.
+
+`examine` runs every check over one or more readings; `preview` (`preview_all`) puts together what a delivery holds, what
+is wrong with it and what it changes. One file per check in `checks`. Faults of a single row that a reader meets (unknown signs,
+duplicate keys, totals beyond any rounding) are told by the readers (`L-…`) and not repeated here. Nothing is repaired,
+left out or stored. Judging uses floats; every figure that a message or a dry run shows as delivered is the exact one of
+its cell.
+"""
+
+from mehrklang.plausibility.codes import CHECK_CODES, CheckCode
+from mehrklang.plausibility.comparison import Change, Comparison, compare
+from mehrklang.plausibility.dry_run import DryRun, MeasureContent, preview, preview_all
+from mehrklang.plausibility.examine import CHECKS, examine
+
+__all__ = [
+    "CHECKS",
+    "CHECK_CODES",
+    "Change",
+    "CheckCode",
+    "Comparison",
+    "DryRun",
+    "MeasureContent",
+    "compare",
+    "examine",
+    "preview",
+    "preview_all",
+]
