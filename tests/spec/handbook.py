@@ -16,6 +16,7 @@ CHAPTERS = {
     "unsicherheit": "uncertainty",
     "weitere-rechenarten": "composition",
     "bewertung": "assessment",
+    "fruehwarnung": "warning",
     "reihenbrueche": "breaks",
     "geheimhaltung": "disclosure",
 }

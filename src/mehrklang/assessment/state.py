@@ -80,9 +80,8 @@ def _obstacle(newest: IndicatorValue, latest: IndicatorValue, target: Target, br
 def _stand(latest: IndicatorValue, number: Decimal, target: Target) -> Verdict:
     year, unit = latest.period.year, latest.unit
     path, state = path_value(target, year), standing(target, number, year)
-    said = [
-        f"{latest.period.label}: {format_quantity(number, unit)}{_brackets(latest)}; Ziel: {_target(target, unit)}."
-    ]
+    amount = f"{format_quantity(number, unit, latest.decimals)}{_brackets(latest)}"
+    said = [f"{latest.period.label}: {amount}; Ziel: {_target(target, unit)}."]
     if year == target.base_year and state is not TargetState.REACHED:
         said.append("Seit dem Basisjahr liegt noch kein weiterer Wert vor.")
         return Verdict(TargetState.NOT_ASSESSABLE, " ".join(said), path)

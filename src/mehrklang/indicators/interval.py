@@ -21,7 +21,7 @@ class IntervalMethod(StrEnum):
     DESIGN = "stichprobenplan"
     THEIL_SEN = "theil-sen"
     REGRESSION = "gewichtete-regression"
-    PERMUTATION = "zufaellige-aufteilung"
+    PREDICTION = "erwartung"
     CLASSES = "klassen"
     ROUNDING = "rundung"
 
@@ -45,7 +45,7 @@ _LABELS = {
     IntervalMethod.DESIGN: f"{_SAMPLE} (Linearisierung nach Taylor)",
     IntervalMethod.THEIL_SEN: "Spannweite der Steigung (Theil-Sen)",
     IntervalMethod.REGRESSION: "Spannweite der Steigung (gewichtete Regression)",
-    IntervalMethod.PERMUTATION: f"{_CHANCE} (zufällige Aufteilung)",
+    IntervalMethod.PREDICTION: "Erwartungsbereich nach den früheren Werten",
     IntervalMethod.CLASSES: "Spannweite durch die Klassen der Quelle",
     IntervalMethod.ROUNDING: "Spannweite durch die Rundung der Quelle",
 }

@@ -21,7 +21,7 @@ _TWO = Decimal(2)
 
 @dataclass(frozen=True, slots=True)
 class Decomposition:
-    """The gap of the crude rates, and its two parts: all signs of one kind, or all numbers, composition + rates = gap."""
+    """The gap of the crude rates and its two parts: all signs of one kind, or all numbers; both parts make the gap."""
 
     gap: Figure
     composition: Figure

@@ -28,7 +28,7 @@ FEW = 100
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """One respondent without anything that names him or her: weight > 0, yes or no, stratum and cluster of the sample."""
+    """One respondent, without a name: weight > 0, yes or no, stratum and cluster of the sample."""
 
     weight: float
     yes: bool

@@ -1,0 +1,72 @@
+"""The signals of chance in words: what was expected, what came, and what to look at first."""
+
+from decimal import Decimal
+
+from mehrklang.assessment.warning.expectation import Expectation
+from mehrklang.assessment.warning.scale import Scaled
+from mehrklang.assessment.warning.signal import Signal, SignalKind
+from mehrklang.catalogue import IndicatorDefinition, IndicatorKind
+from mehrklang.indicators import IndicatorValue, Interval, IntervalMethod
+from mehrklang.indicators.uncertainty.normal import decimal
+from mehrklang.vocabulary.german import format_number, format_quantity
+
+ABSURD = 1e-6
+"""A shift that chance brings about less often than once in a million is first of all a question to the data."""
+
+
+def shift_signal(
+    definition: IndicatorDefinition,
+    segment: tuple[IndicatorValue, ...],
+    newest: Scaled,
+    shift: Expectation,
+    *,
+    rare: float,
+) -> Signal:
+    """A shift of the newest value: of the data, of a gap, or of the level."""
+    lower, upper = (newest.back(limit) for limit in shift.limits(rare))
+    level = Decimal(1) - decimal(rare)
+    expected = Interval(decimal(min(lower, upper)), decimal(max(lower, upper)), IntervalMethod.PREDICTION, level)
+    value = segment[-1]
+    said = (
+        f"{value.period.label}: {_quantity(value)}; nach den früheren Werten ({segment[0].period.label} bis "
+        f"{segment[-2].period.label}) war {format_quantity(expected.lower, value.unit)} bis "
+        f"{format_quantity(expected.upper, value.unit)} zu erwarten."
+    )
+    kind = _kind(definition, value, shift)
+    if kind is SignalKind.DATA_SUSPECT:
+        said += " Ein so großer Sprung ist meist ein Fehler oder ein Reihenbruch: bitte zuerst die Lieferung prüfen."
+    return _signal(kind, value, said, expected)
+
+
+def drift_signal(definition: IndicatorDefinition, segment: tuple[IndicatorValue, ...], drift: float) -> Signal:
+    """A slow drift up to the newest value."""
+    value = segment[-1]
+    way = "nach oben" if drift > 0 else "nach unten"
+    said = (
+        f"{segment[0].period.label} bis {value.period.label}: Abweichungen {way} summieren sich auf "
+        f"{format_number(decimal(abs(drift)), 1)} Standardabweichungen über das hinaus, was Zufall erwarten lässt."
+    )
+    widens = definition.kind is IndicatorKind.GAP and _outward(value, up=drift > 0)
+    return _signal(SignalKind.GAP_WIDENING if widens else SignalKind.DRIFT, value, said)
+
+
+def _kind(definition: IndicatorDefinition, value: IndicatorValue, shift: Expectation) -> SignalKind:
+    if shift.chance < ABSURD:
+        return SignalKind.DATA_SUSPECT
+    if definition.kind is IndicatorKind.GAP and _outward(value, up=shift.distance > 0):
+        return SignalKind.GAP_WIDENING
+    return SignalKind.LEVEL_SHIFT
+
+
+def _outward(value: IndicatorValue, *, up: bool) -> bool:
+    """Whether a gap has moved away from zero."""
+    number = value.figure.number
+    return number is not None and (number > 0) == up
+
+
+def _quantity(value: IndicatorValue) -> str:
+    return "" if value.figure.number is None else format_quantity(value.figure.number, value.unit)
+
+
+def _signal(kind: SignalKind, value: IndicatorValue, evidence: str, expected: Interval | None = None) -> Signal:
+    return Signal(kind, value.indicator, value.area, value.group, value.period.year, evidence, expected)

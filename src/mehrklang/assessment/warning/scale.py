@@ -1,0 +1,44 @@
+"""The scales on which chance is even: logit for shares, square root for counts, the value itself otherwise.
+
+Half a case is added, so that shares of 0 and 100 per cent have a place. The variance that the counts explain: 1 : (x +
+½) + 1 : (n − x + ½) for the logit (Haldane 1956, Anscombe 1956), ¼ for the square root (Bartlett 1936), 0 where the
+counts are unknown.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from math import exp, log, sqrt
+
+
+@dataclass(frozen=True, slots=True)
+class Scaled:
+    """A value on its scale, the variance that its counts explain, and the way back to the unit of the value."""
+
+    value: float
+    variance: float
+    back: Callable[[float], float]
+
+
+def share(cases: float, base: float, *, per: float = 100) -> Scaled:
+    """Cases of a base, on the logit scale.
+
+    >>> found = share(30, 100)
+    >>> round(found.value, 4), round(found.variance, 4), round(found.back(found.value), 2)
+    (-0.8379, 0.047, 30.2)
+    """
+    inside, outside = cases + 0.5, base - cases + 0.5
+    return Scaled(log(inside / outside), 1 / inside + 1 / outside, lambda logit: per / (1 + exp(-logit)))
+
+
+def count(cases: float) -> Scaled:
+    """A number of cases, on the scale of the square root, √(x + ⅜).
+
+    >>> round(count(24).value, 3), round(count(24).back(5), 3)
+    (4.937, 24.625)
+    """
+    return Scaled(sqrt(cases + 0.375), 0.25, lambda root: max(root, 0.0) ** 2 - 0.375)
+
+
+def plain(number: float) -> Scaled:
+    """A value whose counts are unknown, as it is."""
+    return Scaled(number, 0.0, lambda same: same)

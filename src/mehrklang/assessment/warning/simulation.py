@@ -1,0 +1,91 @@
+"""The operating characteristics, simulated: how many false alarms, and how late a real change is seen.
+
+Shares of a population with chance variation (and, on request, more scatter than the counts explain) are watched as an
+edition would: every year the series so far. After a number of quiet years the level is shifted by 1, 2 or 3 standard
+deviations, or drifts by half a standard deviation per year.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import exp, log, sqrt
+from random import Random
+from statistics import median
+
+from mehrklang.assessment.warning.drift import cusum, drift_chance, scores
+from mehrklang.assessment.warning.expectation import expectation
+from mehrklang.assessment.warning.scale import Scaled, share
+
+QUIET = 8
+WATCHED = 6
+"""Years before and after the change."""
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One kind of series: persons, share, what happens, and how much more they scatter (1: as the counts explain).
+
+    `shift` and `drift` are in standard deviations of the yearly value; `series` is how many an edition watches.
+    """
+
+    base: int
+    level: float
+    shift: float = 0.0
+    drift: float = 0.0
+    scatter: float = 1.0
+    series: int = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Characteristics:
+    """False alarms per edition in the quiet years; the share of changes seen, and after how many editions the middle
+    one (None: fewer than half are seen within `WATCHED` editions).
+    """
+
+    false_alarms: float
+    seen: float
+    delay: float | None
+
+
+def simulate(setting: Setting, *, runs: int, seed: int) -> Characteristics:
+    """Of so many series with a seeded generator: the same every time."""
+    chance = Random(seed)  # noqa: S311 — a simulation, no secret
+    rare = 1 / (2 * setting.series)  # a shift and a drift are tested in each series
+    false, delays = 0, []
+    for _ in range(runs):
+        points = _course(setting, chance)
+        alarms = [_alarm(points[:length], rare) for length in range(5, QUIET + WATCHED + 1)]
+        quiet, after = alarms[: QUIET - 4], alarms[QUIET - 4 :]
+        false += sum(quiet)
+        delays.append(after.index(True) + 1 if True in after else WATCHED + 1)
+    middle = median(delays)
+    return Characteristics(
+        false_alarms=false / (runs * (QUIET - 4)) * setting.series,
+        seen=sum(delay <= WATCHED for delay in delays) / runs,
+        delay=float(middle) if middle <= WATCHED else None,
+    )
+
+
+def _course(setting: Setting, chance: Random) -> list[Scaled]:
+    """One series: binomial counts around a level, on the logit scale."""
+    middle = log(setting.level / (1 - setting.level))
+    error = sqrt(setting.scatter / (setting.base * setting.level * (1 - setting.level)))
+    own = sqrt(max(setting.scatter - 1, 0) / (setting.base * setting.level * (1 - setting.level)))
+    points = []
+    for year in range(QUIET + WATCHED):
+        after = max(year - QUIET + 1, 0)
+        moved = middle + error * (setting.shift * (after > 0) + setting.drift * after) + chance.gauss(0, own)
+        points.append(share(_binomial(chance, setting.base, moved), setting.base))
+    return points
+
+
+def _binomial(chance: Random, base: int, logit: float) -> int:
+    """Nearly binomial: the rounded normal number with the same mean and variance, between 0 and the base."""
+    level = 1 / (1 + exp(-logit))
+    drawn = chance.gauss(base * level, sqrt(base * level * (1 - level)))
+    return min(max(round(drawn), 0), base)
+
+
+def _alarm(points: Sequence[Scaled], rare: float) -> bool:
+    shift = expectation(range(len(points)), points)
+    height = cusum(scores([point.value for point in points]))
+    return (shift is not None and shift.chance <= rare) or drift_chance(height) <= rare

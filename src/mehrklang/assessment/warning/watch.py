@@ -1,0 +1,92 @@
+"""Watching many series at once: which of them give a signal, and why."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from mehrklang.assessment.segment import breaks_within, latest_segment
+from mehrklang.assessment.target import Target
+from mehrklang.assessment.warning.drift import cusum, drift_chance, scores
+from mehrklang.assessment.warning.evidence import drift_signal, shift_signal
+from mehrklang.assessment.warning.expectation import Expectation, expectation
+from mehrklang.assessment.warning.goal import goal_signals
+from mehrklang.assessment.warning.many import rare_by_expected_alarms
+from mehrklang.assessment.warning.scale import Scaled
+from mehrklang.assessment.warning.scaling import scaled
+from mehrklang.assessment.warning.signal import Signal
+from mehrklang.catalogue import Break, IndicatorDefinition
+from mehrklang.indicators import IndicatorValue, Series
+from mehrklang.vocabulary import PeriodKind
+
+FEWEST_POINTS = 5
+WARNING_RULE = (
+    "Geprüft wird der neueste Wert jeder Reihe gegen den Abschnitt seit dem letzten Reihenbruch, ab 5 Jahreswerten. "
+    "Niveausprung: Er liegt außerhalb dessen, was die früheren Werte erwarten lassen (ab 6 früheren Werten deren "
+    "gerade Linie, sonst ihr Niveau; Zufallsschwankung der Fallzahlen und zusätzliche Streuung eingerechnet). "
+    "Schleichende Veränderung: Abweichungen in eine Richtung summieren sich (CUSUM). Die Grenzen sind so gewählt, "
+    "dass in einer Ausgabe insgesamt höchstens ein Signal ohne Anlass zu erwarten ist. Ein Signal ist ein Anlass "
+    "nachzusehen, keine Bewertung."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Watched:
+    """One series that is watched, with its target and the municipality's breaks."""
+
+    definition: IndicatorDefinition
+    series: Series
+    target: Target | None = None
+    breaks: tuple[Break, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Suspicion:
+    """What chance says about one series: the newest point against its past, and the sum of its deviations."""
+
+    watched: Watched
+    segment: tuple[IndicatorValue, ...]
+    points: tuple[Scaled, ...]
+    shift: Expectation | None
+    drift: float
+
+    @property
+    def chances(self) -> tuple[float, float]:
+        """Of the shift and of the drift."""
+        return (1.0 if self.shift is None else self.shift.chance, drift_chance(self.drift))
+
+
+def watch(series: Sequence[Watched], *, expected_alarms: float = 1) -> tuple[Signal, ...]:
+    """All signals of an edition. Without any change, `expected_alarms` of them are to be expected at most.
+
+    Signals of thresholds and target paths do not come from chance and are not counted among them.
+    """
+    suspicions = [found for each in series if (found := suspicion(each))]
+    rare = rare_by_expected_alarms([chance for each in suspicions for chance in each.chances], expected_alarms)
+    by_chance = (signal for each in suspicions for signal in _signals(each, rare))
+    by_goal = (signal for each in series for signal in goal_signals(each.definition, each.series, each.target))
+    return (*by_chance, *by_goal)
+
+
+def suspicion(watched: Watched) -> Suspicion | None:
+    """What chance says about the newest value; None where nothing can be said."""
+    breaks = breaks_within(watched.series, (*watched.definition.breaks, *watched.breaks))
+    segment = tuple(value for value in latest_segment(watched.series, breaks) if value.figure.known)
+    if len(segment) < FEWEST_POINTS or not _yearly(segment) or watched.series.values[-1] is not segment[-1]:
+        return None
+    points = scaled(watched.definition, segment)
+    shift = expectation([value.period.year for value in segment], points)
+    return Suspicion(watched, segment, points, shift, cusum(scores([point.value for point in points])))
+
+
+def _yearly(segment: tuple[IndicatorValue, ...]) -> bool:
+    kinds = {value.period.kind for value in segment}
+    years = {value.period.year for value in segment}
+    return len(kinds) == 1 and PeriodKind.CHANGE not in kinds and len(years) == len(segment)
+
+
+def _signals(each: Suspicion, rare: float) -> Iterator[Signal]:
+    """A shift says more than a drift: only one of them is told."""
+    shift, drift = each.chances
+    if each.shift is not None and shift <= rare:
+        yield shift_signal(each.watched.definition, each.segment, each.points[-1], each.shift, rare=rare)
+    elif drift <= rare:
+        yield drift_signal(each.watched.definition, each.segment, each.drift)

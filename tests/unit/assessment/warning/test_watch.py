@@ -1,0 +1,92 @@
+"""Which series give a signal, of which kind, and with which words."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+from mehrklang.assessment import Operator, Target
+from mehrklang.assessment.warning import Signal, SignalKind, Watched, watch
+from mehrklang.catalogue import Break, BreakKind, Direction, IndicatorDefinition, IndicatorKind
+from mehrklang.indicators import Series, compute
+from mehrklang.vocabulary import Unit
+from tests.factories.cubes import GOSLAR, binding, cube, definition, key
+from tests.factories.series import series
+
+CALM = (200, 205, 198, 203, 199, 201, 202)
+
+
+def _shares(*cases: int, base: int = 1000, start: int = 2015) -> Series:
+    cells = {}
+    for at, number in enumerate(cases):
+        cells[key("a", str(start + at))] = number
+        cells[key("b", str(start + at))] = base
+    (found,) = compute(definition(), binding("a", "b"), {"amt": cube(cells)}, area=GOSLAR)
+    return found
+
+
+def _signals(*watched: Series, about: IndicatorDefinition | None = None, target: Target | None = None) -> list[Signal]:
+    return list(watch([Watched(about or definition(), each, target) for each in watched]))
+
+
+def test_a_quiet_series_gives_no_signal() -> None:
+    assert _signals(_shares(*CALM, 204)) == []
+
+
+def test_a_jump_is_a_level_shift_with_what_was_expected() -> None:
+    (found,) = _signals(_shares(*CALM, 290))
+    assert (found.kind, found.year, found.area) == (SignalKind.LEVEL_SHIFT, 2022, GOSLAR)
+    assert found.expected is not None
+    assert found.expected.lower < 20 < found.expected.upper < 29
+    assert "29,0\u00a0%; nach den früheren Werten (2015 bis 2021) war" in found.evidence
+
+
+def test_an_absurd_jump_is_first_of_all_a_question_to_the_data() -> None:
+    (found,) = _signals(_shares(*CALM, 203, 199, 201, 200, 202, 198, 900))
+    assert found.kind is SignalKind.DATA_SUSPECT
+    assert "zuerst die Lieferung prüfen" in found.evidence
+
+
+def test_the_same_jump_is_told_in_few_series_and_not_in_thousands() -> None:
+    jump, calm = _shares(*CALM, 262), _shares(*CALM, 204)
+    assert len(_signals(jump)) == 1
+    assert _signals(jump, *[calm] * 3000) == []
+
+
+def test_a_break_hides_what_came_before() -> None:
+    cut = definition(breaks=(Break(2022, BreakKind.DEFINITION, "neu", "Amt"),))
+    assert _signals(_shares(*CALM, 500), about=cut) == []
+
+
+def test_a_newest_value_without_a_number_gives_no_signal_about_an_older_one() -> None:
+    hidden = series({str(2012 + at): text for at, text in enumerate(["5", "5.1", "4.9", "5", "5.1", "9", "."])})
+    assert _signals(hidden) == []
+
+
+def test_slow_changes_add_up_to_a_drift() -> None:
+    """With few persons no single year is conspicuous."""
+    (found,) = _signals(_shares(*(20, 21, 19, 20, 20, 26, 27, 28, 29, 30, 31), base=60))
+    assert found.kind is SignalKind.DRIFT
+    assert "nach oben" in found.evidence
+
+
+def test_a_gap_that_moves_away_from_zero_widens() -> None:
+    gap = definition(IndicatorKind.GAP, Unit.PERCENTAGE_POINTS)
+    figures = ["8", "8.2", "7.9", "8.1", "8", "12"]
+    rising = series({str(2015 + at): text for at, text in enumerate(figures)}, unit=Unit.PERCENTAGE_POINTS)
+    assert [each.kind for each in _signals(rising, about=gap)] == [SignalKind.GAP_WIDENING]
+    narrowing = replace(
+        rising, values=(*rising.values[:-1], replace(rising.values[-1], figure=rising.values[0].figure))
+    )
+    assert _signals(narrowing, about=gap) == []
+
+
+def test_thresholds_and_paths_are_told_when_they_are_newly_crossed() -> None:
+    target = Target(Decimal(8), 2020, Operator.AT_LEAST, Decimal(12), 2030, warn=Decimal(7), act=Decimal(5))
+    about = definition(direction=Direction.HIGH_IS_GOOD)
+    crossed = _signals(series({"2020": "8", "2021": "8.5", "2022": "6.5"}), about=about, target=target)
+    assert [each.kind for each in crossed] == [SignalKind.THRESHOLD_CROSSED, SignalKind.TARGET_PATH_LEFT]
+    assert "Warnschwelle (7,0\u00a0%) ist unterschritten" in crossed[0].evidence
+    assert "der Zielpfad sieht 8,8\u00a0% vor" in crossed[1].evidence
+    still = _signals(series({"2020": "8", "2021": "6.6", "2022": "6.5"}), about=about, target=target)
+    assert still == []
+    context = definition(direction=Direction.CONTEXT)
+    assert _signals(series({"2020": "8", "2021": "8.5", "2022": "6.5"}), about=context, target=target) == []
