@@ -30,6 +30,36 @@ SDMX = (
     "A:QUOTEN(1.0),2026-01-02,A,Prozent,Frauen,03,2024,,,C\n"
 )
 
+_ATLAS_2014_HEADS = (
+    "INDIKATOR_GRUPPE", "INDIKATOR_BEZEICHNUNG", "INDIKATOR_AUSPRAEGUNG", "INDIKATOR_WERT",
+    *(f"BASISWERT_{n}" for n in range(1, 6)), *(f"NAME_BASISWERT_{n}" for n in range(1, 6)),
+    "JAHR", "GLIEDERUNG", "NUMMER", "NAME",
+)  # fmt: skip
+
+
+def atlas_2014(*rows: tuple[str, str, str, str, str]) -> str:
+    """An atlas as of 2014: rows of value, numerator, denominator, number and name of the area."""
+    lines = [",".join(f'"{head}"' for head in _ATLAS_2014_HEADS)]
+    for value, above, below, number, name in rows:
+        cells = ("Bevölkerung", "Ausländeranteil", "insgesamt", value, above, below, "", "", "",
+                 "Ausländische Bevölkerung", "Bevölkerung", "", "", "", "2013", "Stadtbezirk",
+                 number, name)  # fmt: skip
+        lines.append(",".join(f'"{cell}"' for cell in cells))
+    return "\r\n".join(lines) + "\r\n"
+
+
+def atlas_2025(*rows: str) -> str:
+    """An atlas as of 2025: rows of area, value and two base values, as R writes them."""
+    heads = ["Indikator", "Ausprägung", "Jahr", "Raumbezug", "Indikatorwert", *(f"Basiswert.{n}" for n in range(1, 6))]
+    heads += [f"Name.Basiswert.{n}" for n in range(1, 6)]
+    lines = [",".join(f'"{head}"' for head in heads)]
+    for row in rows:
+        area, value, above, below = row.split(";")
+        lines.append(
+            f'"Ausländeranteil","deutsch",2024,"{area}",{value},{above},{below},NA,NA,NA,"Teil","Ganzes",NA,NA,NA'
+        )
+    return "\n".join(lines) + "\n"
+
 
 def jsonstat(*, version: int = 2, value: object = (12.5, None, 7, 0), status: object = (None, "c", None, None)) -> str:
     """A dataset of one Land, two sexes and two years."""
@@ -55,6 +85,8 @@ FURTHER = (
          '"201212;""01011101"";01;01;11;01;1;9",00;8,0\n'),
     text("L-LOR-02", "matrix.csv", "ZEIT;RAUMID;BEZ;PGR;BZR;PLR;STADTRAUM\n"),
     text("L-LOR-03", "matrix.csv", LOR, LOR_ROW),
+    text("L-ATLAS-01", "atlas.csv", atlas_2025("Stadt München;41.7;10;20")),
+    text("L-ATLAS-02", "atlas.csv", atlas_2025(*["Stadt München;50;10;20"] * 9, "01 Altstadt - Lehel;51;10;20")),
     text("L-KUBUS-01", "tabelle.json", '{"dimension": {}, "value": ['),
     text("L-KUBUS-02", "tabelle.px", PX.replace("Land", "Abteilung").replace("MAP", "MAPPE")),
     text("L-KUBUS-03", "tabelle.px", PX.replace("Prozent", "Ehen")),
