@@ -21,29 +21,37 @@ from mehrklang.catalogue.definition import (
 )
 from mehrklang.catalogue.feature_definition import FeatureDefinition
 from mehrklang.catalogue.load import load, read_definition
-from mehrklang.catalogue.rules import RuleSet
+from mehrklang.catalogue.rules import CellKeyNoise, Dominance, Rounding, RoundingKind, RuleSet, SampleLimits
 from mehrklang.catalogue.source import Source
+from mehrklang.catalogue.tightening import LooserRulesError, tightened
 
 __all__ = [
     "Binding",
     "Break",
     "BreakKind",
     "Catalogue",
+    "CellKeyNoise",
     "Comparability",
     "ComparedPair",
     "Degree",
     "Derivation",
     "Direction",
+    "Dominance",
     "Evidence",
     "FeatureDefinition",
     "GroupBinding",
     "IndicatorDefinition",
     "IndicatorKind",
+    "LooserRulesError",
     "Perspective",
+    "Rounding",
+    "RoundingKind",
     "RuleSet",
+    "SampleLimits",
     "Source",
     "Term",
     "UnknownEntry",
     "load",
     "read_definition",
+    "tightened",
 ]

@@ -17,13 +17,15 @@ from mehrklang.catalogue.checks.references import (
     faults_in_rule_set_named,
     faults_in_sources_named,
 )
+from mehrklang.catalogue.checks.rules import faults_in_rule_set
 from mehrklang.catalogue.comparability import ComparedPair
 from mehrklang.catalogue.definition import IndicatorDefinition
 from mehrklang.catalogue.feature_definition import FeatureDefinition
 from mehrklang.catalogue.files import open_files
 from mehrklang.catalogue.forms.breaks import break_from
 from mehrklang.catalogue.forms.indicator import indicator_from
-from mehrklang.catalogue.forms.registers import feature_definition_from, pair_from, rule_set_from, source_from
+from mehrklang.catalogue.forms.registers import feature_definition_from, pair_from, source_from
+from mehrklang.catalogue.forms.rules import rule_set_from
 from mehrklang.catalogue.rules import RuleSet
 from mehrklang.catalogue.source import Source
 from mehrklang.catalogue.table import Table
@@ -124,6 +126,8 @@ def _check(layer: Layer, below: Catalogue) -> None:
         indicator.report(faults_in_derivation(indicator.entry, indicators))
     for source in layer.sources:
         source.report(faults_in_rule_set_named(source.entry, rule_sets))
+    for rules in layer.rule_sets:
+        rules.report(faults_in_rule_set(rules.entry))
     for pair in layer.pairs:
         pair.report(faults_in_pair(pair.entry, definitions))
 

@@ -36,7 +36,7 @@ class Rounding:
 
 @dataclass(frozen=True, slots=True)
 class CellKeyNoise:
-    """Counts are changed by at most `deviation` at the given `variance`; which perturbation table holds says `table`."""
+    """Counts are changed by at most `deviation` at the given `variance`; `table` names the perturbation table."""
 
     table: str
     deviation: int

@@ -73,6 +73,42 @@ grad = "aehnlich"
 warnung = "Nur ähnlich."
 """
 
+RULES = """\
+[[regelsatz]]
+schluessel = "unser-regelsatz"
+name = "Eigener Regelsatz"
+mindestfallzahl = 3
+mindestbasis = 0
+rechtsgrundlage = "Statistiksatzung"
+begruendung = "Festlegung"
+schutzbreite = 1
+[regelsatz.rundung]
+basis = 3
+art = "kontrolliert"
+[regelsatz.dominanz]
+groesste = 2
+anteil = 85
+p_prozent = 10
+[regelsatz.stichprobe]
+gesperrt_unter = 5000
+klammer_unter = 10000
+"""
+
+NOISE = """\
+[[regelsatz]]
+schluessel = "unser-cell-key"
+name = "Eigener Cell-Key"
+mindestfallzahl = 3
+mindestbasis = 0
+rechtsgrundlage = "Statistiksatzung"
+begruendung = "Festlegung"
+[regelsatz.cell_key]
+tabelle = "D2"
+hoechstens = 2
+varianz = "1,05"
+"""
+
+OWN_NOISE = NOISE[NOISE.index("[regelsatz.cell") :]
 GROUP = OWN[OWN.index("[[bezug.gruppe]]") :]
 BINDING = OWN[OWN.index("[[bezug]]") :]
 
@@ -124,6 +160,15 @@ CASES = [
     ("K-MERKMAL-02", OWN, 'quelle = "Jugendamt"', 'quelle = "Jugendamt"\nmerkmale = ["haarfarbe"]', "merkmale"),
     ("K-MERKMAL-03", OWN, '"herkunft-der-eltern"', '"geschlecht"', "merkmal"),
     ("K-REGEL-01", SOURCE, '"mindestfallzahl-5"', '"mindestfallzahl-7"', "regelsatz"),
+    ("K-REGEL-02", RULES, "schutzbreite = 1", "schutzbreite = 0", "schutzbreite"),
+    ("K-REGEL-03", RULES, "basis = 3", "basis = 4", "basis"),
+    ("K-REGEL-04", RULES, "[regelsatz.dominanz]", f"{OWN_NOISE}[regelsatz.dominanz]", "["),
+    ("K-REGEL-05", NOISE, '"1,05"', '"2"', "[regelsatz.cell_key]"),
+    ("K-REGEL-05", NOISE, "hoechstens = 2", "hoechstens = 0", "[regelsatz.cell_key]"),
+    ("K-WERT-01", NOISE, '"1,05"', '"viel"', "varianz"),
+    ("K-REGEL-06", RULES, "anteil = 85", "anteil = 185", "[regelsatz.dominanz]"),
+    ("K-REGEL-06", RULES, "groesste = 2\n", "", "[regelsatz.dominanz]"),
+    ("K-REGEL-07", RULES, "klammer_unter = 10000", "klammer_unter = 100", "[regelsatz.stichprobe]"),
     ("K-VERGLEICH-01", PAIR, 'warnung = "Nur ähnlich."\n', "", "[[vergleich]]"),
     ("K-VERGLEICH-01", PAIR, '"aehnlich"', '"gleich"', "[[vergleich]]"),
     ("K-ABLEITUNG-01", DERIVED, DERIVED[DERIVED.index("[ableitung]") :], "", ""),
@@ -136,7 +181,7 @@ CASES = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("text", [OWN, DERIVED, PUBLISHED, SOURCE, PAIR])
+@pytest.mark.parametrize("text", [OWN, DERIVED, PUBLISHED, SOURCE, PAIR, RULES, NOISE])
 def test_the_texts_that_the_cases_start_from_are_sound(text: str, tmp_path: Path) -> None:
     (tmp_path / "eigenes.toml").write_text(text, encoding="utf-8")
     assert load(tmp_path).issues == ()

@@ -1,8 +1,7 @@
-"""Sources, rule sets, feature definitions and the rule table of their comparability."""
+"""Sources, feature definitions and the rule table of their comparability."""
 
 from mehrklang.catalogue.comparability import Comparability, ComparedPair, Degree
 from mehrklang.catalogue.feature_definition import FeatureDefinition
-from mehrklang.catalogue.rules import RuleSet
 from mehrklang.catalogue.source import Source
 from mehrklang.catalogue.table import Table
 from mehrklang.vocabulary import Material
@@ -23,19 +22,6 @@ def source_from(table: Table) -> Source:
         note=table.text("hinweis"),
         access=table.text("zugang", required=True),
         references=table.texts("belege"),
-    )
-
-
-def rule_set_from(table: Table) -> RuleSet:
-    """One [[regelsatz]]."""
-    return RuleSet(
-        key=table.text("schluessel", required=True),
-        name=table.text("name", required=True),
-        minimum_count=table.integer("mindestfallzahl", required=True),
-        rate_floor=table.integer("mindestbasis", required=True),
-        zero_is_public=table.flag("null_ist_oeffentlich"),
-        legal_basis=table.text("rechtsgrundlage", required=True),
-        reason=table.text("begruendung", required=True),
     )
 
 
