@@ -17,6 +17,7 @@ def test_the_secret_key_is_made_once_and_for_the_owner_alone(tmp_path):
     assert read_or_make(path) == first
     assert len(first) >= 64
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    assert stat.S_IMODE(path.parent.stat().st_mode) == 0o700
 
 
 def test_production_passes_djangos_check_of_a_deployment(tmp_path):
