@@ -17,6 +17,7 @@ CHAPTERS = {
     "weitere-rechenarten": "composition",
     "bewertung": "assessment",
     "fruehwarnung": "warning",
+    "kleine-gebiete": "small_areas",
     "reihenbrueche": "breaks",
     "geheimhaltung": "disclosure",
 }

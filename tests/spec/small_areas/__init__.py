@@ -1,0 +1,7 @@
+"""Kleine Gebiete.
+
+Wo Lebensumstände von denen der Stadt abweichen und wie sie sich entwickeln: vier Klassen des Status, drei der Dynamik. Es
+ist keine Rangfolge, weder von Gebieten noch von Menschen.
+"""
+
+SECTIONS = ("positions", "stabilised")
