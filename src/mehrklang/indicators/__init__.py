@@ -11,6 +11,7 @@ from mehrklang.indicators.compute import compute
 from mehrklang.indicators.derive import derive
 from mehrklang.indicators.interval import LEVEL, Interval, IntervalMethod
 from mehrklang.indicators.part import EXACT
+from mehrklang.indicators.published import as_printed_by_source
 from mehrklang.indicators.value import IndicatorValue, Series
 
 __all__ = [
@@ -20,6 +21,7 @@ __all__ = [
     "Interval",
     "IntervalMethod",
     "Series",
+    "as_printed_by_source",
     "compute",
     "derive",
 ]

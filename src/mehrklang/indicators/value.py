@@ -14,7 +14,8 @@ class IndicatorValue:
     has none, as with published statistics and derived values), as plain counts even if the source has thousands; `base`
     names in German what the value refers to; `formula` shows the computation with its numbers. If a part is withheld,
     so is the value. `interval` is how far chance, sampling or rounding may have moved the value, `interval_note` what
-    has to be said about it, or why there is none.
+    has to be said about it, or why there is none. `decimals` is with how many decimals it is printed where the
+    source has fewer than the unit (None: as the unit).
     """
 
     indicator: str
@@ -31,6 +32,7 @@ class IndicatorValue:
     notes: tuple[str, ...] = ()
     interval: Interval | None = None
     interval_note: str = ""
+    decimals: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,12 +13,13 @@ from mehrklang.vocabulary import Area, Issue
 
 @dataclass(frozen=True, slots=True)
 class Delivery:
-    """A frozen delivery: its key in the store, its source, its checksum and which measures it holds."""
+    """A frozen delivery: its key in the store, its source, its checksum, which measures it holds, its file."""
 
     key: str
     source: str
     sha256: str
     measures: frozenset[str]
+    file: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,4 +60,5 @@ def _read(register: Register, reference: DataReference) -> Reading:
 def _freeze(monitoring: Monitoring, reference: DataReference, reading: Reading, store: Store) -> Delivery:
     digest = checksum(monitoring.folder / reference.path)
     key = store.append(reading.observations, source=reference.source, name=reference.path.name, content_sha256=digest)
-    return Delivery(key, reference.source, digest, frozenset(each.measure for each in reading.observations))
+    measures = frozenset(each.measure for each in reading.observations)
+    return Delivery(key, reference.source, digest, measures, reference.path.name)

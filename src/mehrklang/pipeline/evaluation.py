@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from mehrklang.assessment import Assessment
-from mehrklang.catalogue import IndicatorDefinition, Source
+from mehrklang.catalogue import FeatureDefinition, IndicatorDefinition, Source
 from mehrklang.cubes import Protection
 from mehrklang.indicators import Series
 from mehrklang.package import Selection
@@ -18,7 +18,8 @@ class Result:
 
     Promise: `series` holds every group in every area, the main area first, then the comparison areas, then the parts;
     `assessments` are those of the main area by group; `group` is the one that the target speaks of; `labels` name the
-    groups; `definition` carries all breaks that apply.
+    groups; `definition` carries all breaks that apply; `feature` is the definition by which the groups are told apart,
+    `files` are the names of the delivered files.
     """
 
     selection: Selection
@@ -30,6 +31,8 @@ class Result:
     sources: tuple[Source, ...]
     protection: Protection
     data_version: str
+    feature: FeatureDefinition | None = None
+    files: tuple[str, ...] = ()
 
     def of(self, *, area: str, group: str) -> Series | None:
         """The series of one area and group."""

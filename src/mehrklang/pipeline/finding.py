@@ -2,9 +2,10 @@
 
 from dataclasses import replace
 
-from mehrklang.package import Monitoring
+from mehrklang.catalogue import load
+from mehrklang.package import Monitoring, Selection
 from mehrklang.pipeline.evaluation import Evaluation, Result
-from mehrklang.report import Finding, GroupSeries
+from mehrklang.report import Finding, GroupSeries, Steering
 from mehrklang.vocabulary import Area, Interpretation
 
 
@@ -31,6 +32,34 @@ def finding_of(
         goals=tuple(titles[key] for key in result.selection.goals),
         why=result.selection.why,
         comparison=() if result.definition.unit.additive else _lines(result, evaluation.comparison_areas),
+        feature=result.feature,
+        further_features=_further_features(result),
+        files=result.files,
+        steering=_steering(result.selection),
+    )
+
+
+def _further_features(result: Result) -> tuple[str, ...]:
+    """The labels of the indicator's other features, from the register of definitions."""
+    known, used = load().definitions, result.feature.feature if result.feature else ""
+    others = [key for key in result.definition.features if key != used]
+    return tuple(known[key].name if key in known else _label(key) for key in others)
+
+
+def _label(key: str) -> str:
+    """Of a feature with several definitions and none in use: "herkunft-der-eltern" becomes "Herkunft der Eltern"."""
+    return " ".join(word if word in ("der", "des") else word.capitalize() for word in key.split("-"))
+
+
+def _steering(selection: Selection) -> Steering:
+    proposed = None if selection.target_holds else selection.target
+    missing = [office for office in ("Koordination", "Statistik") if office not in selection.target_signed_by]
+    return Steering(
+        steerable=selection.steerable.value,
+        reason=selection.steerable_reason,
+        addressees=selection.addressees,
+        proposed=proposed,
+        unsigned=tuple(missing) if proposed else (),
     )
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from mehrklang.catalogue import Binding, IndicatorDefinition
 from mehrklang.package import Selection, data_version
-from mehrklang.pipeline.deliveries import Received
+from mehrklang.pipeline.deliveries import Delivery, Received
 from mehrklang.pipeline.register import Register
 from mehrklang.store import Request
 
@@ -63,9 +63,13 @@ class Plan:
 
     def data_version(self, received: Received) -> str:
         """The key of the data files that hold a needed measure (Handbuch, "Ein Monitoring als Ordner")."""
+        return data_version(delivery.sha256 for delivery in self.used(received))
+
+    def used(self, received: Received) -> tuple[Delivery, ...]:
+        """The deliveries that hold a needed measure."""
         needed = {(need.source, need.request.measure) for need in self.needs}
-        return data_version(
-            delivery.sha256
+        return tuple(
+            delivery
             for delivery in received.deliveries
             if any((delivery.source, measure) in needed for measure in delivery.measures)
         )

@@ -5,9 +5,10 @@ from pathlib import Path
 from types import MappingProxyType
 
 from mehrklang.assessment import Assessment, assess
+from mehrklang.catalogue import IndicatorKind
 from mehrklang.cubes import ProtectedCube
 from mehrklang.disclosure import DisclosureError, protect
-from mehrklang.indicators import Series, compute, derive
+from mehrklang.indicators import Series, as_printed_by_source, compute, derive
 from mehrklang.package import Monitoring
 from mehrklang.pipeline import faults
 from mehrklang.pipeline.deliveries import Received, receive
@@ -93,6 +94,8 @@ def _result(
     )
     for derived in reversed(each.chain[:-1]):
         series = derive(derived, series)
+    if each.definition.kind is IndicatorKind.PUBLISHED:
+        series = as_printed_by_source(series)
     return Result(
         selection=each.selection,
         definition=each.definition,
@@ -103,6 +106,8 @@ def _result(
         sources=tuple(register.source(source) for source in each.sources),
         protection=cubes[each.binding.source].protection,
         data_version=each.data_version(received),
+        feature=register.catalogue.definitions.get(each.binding.definition),
+        files=tuple(dict.fromkeys(delivery.file for delivery in each.used(received) if delivery.file)),
     )
 
 

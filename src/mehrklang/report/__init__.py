@@ -8,6 +8,6 @@ A table, a chart, an alternative text or a PDF shows findings and nothing else; 
 from mehrklang.report.audience import Audience, ReportHeading
 from mehrklang.report.composition import compose
 from mehrklang.report.document import Document
-from mehrklang.report.finding import Finding, GroupSeries
+from mehrklang.report.finding import Finding, GroupSeries, Steering
 
-__all__ = ["Audience", "Document", "Finding", "GroupSeries", "ReportHeading", "compose"]
+__all__ = ["Audience", "Document", "Finding", "GroupSeries", "ReportHeading", "Steering", "compose"]

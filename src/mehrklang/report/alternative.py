@@ -11,7 +11,7 @@ from mehrklang.indicators import IndicatorValue
 from mehrklang.report import reading
 from mehrklang.report.finding import Finding, GroupSeries
 from mehrklang.vocabulary import Figure, Period, Reason, Sign, Unit
-from mehrklang.vocabulary.german import format_with_unit
+from mehrklang.vocabulary.german import format_with_unit, sentence
 
 
 def title(finding: Finding, form: str) -> str:
@@ -24,20 +24,22 @@ def describe(finding: Finding, lines: Sequence[GroupSeries]) -> str:
     parts = [
         _frame(finding, lines),
         *(_line(line, finding, lines) for line in lines),
-        *(f"Bruch ab {item.first_year}: {_sentence(item.text)}" for item in reading.visible_breaks(lines, finding)),
+        *(f"Bruch ab {item.first_year}: {sentence(item.text)}" for item in reading.visible_breaks(lines, finding)),
     ]
     return " ".join(part for part in parts if part)
 
 
 def describe_at(finding: Finding, lines: Sequence[GroupSeries], period: Period) -> str:
     """The text of a picture that shows one period: every line's figure, or its sign with the reason."""
-    unit = reading.unit_of(finding)
+    unit, decimals = reading.unit_of(finding), reading.decimals_of(finding)
     named = [(reading.name_of(line, finding, lines), reading.figure_at(line, period)) for line in lines]
-    return " ".join([f"{_measured(finding, lines)}, {period.label}.", *(_told(name, it, unit) for name, it in named)])
+    return " ".join(
+        [f"{_measured(finding, lines)}, {period.label}.", *(_told(name, it, unit, decimals) for name, it in named)]
+    )
 
 
-def _told(name: str, figure: Figure, unit: Unit) -> str:
-    text = f"{name}: {format_with_unit(figure, unit)}"
+def _told(name: str, figure: Figure, unit: Unit, decimals: int | None) -> str:
+    text = f"{name}: {format_with_unit(figure, unit, decimals)}"
     return f"{text} – {figure.reason.meaning}" if figure.reason else f"{text}."
 
 
@@ -98,8 +100,4 @@ def _cause(value: IndicatorValue) -> tuple[Sign, Reason]:
 
 
 def _value(value: IndicatorValue) -> str:
-    return format_with_unit(value.figure, value.unit)
-
-
-def _sentence(text: str) -> str:
-    return text if text.endswith((".", "!", "?")) else f"{text}."
+    return format_with_unit(value.figure, value.unit, value.decimals)

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from mehrklang.assessment import Assessment
-from mehrklang.catalogue import IndicatorDefinition, Source
+from mehrklang.assessment import Assessment, Target
+from mehrklang.catalogue import FeatureDefinition, IndicatorDefinition, Source
 from mehrklang.cubes import Protection
 from mehrklang.indicators import Series
 from mehrklang.vocabulary import Area, Interpretation
@@ -21,8 +21,25 @@ class GroupSeries:
 
 
 @dataclass(frozen=True, slots=True)
+class Steering:
+    """Whether the municipality can move the indicator itself, and what it has agreed on.
+
+    `steerable` is the German word ("ja", "teilweise", "nein"); `proposed` is a target that does not hold yet, because
+    the offices in `unsigned` have not signed it.
+    """
+
+    steerable: str
+    reason: str = ""
+    addressees: tuple[str, ...] = ()
+    proposed: Target | None = None
+    unsigned: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
-    """An indicator's values with their assessment and their interpretation.
+    """An indicator's values with their assessment and their interpretation. `feature` is the definition by which the
+    groups are told apart, `further_features` name what else the figures should be told apart by; `files` are the names
+    of the delivered files.
 
     Promise: it cannot be built without an interpretation of this very indicator. „Indikatoren sind für sich genommen
     nicht aussagekräftig“ (Difu 2022) is a constructor here.
@@ -38,6 +55,10 @@ class Finding:
     goals: tuple[str, ...] = ()
     why: str = ""
     comparison: tuple[GroupSeries, ...] = ()
+    feature: FeatureDefinition | None = None
+    further_features: tuple[str, ...] = ()
+    files: tuple[str, ...] = ()
+    steering: Steering | None = None
 
     def __post_init__(self) -> None:
         if not isinstance(self.interpretation, Interpretation):

@@ -27,7 +27,7 @@ def latest_cell(finding: Finding) -> Cell:
     figure, period = sentences.short_latest(finding)
     if figure is None:
         return Cell("ohne Wert", "Es liegen keine Werte vor.")
-    text = f"{format_with_unit(figure, reading.unit_of(finding))} ({period})"
+    text = f"{format_with_unit(figure, reading.unit_of(finding), reading.decimals_of(finding))} ({period})"
     return Cell(text, figure.reason.meaning if figure.reason else "")
 
 

@@ -3,9 +3,11 @@
 Everything that a table, a chart or a sentence has to know in the same way. Nothing is computed here.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
-from mehrklang.catalogue import Break
+from mehrklang.catalogue import Break, Direction
 from mehrklang.indicators import IndicatorValue
 from mehrklang.report.finding import Finding, GroupSeries
 from mehrklang.vocabulary import Figure, Period, Reason, Sign, Unit
@@ -59,6 +61,17 @@ def unit_of(finding: Finding) -> Unit:
     return next((value.unit for value in values), finding.definition.unit)
 
 
+def decimals_of(finding: Finding) -> int | None:
+    """With how many decimals the values are printed where their source has fewer than the unit."""
+    values = (value for line in (*finding.lines, *finding.comparison) for value in line.series.values)
+    return next((value.decimals for value in values if value.decimals is not None), None)
+
+
+def is_context(finding: Finding) -> bool:
+    """Whether the indicator describes the frame and is never assessed."""
+    return finding.definition.direction is Direction.CONTEXT
+
+
 def breaks_of(line: GroupSeries, finding: Finding) -> tuple[Break, ...]:
     """The breaks that cut a line: as assessed, else those of the definition that apply to its area."""
     if line.assessment is not None:
@@ -80,6 +93,17 @@ def visible_breaks(lines: Iterable[GroupSeries], finding: Finding) -> tuple[Brea
             if years and years[0] < item.first_year <= years[-1]:
                 found.setdefault((item.first_year, item.text), item)
     return tuple(found[key] for key in sorted(found))
+
+
+def skips(values: Sequence[IndicatorValue]) -> tuple[tuple[Period, Period], ...]:
+    """The neighbours between which periods are missing: further apart than the series' usual step, which is its most
+    frequent distance if it occurs more than once, else a year.
+    """
+    pairs = [(one.period, two.period) for one, two in pairwise(values)]
+    counted = Counter(two.year - one.year for one, two in pairs)
+    often = max(counted.values(), default=0)
+    usual = min((step for step, number in counted.items() if number == often > 1), default=1)
+    return tuple((one, two) for one, two in pairs if two.year - one.year > max(usual, 1))
 
 
 def newest(line: GroupSeries) -> IndicatorValue | None:

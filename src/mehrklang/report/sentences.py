@@ -9,7 +9,7 @@ from mehrklang.indicators import IndicatorValue
 from mehrklang.report import reading
 from mehrklang.report.finding import Finding, GroupSeries
 from mehrklang.vocabulary import Figure, Sign, Unit
-from mehrklang.vocabulary.german import format_number, format_quantity
+from mehrklang.vocabulary.german import format_number, format_quantity, sentence
 
 NOT_UNIFORM = (
     "Die hier dargestellten Gruppen sind in sich verschieden. Unterschiede zwischen ihnen haben viele Ursachen, etwa "
@@ -94,15 +94,15 @@ def definition(of: IndicatorDefinition) -> str:
             per = format_number(Decimal(of.per))
             return f"Rate je {per}. Gezählt wird: {of.numerator}. Bezogen auf: {of.denominator}."
         case IndicatorKind.GAP:
-            return f"Abstand zweier Gruppen in Prozentpunkten. {_ended(of.numerator)}".strip()
+            return f"Abstand zweier Gruppen in Prozentpunkten. {sentence(of.numerator)}".strip()
         case IndicatorKind.RATIO:
-            return f"Verhältnis zweier Gruppen. {_ended(of.numerator)}".strip()
+            return f"Verhältnis zweier Gruppen. {sentence(of.numerator)}".strip()
         case IndicatorKind.CHANGE:
-            return f"Veränderung gegenüber einem früheren Zeitpunkt. {_ended(of.numerator)}".strip()
+            return f"Veränderung gegenüber einem früheren Zeitpunkt. {sentence(of.numerator)}".strip()
         case IndicatorKind.PUBLISHED:
-            return f"Wert, den die Quelle veröffentlicht. {_ended(of.numerator)}".strip()
+            return f"Wert, den die Quelle veröffentlicht. {sentence(of.numerator)}".strip()
         case _:
-            return f"Anzahl. Gezählt wird: {_ended(of.numerator)}"
+            return f"Anzahl. Gezählt wird: {sentence(of.numerator)}"
 
 
 def stale(finding: Finding) -> str:
@@ -119,9 +119,5 @@ def _whose(line: GroupSeries) -> str:
 
 def _amount(value: IndicatorValue) -> str:
     assert value.figure.number is not None  # the latest value of a series is a known one
-    text = format_quantity(value.figure.number, value.unit)
+    text = format_quantity(value.figure.number, value.unit, value.decimals)
     return f"{text}, statistisch relativ unsicher" if value.figure.sign is Sign.LIMITED else text
-
-
-def _ended(text: str) -> str:
-    return text if not text or text.endswith((".", "!", "?")) else f"{text}."

@@ -37,8 +37,22 @@ def format_exact(number: Decimal, most: int = 6) -> str:
     return text.rstrip("0").rstrip(",") if most else text
 
 
-def format_figure(figure: Figure, unit: Unit) -> str:
+def sentence(text: str) -> str:
+    """The text as a sentence: exactly one full stop at its end, unless it ends in another sign; "" stays empty.
+
+    >>> sentence("je Jahr"), sentence("Stand: 31.12."), sentence("zu klein.."), sentence("Warum?"), sentence("(so.)")
+    ('je Jahr.', 'Stand: 31.12.', 'zu klein.', 'Warum?', '(so.)')
+    """
+    text = text.rstrip()
+    if not text or text.endswith(("!", "?", ".)", ".“", "?“", "!“")):
+        return text
+    return f"{text.rstrip('.')}."
+
+
+def format_figure(figure: Figure, unit: Unit, decimals: int | None = None) -> str:
     """The text of a table cell, without the unit: the number, the sign, or the number in brackets.
+
+    `decimals` is for published figures whose source prints fewer than the unit has (None: the unit's own).
 
     Exactly zero is printed as "–" (nothing there), because "0" means more than nothing (DIN 55301); only in units in
     which zero is a position and not an absence (gaps, changes) it is printed as a number.
@@ -55,28 +69,29 @@ def format_figure(figure: Figure, unit: Unit) -> str:
         return figure.sign.value
     if figure.number == 0 and figure.sign is not Sign.LIMITED and unit not in _ZERO_IS_A_VALUE:
         return Sign.NOTHING.value
-    text = format_number(figure.number, unit.decimals)
+    text = format_number(figure.number, unit.decimals if decimals is None else decimals)
     return f"({text})" if figure.sign is Sign.LIMITED else text
 
 
-def format_quantity(number: Decimal, unit: Unit) -> str:
-    """A number in a sentence, with its unit; zero too is a number there.
+def format_quantity(number: Decimal, unit: Unit, decimals: int | None = None) -> str:
+    """A number in a sentence, with its unit; zero too is a number there. `decimals` as in `format_figure`.
 
     >>> format_quantity(Decimal("10.2867"), Unit.PERCENT), format_quantity(Decimal(0), Unit.COUNT)
     ('10,3\\xa0%', '0')
     """
-    text = format_number(number, unit.decimals)
+    text = format_number(number, unit.decimals if decimals is None else decimals)
     return f"{text}{NO_BREAK}{unit.label}" if unit.label else text
 
 
-def format_with_unit(figure: Figure, unit: Unit) -> str:
-    """The cell's text with its unit behind a non-breaking blank; a sign without a number has no unit.
+def format_with_unit(figure: Figure, unit: Unit, decimals: int | None = None) -> str:
+    """The cell's text with its unit behind a non-breaking blank; a sign without a number has no unit. `decimals` as in
+    `format_figure`.
 
     >>> format_with_unit(Figure.of(Decimal("8.5")), Unit.PERCENTAGE_POINTS)
     '8,5\\xa0Prozentpunkte'
-    >>> format_with_unit(Figure.nothing(), Unit.PERCENT)
-    '–'
+    >>> format_with_unit(Figure.nothing(), Unit.PERCENT), format_with_unit(Figure.of(356), Unit.PER_MILLE, 0)
+    ('–', '356\\xa0‰')
     """
-    text = format_figure(figure, unit)
+    text = format_figure(figure, unit, decimals)
     is_sign = not figure.known or text == Sign.NOTHING.value
     return text if is_sign or not unit.label else f"{text}{NO_BREAK}{unit.label}"

@@ -8,7 +8,7 @@ from mehrklang.report.charts.palette import PAPER, Style, comparison_style, own_
 from mehrklang.report.charts.rows import Row, Rows
 from mehrklang.report.charts.size import Size
 from mehrklang.report.finding import Finding, GroupSeries
-from mehrklang.vocabulary import Figure, Period, Sign, Unit
+from mehrklang.vocabulary import Figure, Period, Sign
 from mehrklang.vocabulary.german import format_figure
 
 _THICK = 15.0
@@ -18,9 +18,8 @@ def draw(finding: Finding, lines: Sequence[GroupSeries], *, period: Period, size
     """The chart as SVG; the lines of other areas than the finding's are told apart by their label, comparison lines
     by a lighter, dashed bar."""
     figures = [reading.figure_at(line, period) for line in lines]
-    unit = reading.unit_of(finding)
     labels = [reading.name_of(line, finding, lines) for line in lines]
-    field = rows.arrange(labels, figures, unit=unit, about=rows.about(lines, period), size=size)
+    field = rows.arrange(labels, figures, of=finding, about=rows.about(lines, period), size=size)
     bars = [
         _bar(field, row, figure, comparison_style(0) if line in finding.comparison else own_style(0))
         for row, figure, line in zip(field.rows, figures, lines, strict=True)
@@ -43,7 +42,7 @@ def _bar(field: Rows, row: Row, figure: Figure, style: Style) -> str:
         end = field.x(figure.number)
         start, length = min(field.zero, end), abs(end - field.zero)
         body = _rectangle((start, row.middle - _THICK / 2), length, style, hollow=figure.sign is Sign.LIMITED)
-        body += _number(end, row.middle, figure, field.unit)
+        body += _number(end, row.middle, figure, format_figure(figure, field.unit, field.decimals))
     return svg.element("g", body, class_=style.hook, color=style.colour)
 
 
@@ -64,7 +63,7 @@ def _rectangle(corner: tuple[float, float], length: float, style: Style, *, holl
     )
 
 
-def _number(end: float, middle: float, figure: Figure, unit: Unit) -> str:
+def _number(end: float, middle: float, figure: Figure, text: str) -> str:
     negative = figure.number is not None and figure.number < 0
     anchor, x = ("end", end - 6) if negative else (None, end + 6)
-    return svg.label(x, middle + 4.5, format_figure(figure, unit), text_anchor=anchor, font_weight=600)
+    return svg.label(x, middle + 4.5, text, text_anchor=anchor, font_weight=600)

@@ -1,4 +1,4 @@
-"""One series in a chart over time: cut at breaks and at missing numbers, never drawn across them."""
+"""One series in a chart over time: cut at breaks, at missing numbers and at missing years, never drawn across them."""
 
 from collections.abc import Iterator, Sequence
 
@@ -17,8 +17,10 @@ _CROWDED = 9.0
 def segments(values: Sequence[IndicatorValue], breaks: Sequence[Break]) -> Iterator[tuple[IndicatorValue, ...]]:
     """The runs of known values that may be joined by a line."""
     run: list[IndicatorValue] = []
+    after_skip = {later for _, later in reading.skips(values)}
     for value in values:
         cut = bool(run) and reading.cut_between(run[-1].period, value.period, breaks) is not None
+        cut = cut or value.period in after_skip
         if run and (cut or not value.figure.known):
             yield tuple(run)
             run = []
@@ -64,6 +66,6 @@ def _marked(frame: Frame, run: Sequence[IndicatorValue]) -> list[IndicatorValue]
 
 
 def _marker(frame: Frame, value: IndicatorValue, style: Style) -> str:
-    text = f"{value.period.label}: {format_with_unit(value.figure, value.unit)}"
+    text = f"{value.period.label}: {format_with_unit(value.figure, value.unit, value.decimals)}"
     hollow = value.figure.sign is Sign.LIMITED
     return marker.draw(style.marker, place(frame, value), radius=2 + style.stroke * 0.8, hollow=hollow, note=text)

@@ -18,8 +18,7 @@ def draw(finding: Finding, lines: Sequence[GroupSeries], *, period: Period, size
     groups = tuple(dict.fromkeys(line.group for line in lines))
     styles = {group: own_style(at) for at, group in enumerate(groups)}
     figures = [reading.figure_at(line, period) for line in lines]
-    unit = reading.unit_of(finding)
-    field = rows.arrange([area.name for area in areas], figures, unit=unit, about=rows.about(lines, period), size=size)
+    field = rows.arrange([area.name for area in areas], figures, of=finding, about=rows.about(lines, period), size=size)
     drawn = [
         _row(field, row, [(figure, styles[line.group]) for figure, line in zip(figures, lines, strict=True)
                           if line.area == area])
@@ -53,10 +52,10 @@ def _dot(field: Rows, row: Row, figure: Figure, style: Style, *, alone: bool) ->
     if figure.number is None:
         return ""
     x, limited = field.x(figure.number), figure.sign is Sign.LIMITED
-    note = format_with_unit(figure, field.unit)
+    note = format_with_unit(figure, field.unit, field.decimals)
     body = marker.draw(style.marker, (x, row.middle), radius=5.5, hollow=limited, note=note)
     if alone:
-        body += svg.label(x + 10, row.middle + 4.5, format_figure(figure, field.unit), font_weight=600)
+        body += svg.label(x + 10, row.middle + 4.5, format_figure(figure, field.unit, field.decimals), font_weight=600)
     return svg.element("g", body, class_=style.hook, color=style.colour)
 
 

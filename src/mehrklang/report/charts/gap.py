@@ -24,9 +24,8 @@ def draw(finding: Finding, lines: Sequence[GroupSeries], *, period: Period, size
         raise ValueError(f"a gap has two groups, not {len(groups)}")
     areas = tuple(dict.fromkeys(line.area for line in lines))
     found = {(line.area, line.group): reading.figure_at(line, period) for line in lines}
-    unit = reading.unit_of(finding)
     field = rows.arrange(
-        [area.name for area in areas], found.values(), unit=unit, about=rows.about(lines, period), size=size
+        [area.name for area in areas], found.values(), of=finding, about=rows.about(lines, period), size=size
     )
     styles = own_style(0), own_style(1)
     drawn = [
@@ -50,7 +49,7 @@ def draw(finding: Finding, lines: Sequence[GroupSeries], *, period: Period, size
     )
 
 
-def distance(pair: Pair, unit: Unit) -> str:
+def distance(pair: Pair, unit: Unit, decimals: int | None = None) -> str:
     """The distance in words: unrounded numbers are subtracted, then the result is rounded.
 
     >>> from decimal import Decimal
@@ -64,7 +63,7 @@ def distance(pair: Pair, unit: Unit) -> str:
     if first is None or second is None:
         return ""
     label = Unit.PERCENTAGE_POINTS.label if unit is Unit.PERCENT else unit.label
-    text = format_number(abs(first - second), unit.decimals)
+    text = format_number(abs(first - second), unit.decimals if decimals is None else decimals)
     return f"{text}{NO_BREAK}{label}" if label else text
 
 
@@ -88,13 +87,13 @@ def _dot(field: Rows, row: Row, figure: Figure, style: Style, known: Sequence[fl
     x = field.x(figure.number)
     left = x == min(known) and len(known) == 2
     dot = marker.draw(style.marker, (x, row.middle), radius=6, hollow=figure.sign is Sign.LIMITED)
-    text = format_figure(figure, field.unit)
+    text = format_figure(figure, field.unit, field.decimals)
     anchor = "end" if left else None
     return dot + svg.label(x + (-11 if left else 11), row.middle + 4.5, text, text_anchor=anchor, font_weight=600)
 
 
 def _distance(field: Rows, row: Row, pair: Pair, known: Sequence[float]) -> str:
-    text = distance(pair, field.unit)
+    text = distance(pair, field.unit, field.decimals)
     middle = sum(known) / 2
     half = lettering.width(text, lettering.SMALL) / 2
     middle = min(max(middle, half), field.x.end + 64 - half)

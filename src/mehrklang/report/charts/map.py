@@ -13,7 +13,7 @@ from mehrklang.report.charts.palette import DARK_FROM, STEPS
 from mehrklang.report.charts.projection import Projection, bounds
 from mehrklang.report.charts.size import Size
 from mehrklang.report.finding import Finding, GroupSeries
-from mehrklang.vocabulary import Boundary, Figure, Period, Reason, Sign, Unit
+from mehrklang.vocabulary import Boundary, Figure, Period, Reason, Sign
 from mehrklang.vocabulary.german import format_figure, format_with_unit
 
 _HIGHEST = 340.0
@@ -44,8 +44,8 @@ def draw(finding: Finding, boundaries: Sequence[Boundary], *, period: Period, si
         map_legend.patterns(absent, name),
         heading.draw(),
         _north(size.width),
-        *(_area(place, view, classes, unit, name) for place in places),
-        *(_number(place, view, classes, unit) for place in places),
+        *(_area(place, view, classes, finding, name) for place in places),
+        *(_number(place, view, classes, finding) for place in places),
         key.drawing,
         width=size.width,
         height=key.bottom,
@@ -76,9 +76,10 @@ def _places(lines: Sequence[GroupSeries], boundaries: Sequence[Boundary], period
     ]
 
 
-def _area(place: Place, view: Projection, classes: Classes, unit: Unit, name: str) -> str:
+def _area(place: Place, view: Projection, classes: Classes, finding: Finding, name: str) -> str:
     figure = place.figure
-    note = f"{place.name}: {format_with_unit(figure, unit)}"
+    amount = format_with_unit(figure, reading.unit_of(finding), reading.decimals_of(finding))
+    note = f"{place.name}: {amount}"
     if figure.reason:
         note += f" – {figure.reason.meaning}"
     step = classes.index(figure.number) if figure.number is not None else None
@@ -96,11 +97,11 @@ def _area(place: Place, view: Projection, classes: Classes, unit: Unit, name: st
     )
 
 
-def _number(place: Place, view: Projection, classes: Classes, unit: Unit) -> str:
+def _number(place: Place, view: Projection, classes: Classes, finding: Finding) -> str:
     """The figure inside its area, where there is room."""
     if place.figure.number is None:
         return ""
-    text = format_figure(place.figure, unit)
+    text = format_figure(place.figure, reading.unit_of(finding), reading.decimals_of(finding))
     left, low, right, high = bounds([place.boundary])
     (x1, y1), (x2, y2) = view((left, high)), view((right, low))
     if x2 - x1 < lettering.width(text, 12) + 14 or y2 - y1 < 26:

@@ -31,7 +31,7 @@ class Curve:
         """The latest value in words, with its period where that is not the newest."""
         if self.latest is None:
             return "kein Wert ausgewiesen"
-        text = format_with_unit(self.latest.figure, self.latest.unit)
+        text = format_with_unit(self.latest.figure, self.latest.unit, self.latest.decimals)
         return text if self.latest is self.values[-1] else f"{text} ({time_axis.short(self.latest.period)})"
 
 

@@ -10,7 +10,7 @@ from mehrklang.report.charts import frame, lettering, marker, svg
 from mehrklang.report.charts.heading import Heading
 from mehrklang.report.charts.scale import Scale, starts_at_zero, ticks
 from mehrklang.report.charts.size import Size
-from mehrklang.report.finding import GroupSeries
+from mehrklang.report.finding import Finding, GroupSeries
 from mehrklang.vocabulary import Figure, Period, Unit
 
 _STEP = lettering.SIZE * lettering.LEADING
@@ -38,6 +38,7 @@ class Rows:
     x: Scale
     marks: tuple[Decimal, ...]
     unit: Unit
+    decimals: int | None
     heading: Heading
 
     @property
@@ -56,10 +57,10 @@ class Rows:
         return self.bottom + 26
 
 
-def arrange(labels: Sequence[str], figures: Iterable[Figure], *, unit: Unit, about: str, size: Size) -> Rows:
+def arrange(labels: Sequence[str], figures: Iterable[Figure], *, of: Finding, about: str, size: Size) -> Rows:
     """The rows for these labels; labels stand left of the field, on the narrow size above each row."""
     wide = size is Size.WIDE
-    room = _LABELS if wide else size.width
+    room, unit = _LABELS if wide else size.width, reading.unit_of(of)
     numbers = [figure.number for figure in figures if figure.number is not None]
     marks = ticks(numbers, zero=starts_at_zero(unit))
     heading = Heading.of(frame.measure(unit, marks, about), size.width)
@@ -74,7 +75,7 @@ def arrange(labels: Sequence[str], figures: Iterable[Figure], *, unit: Unit, abo
         top += height
     start = (room + 16 if wide else 10.0) + (_LEFT_OF_ZERO if min(numbers, default=Decimal(0)) < 0 else 0)
     x = Scale(low=float(marks[0]), high=float(marks[-1]), start=start, end=size.width - 64)
-    return Rows(tuple(rows), x, marks, unit, heading)
+    return Rows(tuple(rows), x, marks, unit, reading.decimals_of(of), heading)
 
 
 def about(lines: Sequence[GroupSeries], period: Period) -> str:

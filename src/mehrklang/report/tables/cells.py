@@ -10,13 +10,13 @@ from mehrklang.vocabulary.german import format_exact, format_figure
 _RAISED = "¹²³⁴⁵⁶⁷⁸⁹"
 
 
-def cell(figure: Figure, unit: Unit) -> Cell:
-    """One cell: the figure as printed, and the reason of its sign.
+def cell(figure: Figure, unit: Unit, decimals: int | None = None) -> Cell:
+    """One cell: the figure as printed (`decimals`: fewer than the unit has), and the reason of its sign.
 
     >>> cell(Figure.of(0), Unit.COUNT)
     Cell(text='–', explanation='nichts vorhanden (genau null)', numeric=True)
     """
-    text = format_figure(figure, unit)
+    text = format_figure(figure, unit, decimals)
     explanation = figure.reason.meaning if figure.reason else ""
     if not explanation and text == Sign.NOTHING.value:
         explanation = Sign.NOTHING.meaning

@@ -72,7 +72,7 @@ def _table(finding: Finding, columns: Sequence[_Columns], name: str, count: str)
 
 
 def _cells(columns: _Columns, finding: Finding, period: Period) -> tuple[Cell, ...]:
-    value = cell(reading.figure_at(columns.line, period), reading.unit_of(finding))
+    value = cell(reading.figure_at(columns.line, period), reading.unit_of(finding), reading.decimals_of(finding))
     if len(columns.heads) == 1:
         return (value,)
     found = reading.value_at(columns.line, period)

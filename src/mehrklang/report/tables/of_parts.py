@@ -23,10 +23,11 @@ def of_parts(finding: Finding) -> Iterator[Table]:
 def _by_period(finding: Finding, lines: Sequence[GroupSeries], name: str) -> Table:
     """Areas down, the latest periods across."""
     periods = reading.periods_of(lines)
-    shown, unit = periods[-_MOST_PERIODS:], reading.unit_of(finding)
+    shown, unit, decimals = periods[-_MOST_PERIODS:], reading.unit_of(finding), reading.decimals_of(finding)
     breaks = reading.visible_breaks(lines, finding)
     rows = tuple(
-        Row(line.area.name, tuple(cell(reading.figure_at(line, period), unit) for period in shown)) for line in lines
+        Row(line.area.name, tuple(cell(reading.figure_at(line, period), unit, decimals) for period in shown))
+        for line in lines
     )
     figures = [reading.figure_at(line, period) for line in lines for period in shown]
     left_out = (f"Gezeigt sind die letzten {len(shown)} Zeitpunkte.",) if len(periods) > len(shown) else ()
@@ -42,7 +43,7 @@ def _by_period(finding: Finding, lines: Sequence[GroupSeries], name: str) -> Tab
 def _by_group(finding: Finding, lines: Sequence[GroupSeries], name: str) -> Table:
     """Areas down, groups across, in the latest period."""
     period, unit = reading.latest_common_period(lines), reading.unit_of(finding)
-    when = period.label if period else ""
+    when, decimals = period.label if period else "", reading.decimals_of(finding)
     found = {(line.area, line.group): line for line in lines}
     groups, labels = tuple(dict.fromkeys(line.group for line in lines)), {line.group: line.label for line in lines}
     blank = cell(Figure.withheld(Reason.NOT_DELIVERED), unit)
@@ -50,7 +51,7 @@ def _by_group(finding: Finding, lines: Sequence[GroupSeries], name: str) -> Tabl
         Row(
             area.name,
             tuple(
-                cell(reading.figure_at(found[area, group], period), unit)
+                cell(reading.figure_at(found[area, group], period), unit, decimals)
                 if period and (area, group) in found
                 else blank
                 for group in groups
