@@ -3,7 +3,7 @@
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from mehrklang_web.deliveries import actions, queries
 from mehrklang_web.deliveries.forms import AcceptForm, UploadForm
@@ -47,7 +47,7 @@ def delivery_list(request: HttpRequest) -> HttpResponse:
 
 
 @requires(Right.TRY_DELIVERY)
-@require_GET
+@require_safe
 def trial(request: HttpRequest, number: int) -> HttpResponse:
     """What the trial found, and the form to accept it."""
     tried = get_object_or_404(Trial, pk=number, edition=the_edition())
@@ -83,7 +83,7 @@ def discard(request: HttpRequest, number: int) -> HttpResponse:
 
 
 @requires(Right.TRY_DELIVERY)
-@require_GET
+@require_safe
 def delivery(request: HttpRequest, number: int) -> HttpResponse:
     """One delivery: whose it is, its checksum, what was found in it."""
     edition = the_edition()

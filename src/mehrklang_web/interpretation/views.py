@@ -6,7 +6,7 @@ from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from mehrklang.assessment import TargetState
 from mehrklang.report import charts, reading
@@ -27,10 +27,11 @@ from mehrklang_web.results.queries import latest_run
 from mehrklang_web.selection.catalogue import definitions
 from mehrklang_web.selection.models import ChosenIndicator
 from mehrklang_web.selection.queries import chosen_one
+from mehrklang_web.selection.rules import shown_target
 
 
 @requires(Right.SEE_MONITORING)
-@require_GET
+@require_safe
 def indicator_list(request: HttpRequest) -> HttpResponse:
     """All chosen indicators; search and filters are part of the address."""
     edition = the_edition()
@@ -82,7 +83,7 @@ def _sight(request: HttpRequest, code: str) -> Sight:
 
 
 @requires(Right.SEE_MONITORING)
-@require_GET
+@require_safe
 def indicator(request: HttpRequest, code: str) -> HttpResponse:
     """One indicator: value, chart, table, target, interpretation, definition."""
     sight = _sight(request, code)
@@ -91,6 +92,7 @@ def indicator(request: HttpRequest, code: str) -> HttpResponse:
         "sight": sight,
         "definition": definitions(sight.edition)[code],
         "earlier": queries.earlier_texts(sight.edition, code),
+        "agreed": shown_target(sight.chosen, account),
         "may_interpret": may(account, Right.INTERPRET) and sight.row is not None,
         "may_sign": _may_sign(request, sight),
         "may_deliver": may(account, Right.TRY_DELIVERY),
@@ -128,7 +130,7 @@ def _may_sign(request: HttpRequest, sight: Sight) -> bool:
 
 
 @requires(Right.SEE_MONITORING)
-@require_GET
+@require_safe
 def origin(request: HttpRequest, code: str) -> HttpResponse:
     """Where one number comes from, down to the cell."""
     sight = _sight(request, code)

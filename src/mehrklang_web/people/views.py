@@ -8,7 +8,7 @@ from django.contrib.auth.views import LoginView
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from mehrklang_web.audit.queries import entries
 from mehrklang_web.people import actions
@@ -95,7 +95,7 @@ def switch_account(request: HttpRequest, number: int) -> HttpResponse:
 
 
 @requires(Right.READ_AUDIT)
-@require_GET
+@require_safe
 def trace(request: HttpRequest) -> HttpResponse:
     """The Protokoll, newest first."""
     search = request.GET.get("suche", "").strip()

@@ -5,7 +5,7 @@ from enum import Enum
 
 from django.utils.formats import date_format
 
-from mehrklang.report import Audience, Finding, ReportHeading, compose, html, pdf
+from mehrklang.report import Audience, Finding, ReportHeading, compose, csv, html, pdf
 from mehrklang_web.interpretation.queries import Line, findings, lines
 from mehrklang_web.interpretation.standing import Standing
 from mehrklang_web.monitors.models import Edition
@@ -46,6 +46,12 @@ def report(run: Run, *, audience: Audience, form: Form) -> Report:
     content = _content(run, findings(run.edition, run), audience, form)
     ending, media_type, _ = form.value
     return Report(f"integrationsmonitoring-{run.edition.label}-{audience.value}.{ending}", media_type, content)
+
+
+def table(run: Run) -> Report:
+    """All values that may go out, as a table; with a byte order mark, by which Excel recognises umlauts."""
+    name = f"integrationsmonitoring-{run.edition.label}-werte.csv"
+    return Report(name, "text/csv; charset=utf-8", csv.render(findings(run.edition, run)).encode("utf-8-sig"))
 
 
 def _content(run: Run, found: tuple[Finding, ...], audience: Audience, form: Form) -> bytes:

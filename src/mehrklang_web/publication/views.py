@@ -3,7 +3,7 @@
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.text import slugify
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_safe
 
 from mehrklang.report import Audience
 from mehrklang_web.monitors.queries import the_edition
@@ -14,7 +14,7 @@ from mehrklang_web.results.queries import latest_run
 
 
 @requires(Right.DOWNLOAD_REPORT)
-@require_GET
+@require_safe
 def reports(request: HttpRequest) -> HttpResponse:
     """Which reports there are, what they hold, and what stays behind."""
     edition = the_edition()
@@ -37,17 +37,28 @@ _ABOUT = {
 
 
 @requires(Right.DOWNLOAD_REPORT)
-@require_GET
+@require_safe
 def download(request: HttpRequest, audience: str, ending: str) -> HttpResponse:  # noqa: ARG001 — a view's form
     """The file. It is always handed over as a download: it brings its own style sheet, which a page here may not."""
     run = latest_run(the_edition())
     form = next((each for each in queries.Form if each.value[0] == ending), None)
     if run is None or form is None or audience not in {each.value for each in Audience}:
         raise Http404("Diesen Bericht gibt es nicht.")
-    report = queries.report(run, audience=Audience(audience), form=form)
+    return _file(queries.report(run, audience=Audience(audience), form=form))
+
+
+@requires(Right.DOWNLOAD_REPORT)
+@require_safe
+def table(request: HttpRequest) -> HttpResponse:  # noqa: ARG001 — a view's form
+    """All values that may go out, as a table."""
+    run = latest_run(the_edition())
+    if run is None:
+        raise Http404("Noch gibt es keine Ergebnisse.")
+    return _file(queries.table(run))
+
+
+def _file(report: queries.Report) -> HttpResponse:
     stem, _, suffix = report.name.rpartition(".")
-    return HttpResponse(
-        report.content,
-        content_type=report.media_type,
-        headers={"Content-Disposition": f'attachment; filename="{slugify(stem)}.{suffix}"'},
-    )
+    name = f"{slugify(stem)}.{suffix}"
+    headers = {"Content-Disposition": f'attachment; filename="{name}"'}
+    return HttpResponse(report.content, content_type=report.media_type, headers=headers)

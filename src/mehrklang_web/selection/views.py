@@ -7,7 +7,7 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.text import slugify
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from mehrklang.package import Goal as GoalValue
 from mehrklang_web.concept.actions import set_goal
@@ -20,6 +20,7 @@ from mehrklang_web.selection import actions, queries
 from mehrklang_web.selection.catalogue import definitions
 from mehrklang_web.selection.forms import GoalForm, TargetForm, initial_of
 from mehrklang_web.selection.models import ChosenIndicator
+from mehrklang_web.selection.rules import shown_target
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,12 +107,12 @@ def _new_key(edition: Edition, title: str) -> str:
 
 
 @requires(Right.SEE_MONITORING)
-@require_GET
+@require_safe
 def indicator(request: HttpRequest, code: str) -> HttpResponse:
     """Why an indicator was chosen, for whom, how steerable it is, and its target with signatures."""
     edition, chosen = _chosen(code)
     account = account_of(request)
-    agreed = getattr(chosen, "agreed_target", None)
+    agreed = shown_target(chosen, account)
     signed = {signature.office for signature in agreed.signatures.all()} if agreed else set()
     page = {
         "edition": edition,

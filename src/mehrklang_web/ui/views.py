@@ -4,7 +4,7 @@ from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.utils.http import url_has_allowed_host_and_scheme
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from mehrklang.assessment import TargetState
 from mehrklang.vocabulary import Sign
@@ -27,14 +27,14 @@ def choose_appearance(request: HttpRequest) -> HttpResponse:
 
 
 @login_not_required
-@require_GET
+@require_safe
 def help_page(request: HttpRequest) -> HttpResponse:
     """What one can do here, in one page."""
     return render(request, "ui/help.html", {"signs": tuple(Sign), "states": [of_target(each) for each in TargetState]})
 
 
 @login_not_required
-@require_GET
+@require_safe
 def accessibility(request: HttpRequest) -> HttpResponse:
     """The accessibility statement (Erklärung zur Barrierefreiheit)."""
     return render(request, "ui/accessibility.html")

@@ -4,7 +4,7 @@ from django.contrib import messages
 from django.core.exceptions import BadRequest
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from mehrklang_web.monitors.actions import enter_phase
 from mehrklang_web.monitors.models import Phase
@@ -15,7 +15,7 @@ from mehrklang_web.workplace.queries import overview
 
 
 @for_everybody
-@require_GET
+@require_safe
 def home(request: HttpRequest) -> HttpResponse:
     """Where the edition stands; accounts without a view of the monitoring are led to what they do."""
     account = account_of(request)

@@ -67,6 +67,7 @@ ADDRESSES = [
     ("POST", "results:recompute", [], Right.FREEZE_RESULTS),
     ("GET", "publication:reports", [], Right.DOWNLOAD_REPORT),
     ("GET", "publication:download", ["politik", "html"], Right.DOWNLOAD_REPORT),
+    ("GET", "publication:table", [], Right.DOWNLOAD_REPORT),
     ("POST", "workplace:phase", [], Right.EDIT_CONCEPT),
     ("GET", "people:accounts", [], Right.MANAGE_ACCOUNTS),
     ("POST", "people:switch", [10**6], Right.MANAGE_ACCOUNTS),

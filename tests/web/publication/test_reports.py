@@ -31,3 +31,11 @@ def test_a_pdf_is_a_pdf(browse):
 @pytest.mark.parametrize(("audience", "ending"), [("niemand", "html"), ("politik", "exe")])
 def test_other_reports_are_not_found(browse, audience, ending):
     assert browse(Role.STATISTICS).get(reverse("publication:download", args=[audience, ending])).status_code == 404
+
+
+def test_the_table_of_values_holds_the_interpreted_indicator_only(browse):
+    answer = browse(Role.PARTNER).get(reverse("publication:table"))
+    text = answer.content.decode("utf-8-sig")
+    assert "anteil-a" in text
+    assert "anteil-b" not in text
+    assert answer["Content-Disposition"] == 'attachment; filename="integrationsmonitoring-2026-werte.csv"'

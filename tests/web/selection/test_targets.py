@@ -88,3 +88,12 @@ def test_a_goal_is_taken_up_below_another(browse, edition):
 def test_a_goal_above_which_there_is_nothing_is_refused(edition):
     with pytest.raises(KeyError):
         set_goal(edition=edition, goal=GoalValue("x", "X", "F", parent="nirgends"), by=Installation())
+
+
+@pytest.mark.parametrize("name", ["selection:indicator", "interpretation:indicator"])
+@pytest.mark.parametrize(("role", "code", "seen"), [
+    (Role.STATISTICS, "anteil-b", True), (Role.PARTNER, "anteil-b", False), (Role.PARTNER, "anteil-a", True),
+])  # fmt: skip
+def test_a_proposed_target_is_a_working_value(browse, name, role, code, seen):
+    page = browse(role).get(reverse(name, args=[code])).content.decode()
+    assert ("bis 2030" in page) is seen
