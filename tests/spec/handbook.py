@@ -18,6 +18,7 @@ CHAPTERS = {
     "bewertung": "assessment",
     "fruehwarnung": "warning",
     "kleine-gebiete": "small_areas",
+    "saetze": "words",
     "reihenbrueche": "breaks",
     "geheimhaltung": "disclosure",
 }
