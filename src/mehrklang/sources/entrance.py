@@ -16,6 +16,7 @@ from mehrklang.sources import (
     koeln,
     lor,
     opensdg,
+    printed,
     px,
     sdmxcsv,
     tidy,
@@ -55,7 +56,9 @@ _FORMS: Mapping[str, Form] = MappingProxyType(
 _HEADS = frozenset(head for form in _FORMS.values() for head in form.heads)
 
 KINDS: Mapping[str, str] = MappingProxyType(
-    {form.key: form.title for form in _FORMS.values()} | {layout.key: layout.title for layout in _LAYOUTS.values()}
+    {form.key: form.title for form in _FORMS.values()}
+    | {layout.key: layout.title for layout in _LAYOUTS.values()}
+    | {printed.KIND: printed.TITLE}
 )
 """The kinds of delivery that can be read: key → German title."""
 
@@ -80,7 +83,9 @@ def recognise(path: Path) -> str:
     if layout is not None:
         return layout.key
     matches = _matches(_sheets(content, faults), tuple(_FORMS.values()))
-    return matches[0].form.key if matches and not matches[0].missing else ""
+    if matches and not matches[0].missing:
+        return matches[0].form.key
+    return printed.KIND if content.sheets else ""
 
 
 def read(
@@ -107,7 +112,7 @@ def read(
     layout = _layout(content) if not kind else _LAYOUTS.get(kind)
     if layout is not None:
         return layout.read(replace(content, unit=unit), material, faults)
-    return _read_form(content, kind, material, faults)
+    return _read_form(replace(content, unit=unit), kind, material, faults)
 
 
 def _layout(content: Content) -> Layout | None:
@@ -115,6 +120,8 @@ def _layout(content: Content) -> Layout | None:
 
 
 def _read_form(content: Content, kind: str, material: Material, faults: Faults) -> Reading:
+    if kind == printed.KIND:
+        return printed.read_printed(content, material, faults)
     forms = (_FORMS[kind],) if kind else tuple(_FORMS.values())
     sheets = _sheets(content, faults)
     matches = _matches(sheets, forms)
@@ -122,6 +129,8 @@ def _read_form(content: Content, kind: str, material: Material, faults: Faults) 
         _tell_empty(faults)
         return Reading(kind, issues=faults.issues())
     best = matches[0]
+    if best.missing and content.sheets and not kind:
+        return printed.read_printed(content, material, faults)
     if best.missing:
         _tell_missing(best, asked=bool(kind), faults=faults)
         return Reading(kind, issues=faults.issues())

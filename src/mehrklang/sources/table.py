@@ -30,11 +30,22 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
+class Merged:
+    """Cells that a workbook merges into one: lines counted from 1 as in `Row`, columns from 0, ends included."""
+
+    first_line: int
+    last_line: int
+    first_column: int
+    last_column: int
+
+
+@dataclass(frozen=True, slots=True)
 class Sheet:
     """All rows with content of a text file or of one sheet of a workbook (`name`; "" for text files)."""
 
     name: str
     rows: tuple[Row, ...]
+    merged: tuple[Merged, ...] = ()
 
     def best_head(self, names: Collection[str]) -> int:
         """The position of the row that holds the most of these heads."""

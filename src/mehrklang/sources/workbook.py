@@ -1,13 +1,13 @@
-"""Workbooks (xlsx, ods, xls) to rows of text, by python-calamine. Hidden sheets are never read."""
+"""Workbooks (xlsx, ods, xls) to rows of text, by python-calamine. Hidden sheets are named, and read only if asked for."""
 
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from io import BytesIO
 
-from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
+from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
 from mehrklang.sources.faults import Faults
-from mehrklang.sources.table import Row, Sheet
+from mehrklang.sources.table import Merged, Row, Sheet
 
 SIGNATURES = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 """How zip files (xlsx, ods) and old Office files (xls) begin."""
@@ -15,22 +15,32 @@ SIGNATURES = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 Value = int | float | str | bool | time | date | datetime | timedelta
 
 
-def read_workbook(data: bytes, faults: Faults) -> tuple[Sheet, ...]:
-    """The visible sheets with content; none, with an issue, if this is no readable workbook."""
+def read_workbook(data: bytes, faults: Faults, asked: str = "") -> tuple[Sheet, ...]:
+    """The visible sheets with content; none, with an issue, if this is no readable workbook.
+
+    `asked` is the name of the one sheet to read, hidden or not.
+    """
     try:
         workbook = CalamineWorkbook.from_filelike(BytesIO(data))
-        names = [about.name for about in workbook.sheets_metadata if _is_read(about.typ, about.visible)]
-        sheets = [
-            Sheet(name, _rows(workbook.get_sheet_by_name(name).to_python(skip_empty_area=False))) for name in names
-        ]
+        kept = [about for about in workbook.sheets_metadata if about.typ == SheetTypeEnum.WorkSheet]
+        hidden = [about.name for about in kept if about.visible != SheetVisibleEnum.Visible and about.name != asked]
+        names = [about.name for about in kept if about.name == asked or (not asked and about.name not in hidden)]
+        sheets = [_sheet(workbook.get_sheet_by_name(name)) for name in names]
     except (CalamineError, ValueError, OSError) as error:
         faults.add("L-DATEI-03", grund=f"Arbeitsmappe beschädigt oder mit Kennwort geschützt ({type(error).__name__})")
         return ()
+    if hidden:
+        faults.add("L-TABELLE-05", blaetter=", ".join(f"„{name}“" for name in hidden))
+    if asked and not names:
+        faults.add("L-TABELLE-06", blatt=asked)
     return tuple(sheet for sheet in sheets if sheet.rows)
 
 
-def _is_read(kind: SheetTypeEnum, visible: SheetVisibleEnum) -> bool:
-    return kind == SheetTypeEnum.WorkSheet and visible == SheetVisibleEnum.Visible
+def _sheet(sheet: CalamineSheet) -> Sheet:
+    merged = tuple(
+        Merged(top + 1, bottom + 1, left, right) for (top, left), (bottom, right) in sheet.merged_cell_ranges or ()
+    )
+    return Sheet(sheet.name, _rows(sheet.to_python(skip_empty_area=False)), merged)
 
 
 def _rows(values: list[list[Value]]) -> tuple[Row, ...]:

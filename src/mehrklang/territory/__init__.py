@@ -1,10 +1,32 @@
 """Areas in time: which there are, what lies in what, and how counts move from one territory to another.
 
-`register` holds the areas with several hierarchies at once, each valid in its time; `apportionment` and `crosswalk` say
-how much of an area lies in another; `rebase` brings counts, never rates, onto another territory. Nothing is read from
-files here: `sources` reads the Gemeindeverzeichnis and the Umsteigeschlüssel.
+`register` holds official and own areas with several hierarchies at once, each valid in its time (`membership`), and
+unions; `apportionment` and `crosswalk` say how much of an area lies in another; `rebase` brings the counts of one year,
+never rates, onto another territory, `series` those of many years. Nothing is read from files here: `sources` reads the
+Gemeindeverzeichnis and the Umsteigeschlüssel.
 """
 
 from mehrklang.territory.apportionment import Apportionment, Measured, Weighting
+from mehrklang.territory.crosswalk import Crosswalk
+from mehrklang.territory.membership import ADMINISTRATION, ASSOCIATIONS, Membership, Union
+from mehrklang.territory.rebase import Rebased, Rebasing, rebase
+from mehrklang.territory.register import Areas, Registered, register
+from mehrklang.territory.series import rebase_series
 
-__all__ = ["Apportionment", "Measured", "Weighting"]
+__all__ = [
+    "ADMINISTRATION",
+    "ASSOCIATIONS",
+    "Apportionment",
+    "Areas",
+    "Crosswalk",
+    "Measured",
+    "Membership",
+    "Rebased",
+    "Rebasing",
+    "Registered",
+    "Union",
+    "Weighting",
+    "rebase",
+    "rebase_series",
+    "register",
+]

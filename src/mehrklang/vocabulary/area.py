@@ -20,6 +20,7 @@ class AreaLevel(StrEnum):
     BOROUGH = "bezirk"
     QUARTER = "stadtteil"
     STATISTICAL_AREA = "statistischer-bezirk"
+    UNION = "zusammengesetzt"
     UNASSIGNED = "nicht-zuzuordnen"
 
     @property

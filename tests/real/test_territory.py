@@ -1,0 +1,81 @@
+"""The published Gemeindeverzeichnis as register, and published counts on today's territory."""
+
+from dataclasses import replace
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from mehrklang.sources import read
+from mehrklang.territory import ASSOCIATIONS, Apportionment, Crosswalk, rebase, rebase_series, register
+from mehrklang.vocabulary import AreaLevel, Figure, Observation, Unit
+
+pytestmark = pytest.mark.real
+
+
+@pytest.fixture(scope="module")
+def key(data: Path) -> tuple[Apportionment, ...]:
+    """The Umsteigeschlüssel."""
+    return read(data / "bbsr/ref-kreise-umrech-2020-1990-2019.xlsx").apportionments
+
+
+@pytest.fixture(scope="module")
+def unemployed(data: Path) -> tuple[Observation, ...]:
+    """The unemployed of all Kreise, 2015 to 2020."""
+    observations = read(data / "regionalstatistik/13211-02-05-4_multi.csv").observations
+    return tuple(
+        one for one in observations
+        if one.measure == "13211-02-05-4 Arbeitslose" and not one.breakdown.pairs and len(one.area) == 5
+    )  # fmt: skip
+
+
+def test_the_register_of_germany(data: Path) -> None:
+    """Without a fault; a Gemeinde in its Kreis and in its association."""
+    result = register(read(data / "gv/AuszugGV2QAktuell.xlsx").areas)
+    assert result.issues == ()
+    assert result.areas is not None
+    areas = result.areas
+    assert [area.key for area in areas.above("03153017")] == ["03153", "031", "03", "00"]
+    assert len(areas.children("03153")) == 8
+    assert len(areas.at(AreaLevel.MUNICIPALITY)) == 10_959
+    member = areas.children("031515401", ASSOCIATIONS)
+    assert [area.parent for area in member] == ["03151"] * len(member)
+    assert len(member) > 1
+
+
+def test_goettingen_since_2015_on_the_territory_of_2020(
+    key: tuple[Apportionment, ...], unemployed: tuple[Observation, ...]
+) -> None:
+    """2015 is the sum of 03152 and 03156, exact; later years are the published ones."""
+    published = {(one.area, one.period.year): one.figure.number for one in unemployed if one.figure.known}
+    result = rebase_series([one for one in unemployed if one.area in ("03152", "03156", "03159")], key)
+    series = {count.period.year: count for count in result.counts if count.area == "03159"}
+    assert sorted(series) == list(range(2015, 2021))
+    assert series[2015].figure.number == published["03152", 2015] + published["03156", 2015]
+    assert all(series[year].figure.number == published["03159", year] for year in range(2016, 2021))
+    assert all((count.apportioned, count.error) == (False, 0) for count in series.values())
+
+
+def test_nobody_is_lost_between_two_territories(
+    key: tuple[Apportionment, ...], unemployed: tuple[Observation, ...]
+) -> None:
+    """The Kreise of 2015 on the territory of 2020: the sum stays, divided areas say so and by how much."""
+    of_2015 = [one for one in unemployed if one.period.year == 2015 and one.figure.known]
+    result = rebase_series(of_2015, key)
+    known = [count for count in result.counts if count.figure.known]
+    sources = {row.source for row in key if row.source_day.year == 2015}
+    before = sum(one.figure.number for one in of_2015 if one.area in sources)
+    assert abs(sum(count.figure.number for count in known) - before) < Decimal("0.001")
+    divided = [count for count in known if count.apportioned]
+    assert 0 < len(divided) < 20
+    assert all(count.error < count.figure.number for count in divided)
+
+
+def test_demmin_by_population(key: tuple[Apportionment, ...], unemployed: tuple[Observation, ...]) -> None:
+    """A thousand persons of 2010: 824.453 to the Seenplatte, give or take what the other weightings say."""
+    thousand = replace(unemployed[0], area="13052", unit=Unit.COUNT, figure=Figure.of(1000))
+    rows = [row for row in key if row.source_day.year == 2010 and row.source == "13052"]
+    counts = {count.area: count for count in rebase([thousand], Crosswalk(tuple(rows))).counts}
+    assert round(counts["13071"].figure.number, 3) == Decimal("824.453")
+    assert round(counts["13075"].figure.number, 3) == Decimal("175.547")
+    assert round(counts["13071"].error, 1) == Decimal("54.5")
