@@ -8,7 +8,7 @@ from itertools import groupby
 
 from mehrklang.assessment import Movement
 from mehrklang.indicators import IndicatorValue
-from mehrklang.report import reading
+from mehrklang.report import reading, spread
 from mehrklang.report.finding import Finding, GroupSeries
 from mehrklang.vocabulary import Figure, Period, Reason, Sign, Unit
 from mehrklang.vocabulary.german import format_with_unit, sentence
@@ -65,10 +65,11 @@ def _line(line: GroupSeries, finding: Finding, among: Sequence[GroupSeries]) -> 
     if not known:
         return f"{name}: kein Wert ausgewiesen. {_missing(line.series.values)}".strip()
     latest = known[-1]
-    parts = [f"{name}: zuletzt {_value(latest)} ({latest.period.label}){_range(known)}."]
+    width = f"; {spread.told(latest)}" if line == reading.lead(finding) and latest.interval else ""
+    parts = [f"{name}: zuletzt {_value(latest)} ({latest.period.label}{width}){_range(known)}."]
     if line.assessment and line.assessment.trend.movement is not Movement.NOT_ASSESSABLE:
         parts.append(f"Entwicklung: {line.assessment.trend.movement.label}.")
-    parts.append(_missing(line.series.values))
+    parts += [_missing(line.series.values), _skipped(line.series.values)]
     return " ".join(part for part in parts if part)
 
 
@@ -91,6 +92,12 @@ def _missing(values: Sequence[IndicatorValue]) -> str:
     if limited:
         parts.append(f"In Klammern, weil statistisch relativ unsicher: {limited}.")
     return " ".join(parts)
+
+
+def _skipped(values: Sequence[IndicatorValue]) -> str:
+    """The years for which the source has nothing at all, where the line is interrupted."""
+    gaps = ", ".join(f"{one.label} und {two.label}" for one, two in reading.skips(values))
+    return f"Keine Angaben zwischen {gaps}." if gaps else ""
 
 
 def _cause(value: IndicatorValue) -> tuple[Sign, Reason]:

@@ -2,19 +2,28 @@
 
 from collections.abc import Sequence
 
-from mehrklang.assessment import TargetState
-from mehrklang.report import sentences
+from mehrklang.assessment import STATE_RULE, TREND_RULE, TargetState
+from mehrklang.catalogue import Source
+from mehrklang.report import sentences, standing
 from mehrklang.report.document import Block, Bullets, Heading, Paragraph, Term, Terms
 from mehrklang.report.finding import Finding
 from mehrklang.vocabulary import Sign
+from mehrklang.vocabulary.german import sentence
 
 
-def reading_notes() -> tuple[Block, ...]:
-    """How the figures are to be read, without ranking and without claims of effect."""
+def reading_notes(*opening: str) -> tuple[Block, ...]:
+    """How the figures are to be read, without ranking and without claims of effect; `opening` comes first."""
     return (
         Heading(2, "Hinweise zum Lesen", "hinweise"),
-        Paragraph.of(sentences.NOT_UNIFORM),
+        *(Paragraph.of(text) for text in opening),
         Paragraph.of(sentences.NO_EFFECT),
+        Terms(
+            (
+                Term("Entwicklung", (Paragraph.of(TREND_RULE),)),
+                Term("Stand zum Ziel", (Paragraph.of(STATE_RULE),)),
+                Term("Spannweite", (Paragraph.of(sentences.SPREAD),)),
+            )
+        ),
         Paragraph.of(
             "Zahlen sind kaufmännisch gerundet; gerechnet wird mit ungerundeten Zahlen. Summen und Abstände können "
             "deshalb in der letzten Stelle abweichen."
@@ -25,13 +34,14 @@ def reading_notes() -> tuple[Block, ...]:
 def signs() -> tuple[Block, ...]:
     """All signs of the tables, and all states with their symbols."""
     explained = [Term(sign.value, (Paragraph.of(sign.meaning),)) for sign in Sign]
-    states = [Term(state.symbol, (Paragraph.of(state.label),)) for state in TargetState]
+    states = [(state.symbol, state.label) for state in TargetState]
+    states += [standing.FRAME, standing.PROPOSED, standing.WITHOUT_TARGET]
     return (
         Heading(2, "Zeichenerklärung", "zeichen"),
         Paragraph.of("In Tabellen und Diagrammen (nach DIN 55301):"),
         Terms(tuple(explained)),
         Paragraph.of("Stand zum Ziel:"),
-        Terms(tuple(states)),
+        Terms(tuple(Term(symbol, (Paragraph.of(word),)) for symbol, word in states)),
     )
 
 
@@ -40,8 +50,10 @@ def sources(findings: Sequence[Finding]) -> tuple[Block, ...]:
     found = {source.key: source for finding in findings for source in finding.sources}
     if not found:
         return ()
-    items = tuple(
-        (Paragraph.of(f"{source.citation or source.name}. {source.producer}. Lizenz: {source.licence}."),)
-        for source in found.values()
-    )
+    items = tuple((Paragraph.of(_cited(source)),) for source in found.values())
     return (Heading(2, "Quellen", "quellen"), Bullets(items))
+
+
+def _cited(source: Source) -> str:
+    parts = (source.citation or source.name, source.producer, f"Lizenz: {source.licence}")
+    return " ".join(sentence(part) for part in parts)

@@ -10,13 +10,15 @@ from decimal import Decimal
 from io import StringIO
 
 from mehrklang.indicators import IndicatorValue
+from mehrklang.report import spread
 from mehrklang.report.finding import Finding, GroupSeries
 from mehrklang.vocabulary import Figure, Sign
 from mehrklang.vocabulary.german import MINUS, format_exact, format_number
 
 COLUMNS = (
     "indikator", "name", "handlungsfeld", "gebiet_schluessel", "gebiet", "gruppe", "bezeichnung", "vergleich",
-    "zeitpunkt", "einheit", "wert", "zeichen", "grund", "zaehler", "nenner", "basis", "datenstand",
+    "zeitpunkt", "einheit", "wert", "zeichen", "grund", "zaehler", "nenner", "basis", "spannweite_von",
+    "spannweite_bis", "spannweite_verfahren", "spannweite_hinweis", "datenstand", "lieferung", "dateien",
 )  # fmt: skip
 
 
@@ -44,14 +46,25 @@ def _row(finding: Finding, line: GroupSeries, value: IndicatorValue) -> tuple[st
         "ja" if compared else "nein",
         value.period.key,
         value.unit.value,
-        _number(figure, value.unit.decimals),
+        _number(figure, value.unit.decimals if value.decimals is None else value.decimals),
         _sign(figure),
         figure.reason.value if figure.reason else "",
         _part(value.numerator),
         _part(value.denominator),
         _harmless(value.base),
+        *_spread(value),
         _harmless(finding.data_version),
+        value.lineage.delivery,
+        _harmless(", ".join(finding.files)),
     )
+
+
+def _spread(value: IndicatorValue) -> tuple[str, ...]:
+    """Limits and method of the interval, and what has to be said about it."""
+    if value.interval is None:
+        return ("", "", "", value.interval_note)
+    lower, upper = spread.limits(value.interval, value.unit)
+    return (_plain(lower), _plain(upper), value.interval.method.value, value.interval_note)
 
 
 def _number(figure: Figure, decimals: int) -> str:

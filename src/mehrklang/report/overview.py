@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from mehrklang.report import reading, sentences
 from mehrklang.report.document import Cell, Row, Table
 from mehrklang.report.finding import Finding
-from mehrklang.report.passages import state_words
+from mehrklang.report.standing import standing
 from mehrklang.report.tables import sign_notes
 from mehrklang.vocabulary.german import format_with_unit
 
@@ -43,9 +43,9 @@ def movement_words(finding: Finding) -> str:
 
 
 def state_of(finding: Finding) -> str:
-    """The state of the leading line, with symbol and word."""
-    line = reading.lead(finding)
-    return state_words(line.assessment if line else None)
+    """Where the leading line stands, with symbol and word."""
+    found = standing(finding)
+    return found.short if found else "nicht bewertet"
 
 
 def goals(findings: Sequence[Finding], *, anchor: str) -> Table | None:

@@ -2,21 +2,13 @@
 
 from collections.abc import Sequence
 
-from mehrklang.assessment import Assessment, TargetState
 from mehrklang.report import markdown, sentences
 from mehrklang.report.anchor import anchor
 from mehrklang.report.charts import Picture, pictures
 from mehrklang.report.document import Block, Callout, Figure, Paragraph, Run
 from mehrklang.report.finding import Finding
+from mehrklang.report.standing import standing
 from mehrklang.vocabulary import Boundary
-
-_TONES = {
-    TargetState.REACHED: "good",
-    TargetState.ON_COURSE: "good",
-    TargetState.OFF_COURSE: "watch",
-    TargetState.FAR_OFF_COURSE: "act",
-    TargetState.NOT_ASSESSABLE: "neutral",
-}
 
 
 def drawn(finding: Finding, boundaries: Sequence[Boundary], *, table: str) -> tuple[Figure, ...]:
@@ -25,12 +17,14 @@ def drawn(finding: Finding, boundaries: Sequence[Boundary], *, table: str) -> tu
 
 
 def interpretation(finding: Finding, *, level: int) -> tuple[Block, ...]:
-    """The text, who signed it and when, and, where the data have changed since, a notice before it."""
+    """The summary (unless the text begins with it), the text, who signed it and when, and, where the data have changed
+    since, a notice before it."""
     told = finding.interpretation
     text = markdown.blocks(told.text, level=level, anchor=f"{anchor(finding.definition.code)}-text")
+    opening = () if told.text.lstrip().startswith(told.summary) else (Paragraph((Run(told.summary, strong=True),)),)
     names = "; ".join(f"{each.name} ({each.office}), {each.day:%d.%m.%Y}" for each in told.signatures)
     signed = f"Unterschrieben: {names}." if names else "Noch nicht unterschrieben."
-    return (*stale(finding), *text, Paragraph.of(f"{signed} Datenstand: {told.data_version}.", small=True))
+    return (*stale(finding), *opening, *text, Paragraph.of(f"{signed} Datenstand: {told.data_version}.", small=True))
 
 
 def stale(finding: Finding) -> tuple[Callout, ...]:
@@ -38,14 +32,10 @@ def stale(finding: Finding) -> tuple[Callout, ...]:
     return (Callout("⚠", "Interpretation veraltet", sentences.stale(finding), "watch"),) if finding.stale else ()
 
 
-def state(assessment: Assessment) -> Callout:
-    """The state with symbol and word, and its reason."""
-    return Callout(assessment.state.symbol, assessment.state.label, assessment.reason, _TONES[assessment.state])
-
-
-def state_words(assessment: Assessment | None) -> str:
-    """The state for a table cell: symbol and word."""
-    return f"{assessment.state.symbol} {assessment.state.label}" if assessment else "nicht bewertet"
+def state(finding: Finding) -> tuple[Callout, ...]:
+    """Where the indicator stands, with symbol, word and sentence."""
+    found = standing(finding)
+    return (Callout(found.symbol, found.word, found.text, found.tone),) if found else ()
 
 
 def note(text: str) -> Paragraph:

@@ -11,8 +11,9 @@ from mehrklang.catalogue import Break
 from mehrklang.cubes import Protection
 from mehrklang.report import reading, sentences
 from mehrklang.report.document import Paragraph, Term, Terms
-from mehrklang.report.finding import Finding
+from mehrklang.report.finding import Finding, GroupSeries, Steering
 from mehrklang.vocabulary import Unit
+from mehrklang.vocabulary.german import sentence
 
 
 def profile(finding: Finding) -> Terms:
@@ -24,12 +25,13 @@ def profile(finding: Finding) -> Terms:
         ("Relevanz", of.relevance),
         ("Grund der Auswahl", finding.why),
         ("Ziele", *finding.goals),
+        *_steering(finding.steering),
         ("Datenquelle", *(source.citation or source.name for source in finding.sources)),
-        ("Merkmal", ", ".join(of.features), *_bases(finding)),
+        ("Merkmal", *_feature(finding), *_bases(finding)),
         ("Methode", of.method, *of.notes),
-        ("Brüche", *(f"ab {item.first_year}: {item.text} ({item.source})" for item in _breaks(finding))),
-        ("Datenstand", finding.data_version),
-        ("Lieferungen", *_deliveries(finding)),
+        ("Brüche", *(f"ab {item.first_year}: {sentence(item.text)} ({item.source})" for item in _breaks(finding))),
+        ("Lieferungen", ", ".join(finding.files)),
+        ("Datenstand", finding.data_version[:12]),
         ("Lizenz", *dict.fromkeys(source.licence for source in finding.sources)),
         ("Geheimhaltung", _protected(finding.protection)),
         ("Entspricht", ", ".join(of.same_as)),
@@ -47,12 +49,32 @@ def evaluation(finding: Finding) -> Terms:
             _agreed(found.target, unit) if found.target else "",
             sentences.path(found, unit),
             found.threshold,
+            _proposal(line, finding),
             sentences.development(found.trend),
-            *found.warnings,
+            sentences.slope(found.trend, unit),
+            *(() if _proposal(line, finding) else found.warnings),
         ]
         entries.append((reading.name_of(line, finding, finding.lines), *parts))
-    rules = dict.fromkeys(line.assessment.trend.rule for line in finding.lines if line.assessment)
-    return _terms(*entries, ("Regel", *rules))
+    return _terms(*entries)
+
+
+def _steering(found: Steering | None) -> tuple[tuple[str, ...], ...]:
+    """Whether the municipality can move it, with the reason, and to whom it is addressed."""
+    if found is None:
+        return ()
+    steerable = f"{sentence(found.steerable)} {sentence(found.reason)}".strip()
+    return (("Steuerbar", steerable), ("Adressaten", ", ".join(found.addressees)))
+
+
+def _feature(finding: Finding) -> Iterable[str]:
+    """The definition by which the groups are told apart, and what else there would be to tell apart."""
+    feature, further = finding.feature, finding.further_features
+    if feature:
+        yield f"{feature.name}: {sentence(feature.text)}"
+    elif finding.definition.features and not further:
+        yield ", ".join(finding.definition.features)
+    if further:
+        yield f"{'Außerdem sinnvoll' if feature else 'Sinnvoll'} zu unterscheiden nach: {', '.join(further)}."
 
 
 def _protected(guard: Protection) -> str:
@@ -85,13 +107,20 @@ def _breaks(finding: Finding) -> tuple[Break, ...]:
     return reading.visible_breaks((*finding.lines, *finding.comparison), finding)
 
 
-def _deliveries(finding: Finding) -> Iterable[str]:
-    values = (value for line in (*finding.lines, *finding.comparison) for value in line.series.values)
-    return sorted({part for value in values for part in value.lineage.delivery.split(" + ") if part})
+def _proposal(line: GroupSeries, finding: Finding) -> str:
+    """The target that is only proposed, beside the leading line."""
+    steering = finding.steering
+    if line != reading.lead(finding) or steering is None or steering.proposed is None:
+        return ""
+    return f"{sentences.proposed(finding)} {_because(steering.proposed)}".strip()
 
 
 def _agreed(target: Target, unit: Unit) -> str:
-    parts = [f"Ziel: {sentences.target(target, unit)}."]
-    parts += [f"Zuständig: {target.responsible}."] if target.responsible else []
-    parts += [f"Grundlage: {target.reason}."] if target.reason else []
+    return f"Ziel: {sentence(sentences.target(target, unit))} {_because(target)}".strip()
+
+
+def _because(target: Target) -> str:
+    """Who is responsible for a target, and where it comes from."""
+    parts = [f"Zuständig: {sentence(target.responsible)}"] if target.responsible else []
+    parts += [f"Grundlage: {sentence(target.reason)}"] if target.reason else []
     return " ".join(parts)

@@ -20,6 +20,12 @@ NO_EFFECT = (
     "Die Zahlen beschreiben Entwicklungen. Sie belegen nicht, dass eine Maßnahme gewirkt hat, und sie eignen sich "
     "nicht für eine Rangfolge von Gruppen oder Gebieten."
 )
+SPREAD = (
+    "Auch eine vollständige Zählung schwankt von Jahr zu Jahr ohne besonderen Anlass, kleine Zahlen stärker als große. "
+    "Die Spannweite der Zufallsschwankung ist so berechnet, dass sie in 95 von 100 Fällen den Wert einschließt, der "
+    "ohne Zufall zu erwarten wäre. Rundet die Quelle ihre Zahlen, so ist es die Spannweite der Rundung. Macht sie dazu "
+    "keine Angaben, wird keine Spannweite genannt."
+)
 
 
 def latest(finding: Finding) -> str:
@@ -59,7 +65,16 @@ def movement(trend: Trend) -> str:
 def development(trend: Trend) -> str:
     """The movement as a sentence with its reason; whether it is wished for only where the assessment says so."""
     wished = {True: ", in die gewünschte Richtung", False: ", entgegen der gewünschten Richtung", None: ""}
-    return f"Entwicklung: {movement(trend)}{wished[trend.welcome]}. {trend.reason}"
+    return f"Entwicklung: {movement(trend)}{wished[trend.welcome]}. {sentence(trend.reason)}"
+
+
+def slope(trend: Trend, unit: Unit) -> str:
+    """The limits of the slope; "" without."""
+    if trend.interval is None:
+        return ""
+    ends = (f"{format_number(end, unit.decimals + 1)}" for end in (trend.interval.lower, trend.interval.upper))
+    label = f" {unit.of_difference.label}" if unit.of_difference.label else ""
+    return f"{trend.interval.description}: {' bis '.join(ends)}{label} je Jahr."
 
 
 def target(goal: Target, unit: Unit) -> str:
@@ -76,6 +91,18 @@ def target(goal: Target, unit: Unit) -> str:
     parts += [f"Warnwert {format_quantity(goal.warn, unit)}"] if goal.warn is not None else []
     parts += [f"Eingriffswert {format_quantity(goal.act, unit)}"] if goal.act is not None else []
     return "; ".join(parts)
+
+
+def proposed(finding: Finding) -> str:
+    """The target that does not hold yet, and whose signature is missing; "" where there is none."""
+    steering = finding.steering
+    if steering is None or steering.proposed is None:
+        return ""
+    unit, missing = reading.unit_of(finding), " und ".join(steering.unsigned)
+    return (
+        f"Vorgeschlagen: {target(steering.proposed, unit)}. Es fehlt die Unterschrift: {missing}. Bis dahin gilt das "
+        "Ziel nicht und wird nicht bewertet."
+    )
 
 
 def path(assessment: Assessment, unit: Unit) -> str:

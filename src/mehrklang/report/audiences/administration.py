@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from mehrklang.report import backmatter, overview, passages, profile, reading, tables
+from mehrklang.report import backmatter, overview, passages, profile, sentences, tables
 from mehrklang.report.anchor import anchor
 from mehrklang.report.document import Block, Heading, PageBreak, Paragraph
 from mehrklang.report.fields import by_field
@@ -17,7 +17,7 @@ def blocks(findings: Sequence[Finding], boundaries: Sequence[Boundary]) -> tuple
         *(block for at, (field, group) in enumerate(by_field(findings))
           for block in _field(field, group, boundaries, at)),
         PageBreak(),
-        *backmatter.reading_notes(),
+        *backmatter.reading_notes(sentences.NOT_UNIFORM),
         *backmatter.signs(),
         *backmatter.sources(findings),
     )  # fmt: skip
@@ -46,7 +46,7 @@ def _page(finding: Finding, boundaries: Sequence[Boundary], *, first: bool) -> t
         *(() if first else (PageBreak(),)),
         Heading(3, of.name, name),
         Paragraph.of(of.question, lead=True),
-        *_state(finding),
+        *passages.state(finding),
         profile.profile(finding),
         Heading(4, "Tabelle", f"{name}-zahlen"),
         *(figures or (Paragraph.of("Es liegen keine Werte vor."),)),
@@ -55,11 +55,6 @@ def _page(finding: Finding, boundaries: Sequence[Boundary], *, first: bool) -> t
         Heading(4, "Interpretation", f"{name}-deutung"),
         *passages.interpretation(finding, level=5),
     )
-
-
-def _state(finding: Finding) -> tuple[Block, ...]:
-    line = reading.lead(finding)
-    return (passages.state(line.assessment),) if line and line.assessment else ()
 
 
 def _evaluation(finding: Finding, name: str) -> tuple[Block, ...]:

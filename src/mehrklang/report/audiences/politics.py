@@ -1,6 +1,6 @@
 """The short report for politics, two to four pages: what moved, what is off course, what is to be decided."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from mehrklang.assessment import Assessment, Movement, TargetState
 from mehrklang.catalogue import Perspective
@@ -9,6 +9,7 @@ from mehrklang.report.document import Block, Bullets, Callout, Heading, Paragrap
 from mehrklang.report.finding import Finding
 from mehrklang.report.tables import sign_notes
 from mehrklang.vocabulary import Boundary
+from mehrklang.vocabulary.german import sentence
 
 _OFF = (TargetState.OFF_COURSE, TargetState.FAR_OFF_COURSE)
 _PERSPECTIVES = {
@@ -29,7 +30,7 @@ def blocks(findings: Sequence[Finding], _boundaries: Sequence[Boundary]) -> tupl
         *_decisions(off),
         Heading(2, "Alle Indikatoren", "indikatoren"),
         *_lists(findings),
-        *backmatter.reading_notes(),
+        *backmatter.reading_notes(sentences.NOT_UNIFORM),
     )
 
 
@@ -37,12 +38,23 @@ def _moved(findings: Sequence[Finding]) -> tuple[Block, ...]:
     """The reliable movements, each with its direction in words."""
     moved = [(finding, found) for finding in findings if (found := _lead(finding)) and _moves(found)]
     if not moved:
-        return (Paragraph.of("Kein Indikator zeigt eine belastbare Veränderung."),)
+        return (Paragraph.of("Kein Indikator zeigt eine belastbare Veränderung."), *_others(findings))
     items = tuple((Paragraph((Run(f"{each.definition.name}: ", strong=True), Run(_movement(each, found)))),)
                   for each, found in moved)  # fmt: skip
-    rest = len(findings) - len(moved)
-    told = f"Bei {rest} von {len(findings)} Indikatoren ist keine belastbare Veränderung festzustellen."
-    return (Bullets(items), *((Paragraph.of(told),) if rest else ()))
+    return (Bullets(items), *_others(findings))
+
+
+def _others(findings: Sequence[Finding]) -> Iterator[Paragraph]:
+    """How many did not move reliably, and, apart from them, of how many nothing can be said."""
+    found = [assessed.trend.movement if (assessed := _lead(each)) else Movement.NOT_ASSESSABLE for each in findings]
+    still, unknown = found.count(Movement.NO_RELIABLE_CHANGE), found.count(Movement.NOT_ASSESSABLE)
+    if still:
+        yield Paragraph.of(f"Bei {still} von {len(found)} Indikatoren ist keine belastbare Veränderung festzustellen.")
+    if unknown:
+        yield Paragraph.of(
+            f"Bei {unknown} von {len(found)} Indikatoren ist die Entwicklung nicht bewertbar, weil vergleichbare Werte "
+            "fehlen oder zu wenige vorliegen."
+        )
 
 
 def _movement(finding: Finding, found: Assessment) -> str:
@@ -64,8 +76,8 @@ def _decisions(off: Sequence[Finding]) -> tuple[Block, ...]:
 def _decision(finding: Finding) -> Callout:
     found = _lead(finding)
     assert found is not None  # only assessed findings come here
-    state = passages.state(found)
-    parts = [f"{finding.definition.name}. {found.reason}"]
+    (state,) = passages.state(finding)
+    parts = [f"{finding.definition.name}: {sentence(found.reason)}"]
     parts += [f"Zuständig: {found.target.responsible}."] if found.target and found.target.responsible else []
     return Callout(state.symbol, state.word, " ".join(parts), state.tone)
 

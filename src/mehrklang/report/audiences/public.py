@@ -19,8 +19,7 @@ def blocks(findings: Sequence[Finding], boundaries: Sequence[Boundary]) -> tuple
         *(block for at, (field, group) in enumerate(by_field(findings))
           for block in _field(field, group, boundaries, at)),
         *_methods(findings),
-        *backmatter.reading_notes()[:1],
-        Paragraph.of(sentences.NO_EFFECT),
+        *backmatter.reading_notes(),
         *backmatter.signs(),
         *backmatter.sources(findings),
     )  # fmt: skip
@@ -53,9 +52,9 @@ def _key_sentence(finding: Finding) -> str:
 
 
 def _state(finding: Finding) -> tuple[Block, ...]:
-    """The state, only where there is a target: "nicht bewertbar" everywhere would tell the public nothing."""
+    """The state, only where there is a target: "ohne Ziel" everywhere would tell the public nothing."""
     line = reading.lead(finding)
-    return (passages.state(line.assessment),) if line and line.assessment and line.assessment.target else ()
+    return passages.state(finding) if line and line.assessment and line.assessment.target else ()
 
 
 def _folded(table: Table) -> Table:

@@ -38,12 +38,18 @@ def _entry(entry: Entry, lines: Sequence[str], y: float) -> str:
     style, middle = entry.style, y - 4.5
     return svg.element(
         "g",
-        svg.line((0, middle), (_SAMPLE - 8, middle), stroke_width=style.stroke, stroke_dasharray=style.dash),
+        _sample(middle, style),
         marker.draw(style.marker, ((_SAMPLE - 8) / 2, middle)),
         *(svg.label(_SAMPLE, y + _STEP * at, text) for at, text in enumerate(lines)),
         class_=style.hook,
         color=style.colour,
     )
+
+
+def _sample(middle: float, style: Style) -> str:
+    if not style.stroke:
+        return ""
+    return svg.line((0, middle), (_SAMPLE - 8, middle), stroke_width=style.stroke, stroke_dasharray=style.dash)
 
 
 def _lines(entry: Entry, size: Size) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from mehrklang.report import alternative
-from mehrklang.report.charts import curve, ends, frame, goal, legend, lettering, strip, svg, time_axis
+from mehrklang.report.charts import curve, ends, frame, goal, legend, lettering, strip, svg, time_axis, whisker
 from mehrklang.report.charts.ends import End
 from mehrklang.report.charts.frame import Frame
 from mehrklang.report.charts.heading import Heading
@@ -33,6 +33,7 @@ def draw(finding: Finding, lines: Sequence[GroupSeries], *, size: Size, name: st
         frame.time_labels(field, plan.periods, below, _target_year(plan, field)),
         frame.break_marks(field, plan.breaks, plan.periods),
         goal.draw(field, plan.target, plan.breaks, offset=plan.offset) if plan.target else "",
+        whisker.draw(field, plan.leading.values, plan.leading.style) if plan.leading else "",
         *(curve.draw(field, item.values, item.breaks, item.style) for item in reversed(plan.curves)),
         *_strips(plan, field),
         ends.draw(labels, x=field.right + 24, top=field.top - 8, bottom=field.bottom + 14),
@@ -87,7 +88,7 @@ def _beside(plan: Plan, field: Frame) -> list[End]:
 
 
 def _entries(plan: Plan, size: Size) -> list[legend.Entry]:
-    """The legend: everything on the narrow size, on the wide one only series without any number."""
+    """The legend: everything on the narrow size, on the wide one only series without any number; whiskers on both."""
     narrow = size is Size.NARROW
     entries = [
         legend.Entry(f"{each.name}: {each.told}", each.style) for each in plan.curves if narrow or not each.latest
@@ -95,4 +96,7 @@ def _entries(plan: Plan, size: Size) -> list[legend.Entry]:
     if narrow and plan.target:
         named = goal.named(plan.target, plan.unit)
         entries += [legend.Entry(f"{name}: {amount}", style) for name, amount, _, style in named]
+    meant = whisker.told(plan.leading.values) if plan.leading else ""
+    if plan.leading and meant:
+        entries.append(legend.Entry(meant, replace(plan.leading.style, marker="whisker", stroke=0.0, dash=None)))
     return entries

@@ -9,7 +9,7 @@ from mehrklang.assessment import Target
 from mehrklang.catalogue import Break
 from mehrklang.indicators import IndicatorValue
 from mehrklang.report import reading
-from mehrklang.report.charts import strip, time_axis
+from mehrklang.report.charts import strip, time_axis, whisker
 from mehrklang.report.charts.palette import Style, comparison_style, own_style
 from mehrklang.report.finding import Finding, GroupSeries
 from mehrklang.vocabulary import Period, Unit
@@ -37,7 +37,8 @@ class Curve:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """All series of a chart, their periods, and the breaks and the target that concern them."""
+    """All series of a chart, their periods, and the breaks and the target that concern them; only the leading line is
+    drawn with its intervals."""
 
     curves: tuple[Curve, ...]
     periods: tuple[Period, ...]
@@ -45,25 +46,29 @@ class Plan:
     target: Target | None
     unit: Unit
     group: str
+    leading: Curve | None
 
     @classmethod
     def of(cls, finding: Finding, lines: Sequence[GroupSeries]) -> Self:
         """The plan for these lines; the first target among them is shown."""
+        curves, lead = _curves(finding, lines), reading.lead(finding)
         targets = (line.assessment.target for line in lines if line.assessment)
         return cls(
-            tuple(_curves(finding, lines)),
+            tuple(curves),
             reading.periods_of(lines),
             reading.visible_breaks(lines, finding),
             next((target for target in targets if target), None),
             reading.unit_of(finding),
             reading.common_group(lines),
+            next((curve for curve in curves if lead and curve.values is lead.series.values), None),
         )
 
     @property
     def known(self) -> list[Decimal]:
-        """All numbers."""
+        """All numbers, with the limits of the leading line."""
         values = (value for curve in self.curves for value in curve.values)
-        return [value.figure.number for value in values if value.figure.number is not None]
+        numbers = [value.figure.number for value in values if value.figure.number is not None]
+        return [*numbers, *(whisker.numbers(self.leading.values) if self.leading else ())]
 
     @property
     def with_gaps(self) -> tuple[Curve, ...]:

@@ -4,11 +4,13 @@ from mehrklang.report.document import Table
 from mehrklang.report.finding import Finding
 from mehrklang.report.tables.cells import sign_notes
 from mehrklang.report.tables.in_time import in_time
+from mehrklang.report.tables.newest import newest
 from mehrklang.report.tables.of_parts import of_parts
 
 __all__ = ["figure_tables", "sign_notes"]
 
 
 def figure_tables(finding: Finding, *, base: bool = False) -> tuple[Table, ...]:
-    """All tables; with `base` numerator and denominator stand beside the values of the area's own lines."""
-    return (*in_time(finding, base=base), *of_parts(finding))
+    """All tables; with `base` numerator and denominator stand beside the values of the area's own lines, and
+    the newest values come first with their intervals."""
+    return (*(newest(finding) if base else ()), *in_time(finding, base=base), *of_parts(finding))

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from mehrklang.catalogue import Break
 from mehrklang.report.document import Cell
 from mehrklang.vocabulary import Figure, Period, Sign, Unit
-from mehrklang.vocabulary.german import format_exact, format_figure
+from mehrklang.vocabulary.german import format_exact, format_figure, sentence
 
-_RAISED = "¹²³⁴⁵⁶⁷⁸⁹"
+RAISED = "¹²³⁴⁵⁶⁷⁸⁹"
 
 
 def cell(figure: Figure, unit: Unit, decimals: int | None = None) -> Cell:
@@ -51,7 +51,7 @@ def marked(period: Period, periods: Sequence[Period], breaks: Sequence[Break]) -
     """The period's label; the first one after a break carries the raised number of the note."""
     before = [other for other in periods if other < period]
     numbers = [
-        _RAISED[min(at, 8)]
+        RAISED[min(at, 8)]
         for at, item in enumerate(breaks)
         if before and before[-1].year < item.first_year <= period.year
     ]
@@ -61,7 +61,7 @@ def marked(period: Period, periods: Sequence[Period], breaks: Sequence[Break]) -
 def break_notes(breaks: Sequence[Break]) -> tuple[str, ...]:
     """A note for each break, with its source."""
     return tuple(
-        f"{_RAISED[min(at, 8)]} Bruch ab {item.first_year}: {item.text} ({item.source}). "
+        f"{RAISED[min(at, 8)]} Bruch ab {item.first_year}: {sentence(item.text)} ({item.source}) "
         "Werte davor und danach sind nicht vergleichbar."
         for at, item in enumerate(breaks)
     )
