@@ -1,10 +1,9 @@
 """Checks over readings: what is read correctly and still looks wrong. And the dry run of a delivery.
 
-`examine` runs every check over one or more readings; `preview` (`preview_all`) puts together what a delivery holds, what
-is wrong with it and what it changes. One file per check in `checks`. Faults of a single row that a reader meets (unknown signs,
-duplicate keys, totals beyond any rounding) are told by the readers (`L-…`) and not repeated here. Nothing is repaired,
-left out or stored. Judging uses floats; every figure that a message or a dry run shows as delivered is the exact one of
-its cell.
+`examine` runs every check over one or more readings. `preview` and `preview_all` put together what a delivery holds,
+what is wrong with it and what it changes. One file per check in `checks`. Faults that a reader meets in a single file
+are told by the readers (`L-…`) and not repeated here. Nothing is repaired, left out or stored. Judging uses floats;
+every figure that is shown as delivered is the exact one of its cell.
 """
 
 from mehrklang.plausibility.codes import CHECK_CODES, CheckCode

@@ -32,6 +32,9 @@ _MODULES: Sequence[ModuleType] = (
     shifted, jumps, neighbours, drift,
 )  # fmt: skip
 
+_JUMP = "P-SPRUNG-01"
+_EXPLAINING = ("P-EINHEIT-02", "P-TAUSCH", "P-VERSCHOBEN", "P-WERT")
+
 CHECKS: Mapping[str, Callable[[Batch], tuple[Issue, ...]]] = MappingProxyType(
     {module.__name__.rpartition(".")[2]: module.check for module in _MODULES}
 )
@@ -41,8 +44,10 @@ CHECKS: Mapping[str, Callable[[Batch], tuple[Issue, ...]]] = MappingProxyType(
 def examine(readings: Sequence[Reading], *, catalogue: Catalogue | None = None) -> tuple[Issue, ...]:
     """Everything that the checks find in these readings, taken together; their readers' issues are not repeated.
 
-    Cells are compared across files. The catalogue, where given, tells documented breaks in series: a jump there is no
-    surprise.
+    Cells are compared across files. A jump whose cause another check names is told once, with its cause. The catalogue,
+    where given, tells documented breaks in series: a jump there is no surprise.
     """
     batch = make_batch(readings, catalogue)
-    return tuple(issue for check in CHECKS.values() for issue in check(batch))
+    found = [issue for check in CHECKS.values() for issue in check(batch)]
+    explained = {(issue.file, issue.line) for issue in found if issue.code.startswith(_EXPLAINING)}
+    return tuple(issue for issue in found if issue.code != _JUMP or (issue.file, issue.line) not in explained)

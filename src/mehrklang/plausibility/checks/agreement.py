@@ -66,7 +66,9 @@ def _agreeing(columns: list[_Column]) -> Mapping[tuple[int, int], int]:
 
 def _files_differ(columns: list[_Column], pair: tuple[int, int]) -> bool:
     one, other = pair
-    return columns[one].panel.file != columns[other].panel.file
+    mine, theirs = columns[one], columns[other]
+    same_key = (mine.panel.measure, mine.pairs) == (theirs.panel.measure, theirs.pairs)
+    return mine.panel.file != theirs.panel.file and not same_key  # contradictions of one key: P-DOPPELT-01
 
 
 def _tell(told: Told, one: _Column, other: _Column, agreed: int) -> None:

@@ -16,13 +16,17 @@ _END_SCORE = 10.0
 _END_FACTOR = log(3.0)
 _LEAST = 30.0
 _MANY = 4
+_SHARE = 0.25
+_SOME_SCORE = 6.0
+_SOME_FACTOR = log(1.35)
 _AREAS = 8
 _UNITS = (Unit.COUNT, Unit.THOUSAND, Unit.PERCENT, Unit.PER_MILLE)
 
 
 def check(batch: Batch) -> tuple[Issue, ...]:
     """P-SPRUNG-01 a figure at least twice (or half) what the years on both sides expect, and eight times the usual
-    spread (in the newest period of many areas: thrice and ten times); P-SPRUNG-03 four and more areas at once.
+    spread (in the newest period of many areas: thrice and ten times); P-SPRUNG-03 a quarter of
+    the areas (and four) at once, each by a third at least.
 
     One issue for an area and a period, however many categories jump there. Figures at a documented break are left out,
     zeros are told as such. Of a file with counts and shares only the counts are judged: the shares follow them.
@@ -38,7 +42,7 @@ def _tell_panel(told: Told, panel: Panel, columns: Iterable[Sequence[Surprise]],
     by_area: dict[tuple[int, str], list[Surprise]] = {}
     for column in columns:
         for found in _jumps(panel, column, breaks):
-            if len(found) >= _MANY:
+            if len(found) >= max(_MANY, _SHARE * len({one.cell.area for one in column})):
                 worst = max(found, key=lambda one: abs(one.size))
                 told.add("P-SPRUNG-03", worst.cell, **_words(worst), anzahl=len(found))
             else:
@@ -51,13 +55,15 @@ def _tell_panel(told: Told, panel: Panel, columns: Iterable[Sequence[Surprise]],
 
 def _jumps(panel: Panel, column: Sequence[Surprise], breaks: frozenset[int]) -> Iterator[list[Surprise]]:
     """The departing figures of each period, without those at a documented break."""
-    by_period: dict[int, list[Surprise]] = {}
     areas = len({one.cell.area for one in column})
+    by_period: dict[int, list[Surprise]] = {}
     for one in column:
         newest = one.at == len(panel.periods) - 1 and areas >= _AREAS
-        if one.value and (one.inner or newest) and _departs(one) and not _at_break(panel, one, breaks):
+        if one.value and (one.inner or newest) and one.score >= _SOME_SCORE and not _at_break(panel, one, breaks):
             by_period.setdefault(one.at, []).append(one)
-    yield from by_period.values()
+    for found in by_period.values():
+        many = [one for one in found if abs(one.size) >= _SOME_FACTOR and one.expected >= _LEAST]
+        yield many if len(many) >= max(_MANY, _SHARE * areas) else [one for one in found if _departs(one)]
 
 
 def _departs(one: Surprise) -> bool:

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 from math import log
-from statistics import median
 
 from mehrklang.plausibility.batch import Batch
 from mehrklang.plausibility.expectation import Surprise
@@ -21,7 +20,8 @@ _TIMES = 4.0
 
 
 def check(batch: Batch) -> tuple[Issue, ...]:
-    """P-VERSCHOBEN-01 four and more areas in a row whose figures fit the area one row up or down; P-TAUSCH-01 two
+    """P-VERSCHOBEN-01 four and more areas in a row whose figures fit the area one row up or down, and three of them not
+    their own; P-TAUSCH-01 two
     areas exchanged; P-TAUSCH-02 two categories exchanged in an area.
 
     A figure fits another label if it is within 12 per cent of what is expected there, and a third off at its own.
@@ -62,7 +62,7 @@ def _shifted(here: Sequence[Surprise]) -> Iterator[tuple[list[Surprise], int]]:
         run: list[Surprise] = []
         for position, one in enumerate(here):
             other = here[position + step] if 0 <= position + step < len(here) else None
-            if other is not None and _fits(one, other):
+            if other is not None and _is_near(one, other):
                 run.append(one)
                 continue
             if _is_shift(run):
@@ -73,12 +73,16 @@ def _shifted(here: Sequence[Surprise]) -> Iterator[tuple[list[Surprise], int]]:
 
 
 def _is_shift(run: Sequence[Surprise]) -> bool:
-    """Long enough, and mostly far from where they stand."""
-    return len(run) >= _RUN and median(abs(one.size) for one in run) > _FAR
+    """Long enough, and several far from where they stand."""
+    return len(run) >= _RUN and sum(abs(one.size) > _FAR for one in run) >= _RUN - 1
 
 
 def _fits(one: Surprise, other: Surprise) -> bool:
-    return one.value >= _LEAST / 3 and abs(log_change(other.expected, one.value)) < _NEAR and abs(one.size) > _NEAR
+    return _is_near(one, other) and abs(one.size) > _NEAR
+
+
+def _is_near(one: Surprise, other: Surprise) -> bool:
+    return one.value >= _LEAST / 3 and abs(log_change(other.expected, one.value)) < _NEAR
 
 
 def _tell_run(told: Told, run: list[Surprise], step: int) -> None:

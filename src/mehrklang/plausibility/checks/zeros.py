@@ -26,7 +26,8 @@ def check(batch: Batch) -> tuple[Issue, ...]:
     told = Told()
     for panel in batch.panels:
         if panel.unit in _COUNTS and not panel.is_change:
-            told_at = _tell_periods(told, panel) | _tell_columns(told, panel)
+            told_at = _tell_periods(told, panel)
+            told_at |= _tell_columns(told, panel, told_at)
             _tell_cells(told, panel, told_at)
     return told.issues()
 
@@ -44,7 +45,7 @@ def _tell_periods(told: Told, panel: Panel) -> set[int]:
     return seen
 
 
-def _tell_columns(told: Told, panel: Panel) -> set[int]:
+def _tell_columns(told: Told, panel: Panel, told_at: set[int]) -> set[int]:
     """Tells columns and gives the ids of their cells, so that they are not told again one by one."""
     seen: set[int] = set()
     for pairs, column in panel.columns.items():
@@ -53,6 +54,8 @@ def _tell_columns(told: Told, panel: Panel) -> set[int]:
             cells = [row.cells[at] for row in rows if row.numbers[at] is not None]
             if len(cells) >= _AREAS and all(row.numbers[at] in (0.0, None) for row in rows) and _otherwise(rows, at):
                 first = next(cell for cell in cells if cell is not None)
+                if id(first) in told_at:
+                    continue
                 seen |= {id(cell) for cell in cells}
                 told.add("P-NULL-01", first, zeitraum=period.label, kategorie=label(pairs), anzahl=len(cells))
     return seen
