@@ -31,6 +31,7 @@ from mehrklang.vocabulary import (
     Breakdown,
     Interpretation,
     Material,
+    Period,
     Signature,
     Unit,
 )
@@ -167,7 +168,12 @@ def monitorings(draw: st.DrawFn) -> Monitoring:
         ),
         data=tuple(
             DataReference(
-                Path("daten", f"{name}.csv"), draw(kinds), draw(sources), draw(st.sampled_from(["", "a" * 64]))
+                Path("daten", f"{name}.csv"),
+                draw(kinds),
+                draw(sources),
+                draw(st.sampled_from(["", "a" * 64])),
+                draw(st.sampled_from([None, Period.parse("2017"), Period.parse("2023-WS")])),
+                draw(st.sampled_from([None, Unit.PERCENT])),
             )
             for name in draw(st.lists(st.sampled_from(["zahlen", "Übersicht 2024", "a-b"]), unique=True))
         ),

@@ -9,6 +9,7 @@ from mehrklang.cli.commands import Commands, add_command
 from mehrklang.cli.dry_run_json import dry_runs_json
 from mehrklang.cli.json_text import json_text
 from mehrklang.cli.output import exit_code, tell_issues
+from mehrklang.cli.told import add_told
 from mehrklang.plausibility import Change, Comparison, DryRun, MeasureContent, preview_all
 from mehrklang.sources import KINDS, read
 from mehrklang.vocabulary import Observation, Severity
@@ -28,12 +29,13 @@ def add(commands: Commands) -> None:
         "--against", metavar="ALT", type=Path, nargs="+", default=[], help="frühere Lieferungen zum Vergleich"
     )
     parser.add_argument("--kind", metavar="ART", choices=tuple(KINDS), help="Leseart (sonst erkannt)")
+    add_told(parser)
     parser.add_argument("--json", action="store_true", help="alles als JSON auf die Standardausgabe")
 
 
 def run(options: argparse.Namespace) -> int:
     """Tells what is in the files; issues go to standard error; nothing is stored."""
-    readings = [read(path, kind=options.kind or "") for path in options.files]
+    readings = [read(path, kind=options.kind or "", period=options.period, unit=options.unit) for path in options.files]
     earlier = [read(path, kind=options.kind or "") for path in options.against]
     runs = preview_all(readings, earlier, catalogue=load())
     for each in runs:

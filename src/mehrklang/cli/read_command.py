@@ -10,6 +10,7 @@ from mehrklang.cli.commands import Commands, add_command
 from mehrklang.cli.json_forms import issue_json
 from mehrklang.cli.json_text import json_text
 from mehrklang.cli.output import exit_code, tell, tell_issues, write_whole
+from mehrklang.cli.told import add_told
 from mehrklang.sources import KINDS, Reading, read
 from mehrklang.vocabulary import Observation
 
@@ -26,13 +27,14 @@ def add(commands: Commands) -> None:
     parser.add_argument("files", metavar="DATEI", type=Path, nargs="+", help="gelieferte Dateien")
     kinds = ", ".join(KINDS)
     parser.add_argument("--kind", metavar="ART", choices=tuple(KINDS), help=f"Leseart (sonst erkannt): {kinds}")
+    add_told(parser)
     parser.add_argument("--out", metavar="CSV", type=Path, help="schreibt die Beobachtungen als CSV")
     parser.add_argument("--issues", metavar="JSON", type=Path, help="schreibt die Meldungen als JSON")
 
 
 def run(options: argparse.Namespace) -> int:
     """Reads every file; nothing is stored."""
-    readings = [read(path, kind=options.kind or "") for path in options.files]
+    readings = [read(path, kind=options.kind or "", period=options.period, unit=options.unit) for path in options.files]
     issues = [issue for reading in readings for issue in reading.issues]
     for path, reading in zip(options.files, readings, strict=True):
         tell(_summary(path, reading))

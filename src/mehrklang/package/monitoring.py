@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from mehrklang.assessment import Target
 from mehrklang.catalogue import Break, IndicatorDefinition, Source
-from mehrklang.vocabulary import Area, Boundary, Interpretation
+from mehrklang.vocabulary import Area, Boundary, Interpretation, Period, Unit
 
 
 class Steerable(StrEnum):
@@ -64,13 +64,16 @@ class DataReference:
     """A data file of the monitoring: where it lies, how it is read, whose it is, and the checksum that was interpreted.
 
     `path` is relative to the monitoring's folder; `kind` is the key of a reader; `source` a key of the source
-    register; `sha256` may be "" while the folder is being built.
+    register; `sha256` may be "" while the folder is being built. `period` and `unit` are those of the whole file, where
+    the file itself names none.
     """
 
     path: Path
     kind: str
     source: str
     sha256: str = ""
+    period: Period | None = None
+    unit: Unit | None = None
 
 
 @dataclass(frozen=True, slots=True)

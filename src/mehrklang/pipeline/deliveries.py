@@ -54,7 +54,8 @@ def receive(register: Register, store: Store) -> Received:
 
 def _read(register: Register, reference: DataReference) -> Reading:
     path = register.monitoring.folder / reference.path
-    return read(path, kind=reference.kind, material=register.source(reference.source).material)
+    material = register.source(reference.source).material
+    return read(path, kind=reference.kind, material=material, period=reference.period, unit=reference.unit)
 
 
 def _freeze(monitoring: Monitoring, reference: DataReference, reading: Reading, store: Store) -> Delivery:

@@ -89,7 +89,7 @@ def test_an_unforeseen_fault_is_a_sentence(
 ) -> None:
     """Even a fault of the program itself gives a sentence that one can pass on."""
 
-    def broken(path: Path, *, kind: str) -> object:
+    def broken(path: Path, *, kind: str, **told: object) -> object:
         raise ZeroDivisionError("irgendwo")
 
     monkeypatch.setattr("mehrklang.cli.read_command.read", broken)

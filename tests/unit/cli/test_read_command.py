@@ -36,6 +36,18 @@ def test_a_faulty_file_gives_issues_and_code_1(tmp_path: Path, capsys: pytest.Ca
     assert all(issue["code"] in screen and issue["abhilfe"] in screen for issue in issues)
 
 
+def test_period_and_unit_of_a_file_that_names_none(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """INKAR's older export; a word that is no period is refused."""
+    source = tmp_path / "inkar.csv"
+    source.write_text("Kennziffer\tRaumeinheit\tSterblichkeit\n03153\tGoslar\t2,5\n", encoding="utf-8")
+    assert main(["read", str(source)]) == 1
+    assert main(["read", str(source), "--period", "2017", "--unit", "je 1000"]) == 0
+    assert "lesbar als inkar; 1 Beobachtungen" in capsys.readouterr().err
+    with pytest.raises(SystemExit):
+        main(["read", str(source), "--period", "bald"])
+    assert "„bald“ ist keine Zeitangabe" in capsys.readouterr().err
+
+
 def test_a_file_that_is_not_there_is_an_issue(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Exit code 1, no traceback."""
     assert main(["read", str(tmp_path / "fehlt.csv")]) == 1

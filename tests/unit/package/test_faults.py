@@ -50,6 +50,8 @@ FAULTS = [
     ("daten.toml", "sha256 =", "# sha256 =", "M-DATEN-04", N, 1),
     ("daten.toml", '"daten/zahlen.csv"', '"../zahlen.csv"', "M-DATEN-05", N, 2),
     ("daten.toml", '"opensdg"', '"opensgd"', "M-DATEN-06", E, 3),
+    ("daten.toml", "sha256 =", 'zeitraum = "bald"\nsha256 =', "M-WERT-01", E, 5),
+    ("daten.toml", "sha256 =", 'einheit = "taler"\nsha256 =', "M-WERT-02", E, 5),
     ("daten.toml", 'quelle = "', 'quelle = "x', "M-QUELLE-01", E, 4),
     (INTERPRETATION, '+++\nd', "d", "M-INTERPRETATION-01", E, 1),
     (INTERPRETATION, "Ein Text.\n", "\n", "M-INTERPRETATION-02", E, 0),
