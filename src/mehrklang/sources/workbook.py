@@ -1,4 +1,4 @@
-"""Workbooks (xlsx, ods, xls) to rows of text, by python-calamine. Hidden sheets are named, and read only if asked for."""
+"""Workbooks (xlsx, ods, xls) to rows of text, by python-calamine. Hidden sheets are named, and read only if asked."""
 
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal

@@ -49,6 +49,15 @@ def test_a_unit_in_brackets_is_understood_and_no_part_of_the_measure(deliver: De
     assert len(left_out.observations) == 2
 
 
+def test_a_unit_that_the_office_gives_is_taken_where_none_is_known(tmp_path: Path) -> None:
+    """The known one stays."""
+    path = tmp_path / "inkar.csv"
+    path.write_text(NEWER.replace("Bevölkerung gesamt", "Sterblichkeit"), encoding="utf-8")
+    reading = read(path, unit=Unit.PER_MILLE)
+    assert [one.unit for one in reading.observations] == [Unit.PERCENT, Unit.PERCENT, Unit.PER_MILLE]
+    assert reading.issues == ()
+
+
 def test_faults_are_told_together(deliver: Deliver) -> None:
     """A short row, a key that is none, a word for a number, a year that is none."""
     rows = '"03154";"kurz"\n"XX";"Irgendwo";"";"1";"2";"3"\n"03155";"Northeim";"";"viel";"2";"3"\n'

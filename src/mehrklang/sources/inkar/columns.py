@@ -8,6 +8,7 @@ from importlib.resources import files
 
 from mehrklang.sources.faults import Faults
 from mehrklang.sources.labels import clean, fold
+from mehrklang.sources.layout import Content
 from mehrklang.sources.periods import read_period
 from mehrklang.sources.table import Row
 from mehrklang.sources.units import read_unit
@@ -33,15 +34,20 @@ class Column:
     period: Period
 
 
-def read_columns(heads: Row, years: Row | None, given: Period | None, faults: Faults) -> tuple[Column, ...]:
-    """The columns that can be read; of the others it is told what they lack, the period once for the table."""
+def read_columns(heads: Row, years: Row | None, content: Content, faults: Faults) -> tuple[Column, ...]:
+    """The columns that can be read; of the others it is told what they lack, the period once for the table.
+
+    Period and unit that the office gives are taken where the table itself has none.
+    """
+    given = content.period
     columns: list[Column] = []
     if given is None and years is None:
         faults.add("L-ZEIT-02")
     for at, cell in enumerate(heads.cells):
         head = clean(cell)
         if head and head not in (KEY, NAME, AGGREGATE):
-            measure, unit = _measure(head)
+            measure, known = _measure(head)
+            unit = known or content.unit
             period = _period(years, at) or given
             if unit is None:
                 faults.add("L-EINHEIT-05", line=heads.line, column=head)

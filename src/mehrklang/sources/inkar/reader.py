@@ -35,7 +35,7 @@ def read_inkar(content: Content, material: Material, faults: Faults) -> Reading:
         return Reading(_KIND, issues=faults.issues())
     key_at, name_at = heads.index(fold(KEY)), heads.index(fold(NAME))
     years = year_row(rows, key_at)
-    columns = read_columns(rows[0], years, content.period, faults)
+    columns = read_columns(rows[0], years, content, faults)
     body = [row for row in rows[2 if years else 1 :] if _fits(row, len(heads), faults)]
     areas = OfficialAreas(KEY, faults)
     keys = _keys(body, key_at, faults)
