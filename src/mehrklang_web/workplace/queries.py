@@ -46,12 +46,16 @@ class Tally:
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """Everything that the page shows."""
+    """Everything that the page shows.
+
+    Promise: the counts of `states` and `without_value` add up to the number of `lines`.
+    """
 
     edition: Edition
     phases: tuple[PhaseView, ...]
     lines: tuple[Line, ...]
     states: tuple[Tally, ...]
+    without_value: int
     standings: tuple[Tally, ...]
     run: Run | None
     overtaken: bool
@@ -68,6 +72,7 @@ def overview(edition: Edition, account: Account) -> Overview:
         phases=tuple(_phases(Phase(edition.phase))),
         lines=found,
         states=_states(found),
+        without_value=sum(not line.shown for line in found),
         standings=_standings(found),
         run=run,
         overtaken=is_overtaken,

@@ -3,9 +3,13 @@
 import pytest
 from django.urls import reverse
 
+from mehrklang.catalogue import load
+from mehrklang.package import Selection
+from mehrklang_web.audit.actions import Installation
 from mehrklang_web.audit.models import Entry
 from mehrklang_web.monitors.models import Phase
 from mehrklang_web.people.models import Role
+from mehrklang_web.selection.actions import choose
 
 
 def steps(client):
@@ -48,3 +52,15 @@ def test_the_overview_asks_the_database_seldom(browse, django_assert_max_num_que
     client = browse(Role.STATISTICS)
     with django_assert_max_num_queries(20):
         client.get("/")
+
+
+@pytest.mark.parametrize(("role", "counted", "without"), [(Role.STATISTICS, 2, 1), (Role.PARTNER, 1, 2)])
+def test_the_tiles_and_the_table_speak_of_the_same_indicators(browse, edition, role, counted, without):
+    """A supplementary indicator without data, too, is listed; what has no state is said beside the tiles."""
+    choose(edition=edition, selection=Selection(min(load().indicators), "Probe", core=False), by=Installation())
+    answer = browse(role).get("/")
+    overview, page = answer.context["overview"], answer.content.decode()
+    assert (sum(tally.count for tally in overview.states), overview.without_value) == (counted, without)
+    assert counted + without == len(overview.lines) == page.count('<th scope="row">') == 3
+    assert "ergänzend" in page
+    assert "noch keinen Stand" in page
