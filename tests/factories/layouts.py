@@ -2,7 +2,7 @@
 
 import json
 
-from tests.factories.deliveries import text
+from tests.factories.deliveries import Sample, text, workbook
 
 LOR = "ZEIT;RAUMID;BEZ;PGR;BZR;PLR;STADTRAUM;MH_E;HK_EU27\n"
 LOR_ROW = "201212;01011101;01;01;11;01;1;9;4\n"
@@ -61,6 +61,10 @@ def atlas_2025(*rows: str) -> str:
     return "\n".join(lines) + "\n"
 
 
+PRINTED: list[list[object]] = [["Land", "Jahr", "Anzahl"], ["Hessen", 2024, 5]]
+STACKED: list[list[object]] = [["Land", "Jahr", "Prozent"], ["Hessen", 2024, 5]]
+
+
 def jsonstat(*, version: int = 2, value: object = (12.5, None, 7, 0), status: object = (None, "c", None, None)) -> str:
     """A dataset of one Land, two sexes and two years."""
     dimension = {
@@ -85,6 +89,12 @@ FURTHER = (
          '"201212;""01011101"";01;01;11;01;1;9",00;8,0\n'),
     text("L-LOR-02", "matrix.csv", "ZEIT;RAUMID;BEZ;PGR;BZR;PLR;STADTRAUM\n"),
     text("L-LOR-03", "matrix.csv", LOR, LOR_ROW),
+    Sample("L-TABELLE-05", "mappe.xlsx", workbook(("Neu", PRINTED), ("Alt", PRINTED), hidden="Alt")),
+    Sample("L-BLATT-01", "mappe.xlsx", workbook(("Verzeichnis", [["Schlüssel", "Name"], ["01", "Mitte"]]))),
+    Sample("L-BLATT-02", "mappe.xlsx", workbook(("Tabelle", [["Land", "Jahr", "Anzahl"], ["Narnia", 2024, 5]]))),
+    Sample("L-BLATT-03", "mappe.xlsx", workbook(("Tabelle", [["Land", "Jahr", "Bestand"], ["Hessen", 2024, 5]]))),
+    Sample("L-BLATT-04", "mappe.xlsx", workbook(("Tabelle", [["Land", "Jahr", "Werte"], ["Hessen", 2024, 5.5]]))),
+    Sample("L-BLATT-05", "mappe.xlsx", workbook(("Tabelle", [*PRINTED, [], *STACKED]))),
     text("L-ATLAS-01", "atlas.csv", atlas_2025("Stadt München;41.7;10;20")),
     text("L-ATLAS-02", "atlas.csv", atlas_2025(*["Stadt München;50;10;20"] * 9, "01 Altstadt - Lehel;51;10;20")),
     text("L-KUBUS-01", "tabelle.json", '{"dimension": {}, "value": ['),

@@ -29,9 +29,10 @@ _MISSING = "NA"
 
 def read_atlas(content: Content, material: Material, faults: Faults) -> Reading:
     """Indicators by their names, base values by "indicator: base value", all with the category (Ausprägung)."""
-    table = make_table(read_text(content.text, FORMS[0].heads + FORMS[1].heads, faults), 0, faults)
-    columns = Columns.of(table)
-    if columns is None:
+    sheet = read_text(content.text, FORMS[0].heads + FORMS[1].heads, faults)
+    table = make_table(sheet, 0, faults) if sheet.rows else None
+    columns = None if table is None else Columns.of(table)
+    if table is None or columns is None:
         faults.add("L-DATEI-04", line=1, form="Indikatorenatlas", fehlend=", ".join(FORMS[-1].heads))
         return Reading(_KIND, issues=faults.issues())
     rows = _Rows(table, columns, content.unit, material, faults)

@@ -30,7 +30,7 @@ def looks_sdmx(content: Content) -> bool:
 def read_sdmx(content: Content, material: Material, faults: Faults) -> Reading:
     """The observations of the one table of the file."""
     sheet = read_text(content.text, (VALUE, "ACTION", "TIME_PERIOD"), faults)
-    table = make_table(sheet, 0, faults)
+    table = make_table(sheet, 0, faults) if sheet.rows else Table(faults.file, "", (), ())
     columns = Columns.of(table.heads)
     if VALUE not in columns.names or not columns.dimensions or not table.rows:
         faults.add("L-KUBUS-01", grund="Es gibt keine Zeile mit Dimensionen und Wert")
