@@ -44,14 +44,9 @@ class _Figure:
 
 def read_new(table: Table, material: Material, faults: Faults) -> Reading:
     """One observation per row. Measure: statistic and value variable ("12411-BEVSTD"); units change row by row."""
-    statistic, time, value, unit, code, quality = (
-        table.column(head) for head in (STATISTIC, TIME, VALUE, UNIT, MEASURE, QUALITY)
-    )
-    assert statistic is not None
-    assert time is not None
-    assert value is not None
-    assert unit is not None
-    assert code is not None  # the form is recognised by these very heads
+    heads = (STATISTIC, TIME, VALUE, UNIT, MEASURE)  # the form is recognised by these very heads
+    statistic, time, value, unit, code = (at for head in heads if (at := table.column(head)) is not None)
+    quality = table.column(QUALITY)
 
     def figures(row: Row) -> Iterator[_Figure]:
         mark = "" if quality is None else row.cells[quality]
@@ -66,9 +61,7 @@ def read_new(table: Table, material: Material, faults: Faults) -> Reading:
 def read_old(table: Table, material: Material, faults: Faults) -> Reading:
     """One observation per row and value column; key and unit of the value stand in the column's head."""
     columns = measures(table)
-    statistic, time = table.column(OLD_STATISTIC), table.column(OLD_TIME)
-    assert statistic is not None
-    assert time is not None  # the form is recognised by these very heads
+    statistic, time = (at for head in (OLD_STATISTIC, OLD_TIME) if (at := table.column(head)) is not None)
     if not columns:
         faults.add("L-SPALTE-01", column="SCHLÜSSEL__Bezeichnung__Einheit", name="SCHLÜSSEL__Bezeichnung__Einheit")
     figures = tuple(_Figure(one.head, one.at, one.code, one.unit) for one in columns)
