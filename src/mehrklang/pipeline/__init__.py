@@ -5,7 +5,7 @@
 protected or judged here: each step is done by the room that knows how.
 """
 
-from mehrklang.pipeline.evaluation import Evaluation, FindingsResult, Result
+from mehrklang.pipeline.evaluation import DeliveredFile, Evaluation, FindingsResult, Result
 from mehrklang.pipeline.recipe import evaluate, find
 
-__all__ = ["Evaluation", "FindingsResult", "Result", "evaluate", "find"]
+__all__ = ["DeliveredFile", "Evaluation", "FindingsResult", "Result", "evaluate", "find"]

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from types import MappingProxyType
 
 from mehrklang.package import DataReference, Monitoring, checksum
@@ -13,13 +14,15 @@ from mehrklang.vocabulary import Area, Issue
 
 @dataclass(frozen=True, slots=True)
 class Delivery:
-    """A frozen delivery: its key in the store, its source, its checksum, which measures it holds, its file."""
+    """A frozen delivery: its key in the store, its source, its checksum, which measures it holds, its file
+    (`path` below the folder of the monitoring)."""
 
     key: str
     source: str
     sha256: str
     measures: frozenset[str]
     file: str = ""
+    path: Path = Path()
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,4 +65,4 @@ def _freeze(monitoring: Monitoring, reference: DataReference, reading: Reading, 
     digest = checksum(monitoring.folder / reference.path)
     key = store.append(reading.observations, source=reference.source, name=reference.path.name, content_sha256=digest)
     measures = frozenset(each.measure for each in reading.observations)
-    return Delivery(key, reference.source, digest, measures, reference.path.name)
+    return Delivery(key, reference.source, digest, measures, reference.path.name, reference.path)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
 from mehrklang.assessment import Assessment
 from mehrklang.catalogue import FeatureDefinition, IndicatorDefinition, Source
@@ -13,13 +14,24 @@ from mehrklang.vocabulary import Area, Issue
 
 
 @dataclass(frozen=True, slots=True)
+class DeliveredFile:
+    """The file behind a key of the store, as a lineage names it: where it lies below the folder of the monitoring,
+    the checksum of its bytes, and the key of its source."""
+
+    key: str
+    path: Path
+    sha256: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
 class Result:
     """One chosen indicator, computed.
 
     Promise: `series` holds every group in every area, the main area first, then the comparison areas, then the parts;
     `assessments` are those of the main area by group; `group` is the one that the target speaks of; `labels` name the
     groups; `definition` carries all breaks that apply; `feature` is the definition by which the groups are told apart,
-    `files` are the names of the delivered files.
+    `files` are the names of the delivered files. Every key in the lineage of a value is that of one of `deliveries`.
     """
 
     selection: Selection
@@ -33,6 +45,7 @@ class Result:
     data_version: str
     feature: FeatureDefinition | None = None
     files: tuple[str, ...] = ()
+    deliveries: tuple[DeliveredFile, ...] = ()
 
     def of(self, *, area: str, group: str) -> Series | None:
         """The series of one area and group."""

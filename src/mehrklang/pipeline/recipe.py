@@ -12,7 +12,7 @@ from mehrklang.indicators import Series, as_printed_by_source, compute, derive
 from mehrklang.package import Monitoring
 from mehrklang.pipeline import faults
 from mehrklang.pipeline.deliveries import Received, receive
-from mehrklang.pipeline.evaluation import Evaluation, FindingsResult, Result
+from mehrklang.pipeline.evaluation import DeliveredFile, Evaluation, FindingsResult, Result
 from mehrklang.pipeline.finding import finding_of
 from mehrklang.pipeline.plan import Plan, plan
 from mehrklang.pipeline.register import Register
@@ -108,6 +108,10 @@ def _result(
         data_version=each.data_version(received),
         feature=register.catalogue.definitions.get(each.binding.definition),
         files=tuple(dict.fromkeys(delivery.file for delivery in each.used(received) if delivery.file)),
+        deliveries=tuple(
+            DeliveredFile(delivery.key, delivery.path, delivery.sha256, delivery.source)
+            for delivery in each.used(received)
+        ),
     )
 
 

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+_AND = " + "
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class SourceCell:
@@ -36,7 +38,16 @@ class Lineage:
     cells: tuple[SourceCell, ...] = ()
     cell_count: int = 0
 
+    @property
+    def deliveries(self) -> tuple[str, ...]:
+        """The keys of all deliveries that went in, each once.
+
+        >>> (Lineage("b1") + Lineage("a2") + Lineage("b1")).deliveries, Lineage("").deliveries
+        (('b1', 'a2'), ())
+        """
+        return tuple(dict.fromkeys(key for key in self.delivery.split(_AND) if key))
+
     def __add__(self, other: "Lineage") -> "Lineage":
         """The lineage of a figure computed from two others."""
-        delivery = self.delivery if self.delivery == other.delivery else f"{self.delivery} + {other.delivery}"
+        delivery = self.delivery if self.delivery == other.delivery else f"{self.delivery}{_AND}{other.delivery}"
         return Lineage(delivery, self.cells + other.cells, self.cell_count + other.cell_count)

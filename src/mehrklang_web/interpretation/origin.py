@@ -13,10 +13,14 @@ MOST_CELLS = 50
 
 @dataclass(frozen=True, slots=True)
 class OriginFile:
-    """A delivered file and its cells that went into the value. `delivery` is None if it is no longer listed."""
+    """A delivered file and its cells that went into the value.
+
+    `deliveries` are those by that name among the deliveries behind the value: one, unless several files of one name
+    went into it; then a cell is from one of them.
+    """
 
     name: str
-    delivery: Delivery | None
+    deliveries: tuple[Delivery, ...]
     cells: tuple[SourceCell, ...]
 
 
@@ -37,17 +41,25 @@ def value_in(result: Result, *, area: str, group: str, period: str) -> Indicator
     return next((value for value in series.values if value.period.key == period), series.latest)
 
 
-def origin_of(value: IndicatorValue, deliveries: Iterable[Delivery]) -> Origin:
-    """The files and cells of a value. Additive material names its files only: its rows are too many to list."""
-    known = list(deliveries)
+def origin_of(value: IndicatorValue, result: Result, deliveries: Iterable[Delivery]) -> Origin:
+    """The files and cells of a value of `result`, whose keys of the store lead back to the deliveries. Additive
+    material names its files only: its rows are too many to list."""
     cells = value.lineage.cells
-    names = tuple(dict.fromkeys(cell.file for cell in cells))
+    behind = _behind(value, result, deliveries)
+    names = dict.fromkeys((*(cell.file for cell in cells), *(each.name for each in behind)))
     files = tuple(
-        OriginFile(name, _delivery(name, known), tuple(cell for cell in cells[:MOST_CELLS] if cell.file == name))
+        OriginFile(
+            name,
+            tuple(each for each in behind if each.name == name),
+            tuple(cell for cell in cells[:MOST_CELLS] if cell.file == name),
+        )
         for name in names
     )
     return Origin(value, files, max(value.lineage.cell_count, len(cells)) - min(len(cells), MOST_CELLS))
 
 
-def _delivery(name: str, known: list[Delivery]) -> Delivery | None:
-    return next((delivery for delivery in known if delivery.name == name), None)
+def _behind(value: IndicatorValue, result: Result, deliveries: Iterable[Delivery]) -> tuple[Delivery, ...]:
+    """The deliveries that the keys in the value's lineage stand for."""
+    keys = value.lineage.deliveries
+    paths = {file.path for file in result.deliveries if file.key in keys}
+    return tuple(each for each in deliveries if each.relative_path in paths)

@@ -144,7 +144,7 @@ def origin(request: HttpRequest, code: str) -> HttpResponse:
     page = {
         "sight": sight,
         "result": result,
-        "origin": origin_of(value, deliveries_of(sight.edition)),
+        "origin": origin_of(value, result, deliveries_of(sight.edition)),
         "area": sight.run.frame().names().get(value.area, value.area),
         "group": result.labels[value.group],
         "may_deliver": may(account_of(request), Right.TRY_DELIVERY),

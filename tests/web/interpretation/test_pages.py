@@ -1,5 +1,7 @@
 """The list of indicators and the way from a number back to its cell."""
 
+from dataclasses import replace
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -7,8 +9,13 @@ from django.urls import reverse
 
 from mehrklang.catalogue import load
 from mehrklang.package import Selection
-from mehrklang_web.audit.actions import Installation
+from mehrklang.vocabulary import Lineage
+from mehrklang_web.audit.actions import Installation, Subject, act
+from mehrklang_web.deliveries.models import Delivery
+from mehrklang_web.deliveries.queries import deliveries_of
+from mehrklang_web.interpretation.origin import origin_of, value_in
 from mehrklang_web.people.models import Role
+from mehrklang_web.results.models import Result
 from mehrklang_web.selection.actions import choose
 from tests.factories import shell
 
@@ -63,6 +70,37 @@ def test_the_origin_leads_down_to_file_line_column_and_raw_text(browse):
     page = browse(Role.STATISTICS).get(reverse("interpretation:origin", args=["anteil-a"]), asked).content.decode()
     for part in ("20,0\u00a0%", "probe.csv", ">2<", ">3<", "Wert", ">400<", ">2000<", "100 · 400 : 2.000", "SHA-256"):
         assert part in page
+
+
+def test_a_value_leads_to_its_own_delivery_even_if_a_later_one_has_the_same_file_name(browse, edition):
+    """What was frozen before a correction of the same name goes on naming the bytes that it was computed from."""
+    first = Delivery.objects.get(name="probe.csv")
+    result = Result.objects.get(code="anteil-a").to_value()
+    with act("Probe", by=Installation(), to=Subject("", "", "")):
+        later = Delivery.objects.create(
+            edition=edition, name="probe.csv", kind="tidy", source="probe", sha256="0" * 64, size=1
+        )
+        first.replaced_by = later
+        first.save()
+    value = value_in(result, area=shell.TOWN.key, group="alle", period="2020")
+    (file,) = origin_of(value, result, deliveries_of(edition)).files
+    assert [each.pk for each in file.deliveries] == [first.pk]
+    assert [cell.raw for cell in file.cells] == ["400", "2000"]
+    asked = {"gebiet": shell.TOWN.key, "gruppe": "alle", "zeitraum": "2020"}
+    page = browse(Role.STATISTICS).get(reverse("interpretation:origin", args=["anteil-a"]), asked).content.decode()
+    assert first.sha256 in page
+    assert later.sha256 not in page
+    assert "inzwischen ersetzt" in page
+
+
+def test_the_file_of_a_value_without_cells_is_named_all_the_same(edition):
+    """A withheld or summed value keeps the key of its delivery but no cells."""
+    result = Result.objects.get(code="anteil-a").to_value()
+    value = value_in(result, area=shell.TOWN.key, group="alle", period="2020")
+    bare = replace(value, lineage=Lineage(value.lineage.delivery, (), 7))
+    origin = origin_of(bare, result, deliveries_of(edition))
+    assert [(file.name, file.cells) for file in origin.files] == [("probe.csv", ())]
+    assert origin.further == 7
 
 
 @pytest.mark.parametrize("asked", [{"gebiet": "'; DROP", "zeitraum": "x"}, {"gebiet": "99000001"}, {}])

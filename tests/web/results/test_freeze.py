@@ -9,6 +9,7 @@ from django.urls import reverse
 from mehrklang.assessment import TargetState
 from mehrklang.pipeline import evaluate
 from mehrklang_web.audit.actions import Installation, Subject, act
+from mehrklang_web.deliveries.queries import in_use
 from mehrklang_web.people.models import Role
 from mehrklang_web.results.actions import freeze
 from mehrklang_web.results.assembly import monitoring_of
@@ -32,6 +33,17 @@ def test_value_numerator_and_denominator_are_those_on_paper(edition):
         Decimal(2400),
     )
     assert {(cell.file, cell.raw) for cell in latest.lineage.cells} == {("probe.csv", "600"), ("probe.csv", "2400")}
+
+
+def test_every_key_of_a_lineage_leads_back_to_a_delivered_file(edition):
+    """File, checksum and source are kept with the frozen value."""
+    result = Result.objects.get(code="anteil-a").to_value()
+    keys = {key for series in result.series for value in series.values for key in value.lineage.deliveries}
+    (delivery,) = in_use(edition)
+    assert {file.key for file in result.deliveries} == keys
+    assert [(file.path, file.sha256, file.source) for file in result.deliveries] == [
+        (delivery.relative_path, delivery.sha256, "probe")
+    ]
 
 
 def test_a_list_repeats_what_the_value_says(edition):
