@@ -12,7 +12,7 @@ from mehrklang.disclosure import protect
 from mehrklang.store import Question, Request, Store, StoreError
 from mehrklang.vocabulary import Unit
 from tests.factories.observations import observation, published
-from tests.factories.tables import at, cell, rules, table
+from tests.factories.margins import at, cell, rules, table
 
 RAW = RawCube({at("0"): cell(4711)})
 

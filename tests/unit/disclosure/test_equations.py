@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from mehrklang.cubes import CellKey
 from mehrklang.cubes.raw import Relation
 from mehrklang.disclosure.equations import determined
-from tests.factories.tables import at, table
+from tests.factories.margins import at, table
 from tests.unit.disclosure.attacker import finds
 
 SMALL = table([[1, 2, 3], [4, 5, 6], [7, 8, 9]])

@@ -11,7 +11,7 @@ from mehrklang.cubes.raw import RawCube, Relation
 from mehrklang.disclosure import protect
 from mehrklang.disclosure.primary import too_small
 from mehrklang.vocabulary import Figure, Lineage, Material, Reason, Sign, Unit
-from tests.factories.tables import TOTAL, at, cell, rules, table
+from tests.factories.margins import TOTAL, at, cell, rules, table
 from tests.unit.disclosure.attacker import finds
 
 SUPPRESSED = Figure.withheld(Reason.SUPPRESSED)
