@@ -13,6 +13,7 @@ from mehrklang.cli.output import exit_code, tell, tell_issues, write_whole
 from mehrklang.cli.told import add_told
 from mehrklang.sources import KINDS, Reading, read
 from mehrklang.vocabulary import Observation
+from mehrklang.vocabulary.spreadsheet import harmless
 
 _COLUMNS = (
     "groesse", "gebiet", "zeitraum", "merkmale", "einheit", "zahl", "zeichen", "grund", "material",
@@ -58,8 +59,13 @@ def _csv(readings: Sequence[Reading]) -> bytes:
     writer = csv.writer(text, delimiter=";", lineterminator="\n")
     writer.writerow(_COLUMNS)
     for reading in readings:
-        writer.writerows(_row(observation) for observation in reading.observations)
+        writer.writerows(map(_harmless, map(_row, reading.observations)))
     return text.getvalue().encode("utf-8-sig")
+
+
+def _harmless(row: tuple[str | int, ...]) -> tuple[str | int, ...]:
+    """The row without anything that a spreadsheet would calculate."""
+    return tuple(harmless(cell) if isinstance(cell, str) else cell for cell in row)
 
 
 def _row(observation: Observation) -> tuple[str | int, ...]:

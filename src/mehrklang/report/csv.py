@@ -14,6 +14,7 @@ from mehrklang.report import spread
 from mehrklang.report.finding import Finding, GroupSeries
 from mehrklang.vocabulary import Figure, Sign
 from mehrklang.vocabulary.german import MINUS, format_exact, format_number
+from mehrklang.vocabulary.spreadsheet import harmless
 
 COLUMNS = (
     "indikator", "name", "handlungsfeld", "gebiet_schluessel", "gebiet", "gruppe", "bezeichnung", "vergleich",
@@ -42,7 +43,7 @@ def _row(finding: Finding, line: GroupSeries, value: IndicatorValue) -> tuple[st
     texts = (of.code, of.name, of.field, line.area.key, line.area.name, line.group, line.label)
     figure = value.figure
     return (
-        *(_harmless(text) for text in texts),
+        *(harmless(text) for text in texts),
         "ja" if compared else "nein",
         value.period.key,
         value.unit.value,
@@ -51,11 +52,11 @@ def _row(finding: Finding, line: GroupSeries, value: IndicatorValue) -> tuple[st
         figure.reason.value if figure.reason else "",
         _part(value.numerator),
         _part(value.denominator),
-        _harmless(value.base),
+        harmless(value.base),
         *_spread(value),
-        _harmless(finding.data_version),
+        harmless(finding.data_version),
         value.lineage.delivery,
-        _harmless(", ".join(finding.files)),
+        harmless(", ".join(finding.files)),
     )
 
 
@@ -87,12 +88,3 @@ def _part(figure: Figure | None) -> str:
 
 def _plain(text: str) -> str:
     return text.replace(".", "").replace(MINUS, "-")
-
-
-def _harmless(text: str) -> str:
-    """Text that a spreadsheet would take for a formula gets an apostrophe (OWASP, "CSV Injection").
-
-    >>> _harmless("=SUMME(A1)"), _harmless("Deutsche")
-    ("'=SUMME(A1)", 'Deutsche')
-    """
-    return f"'{text}" if text.startswith(("=", "+", "-", "@", "\t", "\r")) else text

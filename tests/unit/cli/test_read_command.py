@@ -62,3 +62,14 @@ def test_several_files_are_read_in_one_call(tmp_path: Path, capsys: pytest.Captu
     assert main(["read", *map(str, files), "--kind", "opensdg"]) == 0
     screen = capsys.readouterr().err
     assert all(file.name in screen for file in files)
+
+
+def test_formulas_stay_text(tmp_path: Path) -> None:
+    """A category, an area's name or a raw cell that begins like a formula gets an apostrophe; numbers do not."""
+    source, target = tmp_path / "tabelle.csv", tmp_path / "beobachtungen.csv"
+    heads = "Messgröße;Gebiet;Zeitraum;Einheit;Wert;Ort\n"
+    source.write_text(f"{heads}=1+2;03153;2024;Anzahl;-5;@SUM(1)\n", encoding="utf-8")
+    main(["read", str(source), "--out", str(target)])
+    [row] = csv.DictReader(target.read_text(encoding="utf-8-sig").splitlines(), delimiter=";")
+    assert (row["groesse"], row["zahl"], row["rohtext"]) == ("'=1+2", "-5", "-5")
+    assert not any(cell.startswith(("=", "@")) for cell in row.values())

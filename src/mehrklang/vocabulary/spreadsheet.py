@@ -1,0 +1,17 @@
+"""Text in files that spreadsheets open: a cell that begins like a formula must not become one."""
+
+import re
+
+_BEGINS = ("=", "+", "-", "@", "\t", "\r")
+_HARMLESS = re.compile(r"[+-]?\s*\d[\d., ]*|-")
+
+
+def harmless(text: str) -> str:
+    """The text, with an apostrophe in front if a spreadsheet would take it for a formula (OWASP, "CSV Injection").
+
+    Numbers with their sign, and the sign "-" alone, are what they seem and stay.
+
+    >>> harmless("=SUMME(A1)"), harmless("-2+3"), harmless("-12,5"), harmless("-"), harmless("Deutsche")
+    ("'=SUMME(A1)", "'-2+3", '-12,5', '-', 'Deutsche')
+    """
+    return f"'{text}" if text.startswith(_BEGINS) and not _HARMLESS.fullmatch(text) else text
