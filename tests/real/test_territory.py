@@ -1,14 +1,21 @@
 """The published Gemeindeverzeichnis as register, and published counts on today's territory."""
 
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
 from mehrklang.sources import read
-from mehrklang.territory import ASSOCIATIONS, Apportionment, Crosswalk, rebase, rebase_series, register
+from mehrklang.territory import ASSOCIATIONS, Apportionment, Crosswalk, rebase, rebase_series, register, with_history
 from mehrklang.vocabulary import AreaLevel, Figure, Observation, Unit
+
+AFTERWARDS = {"16056"}
+"""Dissolved after the Umsteigeschlüssel ends, so that neither it nor today's Verzeichnis says so."""
+
+REUSED = {"15001", "15002", "15003"}
+"""Keys of other Kreise until 1993."""
 
 pytestmark = pytest.mark.real
 
@@ -41,6 +48,19 @@ def test_the_register_of_germany(data: Path) -> None:
     member = areas.children("031515401", ASSOCIATIONS)
     assert [area.parent for area in member] == ["03151"] * len(member)
     assert len(member) > 1
+
+
+def test_the_register_knows_the_kreise_of_the_past(data: Path, key: tuple[Apportionment, ...]) -> None:
+    """As many at the end of each year as the Umsteigeschlüssel lists; 401 in 2019, 400 today."""
+    today = read(data / "gv/AuszugGV2QAktuell.xlsx").areas
+    result = register(with_history(today, key))
+    assert result.areas is not None
+    for year in range(1990, 2020):
+        listed = {row.source for row in key if row.source_day.year == year}
+        known = {area.key for area in result.areas.at(AreaLevel.DISTRICT, date(year, 12, 31))}
+        assert known == {area for area in listed if area not in AFTERWARDS and (year > 2006 or area not in REUSED)}
+    assert len({row.source for row in key if row.source_day.year == 2019}) == 401
+    assert len(result.areas.at(AreaLevel.DISTRICT)) == 400
 
 
 def test_goettingen_since_2015_on_the_territory_of_2020(

@@ -50,7 +50,7 @@ def _check_figures(observations: Sequence[Observation], faults: Faults) -> None:
 def _check_number(one: Observation, number: Decimal, faults: Faults) -> None:
     if number < 0:
         faults.add("L-WERT-09", line=one.cell.line, column=one.cell.column, raw=one.cell.raw)
-    if one.unit is Unit.COUNT and number % 1 != 0:
+    if one.unit is Unit.COUNT and number != number.to_integral_value():
         faults.add("L-WERT-04", line=one.cell.line, column=one.cell.column, raw=one.cell.raw)
 
 

@@ -97,7 +97,7 @@ class Values:
 
 
 def _fractional(figure: Figure) -> bool:
-    return figure.number is not None and figure.number % 1 != 0
+    return figure.number is not None and figure.number != figure.number.to_integral_value()
 
 
 def column_mark(texts: Iterable[str], column: str, faults: Faults) -> Mark:

@@ -1,13 +1,14 @@
 """Areas in time: which there are, what lies in what, and how counts move from one territory to another.
 
 `register` holds official and own areas with several hierarchies at once, each valid in its time (`membership`), and
-unions; `apportionment` and `crosswalk` say how much of an area lies in another; `rebase` brings the counts of one year,
-never rates, onto another territory, `series` those of many years. Nothing is read from files here: `sources` reads the
-Gemeindeverzeichnis and the Umsteigeschlüssel.
+unions; `history` adds the Kreise of the past. `apportionment` and `crosswalk` say how much of an area lies in another;
+`rebase` brings the counts of one year, never rates, onto another territory, `series` those of many years. Nothing is
+read from files here: `sources` reads the Gemeindeverzeichnis and the Umsteigeschlüssel.
 """
 
 from mehrklang.territory.apportionment import Apportionment, Measured, Weighting
 from mehrklang.territory.crosswalk import Crosswalk
+from mehrklang.territory.history import with_history
 from mehrklang.territory.membership import ADMINISTRATION, ASSOCIATIONS, Membership, Union
 from mehrklang.territory.rebase import Rebased, Rebasing, rebase
 from mehrklang.territory.register import Areas, Registered, register
@@ -29,4 +30,5 @@ __all__ = [
     "rebase",
     "rebase_series",
     "register",
+    "with_history",
 ]

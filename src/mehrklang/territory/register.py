@@ -72,13 +72,22 @@ class Registered:
     issues: tuple[Issue, ...] = ()
 
 
-def register(areas: Iterable[Area], memberships: Iterable[Membership] = (), unions: Iterable[Union] = ()) -> Registered:
+def register(
+    official: Iterable[Area],
+    *,
+    own: Iterable[Area] = (),
+    memberships: Iterable[Membership] = (),
+    unions: Iterable[Union] = (),
+) -> Registered:
     """The register of official and own areas; all faults at once.
 
+    Where `own` repeats an official key (deliveries name what their areas lie in), the official entry holds.
     `Area.parent` is the hierarchy "verwaltung", the association in the ARS of a Gemeinde the hierarchy
     "gemeindeverband", as far as the association is an area; `memberships` add others. Unions become areas themselves.
     """
-    listed, combined = tuple(areas), tuple(unions)
+    first, combined = tuple(official), tuple(unions)
+    keys = {area.key for area in first}
+    listed = (*first, *(area for area in own if area.key not in keys))
     named = (*listed, *(Area(one.key, one.name, AreaLevel.UNION) for one in combined))
     by_key = {area.key: area for area in named}
     everything = (*_administration(listed), *_associations(listed, by_key), *memberships)

@@ -30,7 +30,7 @@ SPACES = (
 
 
 def built(*memberships: Membership, unions: tuple[Union, ...] = ()) -> Areas:
-    result = register(AREAS, (*SPACES, *memberships), unions)
+    result = register(AREAS, memberships=(*SPACES, *memberships), unions=unions)
     assert result.issues == ()
     assert result.areas is not None
     return result.areas
@@ -89,10 +89,21 @@ def test_unions_are_areas_of_their_own() -> None:
 )
 def test_faults(memberships: tuple[Membership, ...], unions: tuple[Union, ...], code: str) -> None:
     """A register with a fault is none."""
-    result = register(AREAS, (*SPACES, *memberships), unions)
+    result = register(AREAS, memberships=(*SPACES, *memberships), unions=unions)
     assert result.areas is None
     assert [issue.code for issue in result.issues] == [code]
     assert all(issue.message.endswith(".") and issue.remedy.endswith(".") for issue in result.issues)
+
+
+def test_the_official_entry_of_a_key_holds() -> None:
+    """Deliveries name what their areas lie in, with names of their own; two own areas with one key are a fault."""
+    own = Area("eigen:1", "Eins", AreaLevel.QUARTER, "03153")
+    result = register(AREAS, own=[own, Area("03153", "LK Goslar", AreaLevel.DISTRICT, "03")])
+    assert result.areas is not None
+    assert result.areas.by_key["03153"].name == "Goslar"
+    assert result.areas.parent("eigen:1") == result.areas.by_key["03153"]
+    twice = register(AREAS, own=[own, Area("eigen:1", "Zwei", AreaLevel.QUARTER)])
+    assert [issue.code for issue in twice.issues] == ["G-SCHLUESSEL-01"]
 
 
 def test_memberships_one_after_the_other_are_no_fault() -> None:
@@ -104,7 +115,7 @@ def test_a_long_chain_is_no_circle() -> None:
     """Twelve levels."""
     areas = [Area(f"k{n}", "K", AreaLevel.QUARTER) for n in range(12)]
     chain = [Membership("kette", low.key, high.key) for low, high in pairwise(areas)]
-    result = register(areas, chain)
+    result = register(areas, memberships=chain)
     assert result.areas is not None
     assert len(list(result.areas.above("k0", "kette"))) == 11
 
