@@ -44,6 +44,6 @@ def course(points: Points) -> Course:
 
 
 def _movement(steepness: Fraction, steady: int, likely: Fraction) -> Movement:
-    if likely > HIGHEST_CHANCE or steepness * steady <= 0:
+    if likely > HIGHEST_CHANCE or steepness.numerator * steady <= 0:
         return Movement.NO_RELIABLE_CHANGE
     return Movement.RISING if steady > 0 else Movement.FALLING

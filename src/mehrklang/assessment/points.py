@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Context, Decimal
 
-from mehrklang.indicators import IndicatorValue
+from mehrklang.indicators import EXACT, IndicatorValue
 
 _WIDE = Context(prec=200)  # moving the decimal point must not round
 
@@ -28,6 +28,16 @@ class Points:
         places = max((_places(number) for _, number in pairs), default=0)
         scaled = tuple(int(_WIDE.scaleb(number, places)) for _, number in pairs)
         return cls(tuple(year for year, _ in pairs), scaled, places)
+
+    @classmethod
+    def of_quotients(cls, years: Sequence[int], numbers: Sequence[Decimal]) -> "Points":
+        """From numbers of at most 34 digits, as all arithmetic of the indicators makes them: quicker than `of`.
+
+        >>> Points.of_quotients([2019], [EXACT.divide(Decimal(1), Decimal(3))]).scaled
+        (3333333333333333333333333333333333,)
+        """
+        places = max(EXACT.prec - 1 - min((number.adjusted() for number in numbers if number), default=0), 0)
+        return cls(tuple(years), tuple(int(_WIDE.scaleb(number, places)) for number in numbers), places)
 
     @classmethod
     def of_values(cls, values: Sequence[IndicatorValue]) -> "Points":

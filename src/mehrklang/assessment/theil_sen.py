@@ -11,7 +11,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
-from itertools import combinations
 from math import lcm
 
 
@@ -32,10 +31,11 @@ class PairSlopes:
     def of(cls, years: Sequence[int], scaled: Sequence[int], *, scale: int) -> "PairSlopes":
         """Of values times `scale` in ascending years; at least two points."""
         weights, common = _weights(years[-1] - years[0])
-        points = tuple(zip(years, scaled, strict=True))
-        slopes = [
-            (later - earlier) * weights[year - before] for (before, earlier), (year, later) in combinations(points, 2)
-        ]
+        slopes: list[int] = []
+        for at, (year, value) in enumerate(zip(years, scaled, strict=True), start=1):
+            slopes += [
+                (later - value) * weights[then - year] for later, then in zip(scaled[at:], years[at:], strict=True)
+            ]
         slopes.sort()
         return cls(tuple(slopes), common * scale)
 

@@ -62,7 +62,7 @@ def _obstacle(segment: tuple[IndicatorValue, ...], points: Points, breaks: tuple
     if len({value.period.year for value in segment}) < len(segment):
         return "Die Reihe hat mehrere Werte je Jahr; die Regel gilt für Jahreswerte."
     if len(points) < MINIMUM_POINTS:
-        since = f" seit dem Reihenbruch {breaks[-1].first_year} ({breaks[-1].text})" if breaks else ""
+        since = f" seit dem Reihenbruch {breaks[-1].first_year} ({breaks[-1].text.rstrip('.')})" if breaks else ""
         return f"Zu wenige Werte{since}: {len(points)} von mindestens {MINIMUM_POINTS}."
     if len(segment) - len(points) > MOST_WITHOUT_NUMBER * len(segment):
         return f"Zu viele Angaben sind gesperrt oder fehlen: {len(segment) - len(points)} von {len(segment)}."
@@ -99,7 +99,7 @@ def _remarks(segment: tuple[IndicatorValue, ...], points: Points, breaks: tuple[
     """What the reader has to know about the points: where the segment starts, years without a number, brackets."""
     remarks = []
     if breaks:
-        remarks.append(f"Betrachtet ab dem Reihenbruch {breaks[-1].first_year} ({breaks[-1].text}).")
+        remarks.append(f"Betrachtet ab dem Reihenbruch {breaks[-1].first_year} ({breaks[-1].text.rstrip('.')}).")
     years = range(segment[0].period.year, segment[-1].period.year + 1)
     without = [str(year) for year in years if year not in points.years]
     if without:

@@ -35,14 +35,14 @@ class ProtectedCube:
     TypeError: only the guard (mehrklang.disclosure) makes a ProtectedCube
     """
 
-    __slots__ = ("_cells", "_periods", "_protection")
+    __slots__ = ("_cells", "_columns", "_protection")
 
     def __init__(self, cells: Mapping[CellKey, Cell], protection: Protection, *, seal: Seal | None) -> None:
         if not isinstance(seal, Seal):
             raise TypeError("only the guard (mehrklang.disclosure) makes a ProtectedCube")
         self._cells = MappingProxyType(dict(cells))
         self._protection = protection
-        self._periods: dict[tuple[str, Unit, str, Breakdown], tuple[Period, ...]] = {}
+        self._columns: dict[tuple[str, Unit, str, Breakdown], dict[Period, Cell]] = {}
 
     @property
     def protection(self) -> Protection:
@@ -54,12 +54,16 @@ class ProtectedCube:
         return self._cells.get(key, _ABSENT)
 
     def periods(self, *, measure: str, unit: Unit, area: str, breakdown: Breakdown) -> tuple[Period, ...]:
-        """The periods for which such a cell exists, in order. Indexed at the first question: a cube is asked often."""
-        if not self._periods and self._cells:
+        """The periods for which such a cell exists, in order."""
+        return tuple(self.column(measure=measure, unit=unit, area=area, breakdown=breakdown))
+
+    def column(self, *, measure: str, unit: Unit, area: str, breakdown: Breakdown) -> Mapping[Period, Cell]:
+        """The cells by period, in order. Indexed at the first question: a cube is asked often."""
+        if not self._columns and self._cells:
             for key in sorted(self._cells, key=lambda key: key.period):
                 series = (key.measure, key.unit, key.area, key.breakdown)
-                self._periods[series] = (*self._periods.get(series, ()), key.period)
-        return self._periods.get((measure, unit, area, breakdown), ())
+                self._columns.setdefault(series, {})[key.period] = self._cells[key]
+        return self._columns.get((measure, unit, area, breakdown), {})
 
     def __iter__(self) -> Iterator[CellKey]:
         return iter(self._cells)

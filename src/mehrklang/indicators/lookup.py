@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from mehrklang.catalogue import Term
-from mehrklang.cubes import Cell, CellKey, ProtectedCube
+from mehrklang.cubes import Cell, ProtectedCube
 from mehrklang.indicators.matching import match
 from mehrklang.indicators.part import Part
 from mehrklang.indicators.uncertainty.rounding import slack_of_base, slack_of_decimals
@@ -29,18 +29,20 @@ class Column:
     def part(self, period: Period) -> Part:
         """The part for a period, in the term's unit."""
         cell = self.cells.get(period)
-        matched = period if cell else match(period, self.cells)
+        if cell is not None:
+            return self._part(cell, ())
+        matched = match(period, self.cells)
         if matched is None:
             return Part(_ABSENT, self.unit, notes=_notes(_ABSENT, self.role))
-        cell = cell or self.cells[matched]
-        notes = _notes(cell.figure, self.role)
-        if matched != period:
-            notes = (f"{self.role}: {matched.label} zu {period.label} (gleiches Kalenderjahr).", *notes)
+        other = f"{self.role}: {matched.label} zu {period.label} (gleiches Kalenderjahr)."
+        return self._part(self.cells[matched], (other,))
+
+    def _part(self, cell: Cell, notes: tuple[str, ...]) -> Part:
         return Part(
             figure=cell.figure,
             unit=self.unit,
             lineage=cell.lineage,
-            notes=notes,
+            notes=(*notes, *_notes(cell.figure, self.role)),
             rate_floor=self.rate_floor,
             material=cell.material,
             slack=self.slack if cell.material is Material.PUBLISHED else None,
@@ -65,10 +67,7 @@ class Lookup:
         cube = self.cubes.get(source)
         if cube is None:
             return Column(term.unit, {}, role)
-        periods = cube.periods(measure=term.measure, unit=term.unit, area=self.area, breakdown=term.where)
-        cells = {
-            period: cube.cell(CellKey(term.measure, term.unit, self.area, period, term.where)) for period in periods
-        }
+        cells = cube.column(measure=term.measure, unit=term.unit, area=self.area, breakdown=term.where)
         slack = self._slack(source, term.unit, cells.values())
         return Column(term.unit, cells, role, cube.protection.rate_floor, slack)
 

@@ -74,6 +74,12 @@ class Outcome:
 def merged_lineage(parts: tuple[Part, ...]) -> Lineage:
     """The lineage of all delivered parts together, each delivery and each cell once."""
     delivered = [part.lineage for part in parts if part.lineage.delivery]
+    if len(delivered) == 1:
+        return delivered[0]
+    if len(delivered) == 2 and all(len(lineage.cells) <= 1 for lineage in delivered):  # numerator and denominator
+        first, second = delivered
+        if first.delivery == second.delivery and first.cells != second.cells:
+            return first + second
     deliveries = dict.fromkeys(key for lineage in delivered for key in lineage.delivery.split(" + "))
     cells = dict.fromkeys(cell for lineage in delivered for cell in lineage.cells)
     return Lineage(" + ".join(deliveries), tuple(cells), sum(lineage.cell_count for lineage in delivered))

@@ -16,7 +16,7 @@ def obstacle(*figures: Figure) -> Figure | None:
     >>> obstacle(Figure.withheld(Reason.NOT_DELIVERED), Figure.withheld(Reason.SUPPRESSED)).reason
     <Reason.PART_WITHHELD: 'bestandteil-gesperrt'>
     """
-    hidden = [figure for figure in figures if not figure.known]
+    hidden = [figure for figure in figures if figure.number is None]
     if not hidden:
         return None
     if any(figure.reason is not None and figure.reason.withheld for figure in hidden):

@@ -1,6 +1,7 @@
 """The value of an indicator, with everything needed to check and to explain it."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from mehrklang.indicators.interval import Interval
 from mehrklang.vocabulary import Figure, Lineage, Period, Unit
@@ -48,8 +49,7 @@ class Series:
     values: tuple[IndicatorValue, ...]
 
     def __post_init__(self) -> None:
-        periods = [value.period for value in self.values]
-        if periods != sorted(set(periods)):
+        if not all(former.period < later.period for former, later in pairwise(self.values)):
             raise ValueError(f"periods must be sorted and unique: {self.indicator}, {self.area}, {self.group}")
 
     @property

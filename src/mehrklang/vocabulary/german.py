@@ -13,6 +13,7 @@ MINUS = "−"
 NO_BREAK = "\u00a0"
 
 _WIDE = Context(prec=60, rounding=ROUND_HALF_UP)  # the default of 28 digits would refuse to quantize longer numbers
+_GERMAN_SIGNS = str.maketrans(",.", ".,")
 _ZERO_IS_A_VALUE = frozenset({Unit.PERCENTAGE_POINTS, Unit.PERCENT_CHANGE, Unit.RATIO, Unit.INDEX})
 
 
@@ -23,7 +24,7 @@ def format_number(number: Decimal, decimals: int = 0) -> str:
     ('1.234,3', '−1', '0,0')
     """
     rounded = number.quantize(Decimal(1).scaleb(-decimals), context=_WIDE)
-    text = f"{abs(rounded):,f}".translate(str.maketrans(",.", ".,"))
+    text = f"{abs(rounded):,f}".translate(_GERMAN_SIGNS)
     return f"{MINUS}{text}" if rounded < 0 else text
 
 
@@ -33,6 +34,10 @@ def format_exact(number: Decimal, most: int = 6) -> str:
     >>> format_exact(Decimal("14020")), format_exact(Decimal("14.80")), format_exact(Decimal(1) / 3)
     ('14.020', '14,8', '0,333333')
     """
+    whole = int(number)
+    if whole == number:  # the ordinary case, and a table has many of them
+        text = f"{abs(whole):,d}".replace(",", ".")
+        return f"{MINUS}{text}" if whole < 0 else text
     text = format_number(number, most)
     return text.rstrip("0").rstrip(",") if most else text
 

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from functools import total_ordering
+from functools import cache, total_ordering
 from typing import Self
 
 
@@ -59,26 +59,12 @@ class Period:
     @property
     def start(self) -> date:
         """The first day (of a change: of its later year), for sorting and for validity of areas."""
-        match self.kind:
-            case PeriodKind.REFERENCE_DATE:
-                return date.fromisoformat(self.key)
-            case PeriodKind.MONTH:
-                return date.fromisoformat(f"{self.key}-01")
-            case PeriodKind.QUARTER:
-                return date(self.year, 3 * int(self.key[-1]) - 2, 1)
-            case PeriodKind.SCHOOL_YEAR:
-                return date(self.year, 8, 1)
-            case PeriodKind.WINTER_TERM:
-                return date(self.year, 10, 1)
-            case PeriodKind.SUMMER_TERM:
-                return date(self.year, 4, 1)
-            case _:
-                return date(self.year, 1, 1)
+        return _start(self.kind, self.key)
 
     @property
     def year(self) -> int:
         """The calendar year in which the period begins; of a change the later year."""
-        return int(self.key.split("..")[-1][:4])
+        return _year(self.key)
 
     @property
     def label(self) -> str:
@@ -104,6 +90,31 @@ class Period:
 
     def __lt__(self, other: "Period") -> bool:
         return (self.start, self.kind, self.key) < (other.start, other.kind, other.key)
+
+
+@cache
+def _year(key: str) -> int:
+    return int(key.rsplit("..", maxsplit=1)[-1][:4])
+
+
+@cache
+def _start(kind: PeriodKind, key: str) -> date:
+    year = _year(key)
+    match kind:
+        case PeriodKind.REFERENCE_DATE:
+            return date.fromisoformat(key)
+        case PeriodKind.MONTH:
+            return date.fromisoformat(f"{key}-01")
+        case PeriodKind.QUARTER:
+            return date(year, 3 * int(key[-1]) - 2, 1)
+        case PeriodKind.SCHOOL_YEAR:
+            return date(year, 8, 1)
+        case PeriodKind.WINTER_TERM:
+            return date(year, 10, 1)
+        case PeriodKind.SUMMER_TERM:
+            return date(year, 4, 1)
+        case _:
+            return date(year, 1, 1)
 
 
 _PATTERNS = {

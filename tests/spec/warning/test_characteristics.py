@@ -25,7 +25,7 @@ from tests.spec.table import Row, table
     | 10                | Sprung um 2          | 1        | 0,4                   | 87 %                | 3                              |
     | 10                | Sprung um 3          | 1        | 0,4                   | 100 %               | 1                              |
     | 100               | Sprung um 2          | 1        | 0,0                   | 28 %                | über 6                         |
-    | 100               | Sprung um 3          | 1        | 0,0                   | 64 %                | 5                              |
+    | 100               | Sprung um 3          | 1        | 0,0                   | 64 %                | 6                              |
     | 10                | 0,5 mehr jedes Jahr  | 1        | 0,4                   | 92 %                | 5                              |
     | 100               | 0,5 mehr jedes Jahr  | 1        | 0,0                   | 37 %                | über 6                         |
     """
