@@ -1,4 +1,4 @@
-"""The interpretations of the demonstration: a first paragraph computed from the values, then a written part.
+"""The interpretations of the demonstration: a summary and a comparison computed from the values, then a written part.
 
 The written part holds no figures, so it fits any size and seed; it lies in `vorlage/interpretationen`. The values are
 those that have passed the guard: an interpretation must not tell what a table hides.
@@ -32,9 +32,9 @@ def interpret(result: Result, data_version: str) -> Interpretation:
     signed = (_COORDINATION,) if code == ONE_SIGNATURE else (_COORDINATION, _STATISTICS)
     if not values:
         return Interpretation(code, written, data_version, signed)
-    summary = _stand(result.definition, values[-1])
-    sentences = (summary, _course(result.definition, values), *_beside(result, values[-1]))
-    return Interpretation(code, f"{' '.join(sentences)}\n\n{written}", data_version, signed, summary)
+    summary = f"{_stand(values[-1])} {_course(result.definition, values)}"
+    paragraphs = (*_beside(result, values[-1]), written)
+    return Interpretation(code, "\n\n".join(paragraphs), data_version, signed, summary)
 
 
 def known_values(result: Result, group: str) -> tuple[IndicatorValue, ...]:
@@ -43,8 +43,8 @@ def known_values(result: Result, group: str) -> tuple[IndicatorValue, ...]:
     return tuple(value for value in series.values if value.figure.known) if series else ()
 
 
-def _stand(definition: IndicatorDefinition, latest: IndicatorValue) -> str:
-    return f"{definition.name}, {latest.period.label}: {_quantity(latest)}{_parts(latest)}."
+def _stand(latest: IndicatorValue) -> str:
+    return f"{latest.period.label}: {_quantity(latest)}{_parts(latest)}."
 
 
 def _course(definition: IndicatorDefinition, values: tuple[IndicatorValue, ...]) -> str:
@@ -83,7 +83,7 @@ def _beside(result: Result, latest: IndicatorValue) -> Iterator[str]:
 
 
 def _quantity(value: IndicatorValue) -> str:
-    return format_with_unit(value.figure, value.unit)
+    return format_with_unit(value.figure, value.unit, value.decimals)
 
 
 def _parts(value: IndicatorValue) -> str:

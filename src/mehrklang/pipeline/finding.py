@@ -36,6 +36,7 @@ def finding_of(
         further_features=_further_features(result),
         files=result.files,
         steering=_steering(result.selection),
+        rules=rules.name if (rules := load().rule_sets.get(result.protection.rule_set)) else "",
     )
 
 

@@ -5,10 +5,12 @@ from collections.abc import Sequence
 from mehrklang.assessment import STATE_RULE, TREND_RULE, TargetState
 from mehrklang.catalogue import Source
 from mehrklang.report import sentences, standing
-from mehrklang.report.document import Block, Bullets, Heading, Paragraph, Term, Terms
+from mehrklang.report.document import Block, Bullets, Heading, Paragraph, Run, Term, Terms
 from mehrklang.report.finding import Finding
 from mehrklang.vocabulary import Sign
 from mehrklang.vocabulary.german import sentence
+
+_RULES = (("Entwicklung", TREND_RULE), ("Stand zum Ziel", STATE_RULE), ("Spannweite", sentences.SPREAD))
 
 
 def reading_notes(*opening: str) -> tuple[Block, ...]:
@@ -17,13 +19,7 @@ def reading_notes(*opening: str) -> tuple[Block, ...]:
         Heading(2, "Hinweise zum Lesen", "hinweise"),
         *(Paragraph.of(text) for text in opening),
         Paragraph.of(sentences.NO_EFFECT),
-        Terms(
-            (
-                Term("Entwicklung", (Paragraph.of(TREND_RULE),)),
-                Term("Stand zum Ziel", (Paragraph.of(STATE_RULE),)),
-                Term("Spannweite", (Paragraph.of(sentences.SPREAD),)),
-            )
-        ),
+        *(Paragraph((Run(f"{name}: ", strong=True), Run(rule)), small=True) for name, rule in _RULES),
         Paragraph.of(
             "Zahlen sind kaufmännisch gerundet; gerechnet wird mit ungerundeten Zahlen. Summen und Abstände können "
             "deshalb in der letzten Stelle abweichen."

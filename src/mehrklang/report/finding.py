@@ -39,7 +39,7 @@ class Steering:
 class Finding:
     """An indicator's values with their assessment and their interpretation. `feature` is the definition by which the
     groups are told apart, `further_features` name what else the figures should be told apart by; `files` are the names
-    of the delivered files.
+    of the delivered files; `rules` names the rule set of the protection.
 
     Promise: it cannot be built without an interpretation of this very indicator. „Indikatoren sind für sich genommen
     nicht aussagekräftig“ (Difu 2022) is a constructor here.
@@ -59,6 +59,7 @@ class Finding:
     further_features: tuple[str, ...] = ()
     files: tuple[str, ...] = ()
     steering: Steering | None = None
+    rules: str = ""
 
     def __post_init__(self) -> None:
         if not isinstance(self.interpretation, Interpretation):

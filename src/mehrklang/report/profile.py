@@ -5,15 +5,14 @@ in the Länder; then what is ours: goals, breaks, protection and origin of the f
 """
 
 from collections.abc import Iterable
+from decimal import Decimal
 
 from mehrklang.assessment import Target
-from mehrklang.catalogue import Break
-from mehrklang.cubes import Protection
 from mehrklang.report import reading, sentences
 from mehrklang.report.document import Paragraph, Term, Terms
 from mehrklang.report.finding import Finding, GroupSeries, Steering
 from mehrklang.vocabulary import Unit
-from mehrklang.vocabulary.german import sentence
+from mehrklang.vocabulary.german import format_number, sentence
 
 
 def profile(finding: Finding) -> Terms:
@@ -29,11 +28,11 @@ def profile(finding: Finding) -> Terms:
         ("Datenquelle", *(source.citation or source.name for source in finding.sources)),
         ("Merkmal", *_feature(finding), *_bases(finding)),
         ("Methode", of.method, *of.notes),
-        ("Brüche", *(f"ab {item.first_year}: {sentence(item.text)} ({item.source})" for item in _breaks(finding))),
+        ("Brüche", *_breaks(finding)),
         ("Lieferungen", ", ".join(finding.files)),
         ("Datenstand", finding.data_version[:12]),
         ("Lizenz", *dict.fromkeys(source.licence for source in finding.sources)),
-        ("Geheimhaltung", _protected(finding.protection)),
+        ("Geheimhaltung", _protected(finding)),
         ("Entspricht", ", ".join(of.same_as)),
         ("Literatur", *of.references),
     )
@@ -62,7 +61,7 @@ def _steering(found: Steering | None) -> tuple[tuple[str, ...], ...]:
     """Whether the municipality can move it, with the reason, and to whom it is addressed."""
     if found is None:
         return ()
-    steerable = f"{sentence(found.steerable)} {sentence(found.reason)}".strip()
+    steerable = f"{sentence(found.steerable.capitalize())} {sentence(found.reason)}".strip()
     return (("Steuerbar", steerable), ("Adressaten", ", ".join(found.addressees)))
 
 
@@ -77,13 +76,19 @@ def _feature(finding: Finding) -> Iterable[str]:
         yield f"{'Außerdem sinnvoll' if feature else 'Sinnvoll'} zu unterscheiden nach: {', '.join(further)}."
 
 
-def _protected(guard: Protection) -> str:
+def _protected(finding: Finding) -> str:
     """What the guard did, in numbers of cells."""
-    suppressed = guard.suppressed_primary + guard.suppressed_secondary
-    return (
-        f"Regelwerk „{guard.rule_set}“: {guard.cell_count} Felder geprüft, {suppressed} gesperrt, "
-        f"{guard.passed_published} von der Quelle bereits geschützt."
-    )
+    guard = finding.protection
+    rules, published = finding.rules or f"Regelsatz „{guard.rule_set}“", _cells(guard.passed_published)
+    if guard.passed_published == guard.cell_count:
+        return f"{rules}: {published} unverändert übernommen."
+    suppressed = _cells(guard.suppressed_primary + guard.suppressed_secondary)
+    passed = f", {published} von der Quelle bereits geschützt" if guard.passed_published else ""
+    return f"{rules}: {_cells(guard.cell_count)} geprüft, {suppressed} gesperrt{passed}."
+
+
+def _cells(number: int) -> str:
+    return "1 Feld" if number == 1 else f"{format_number(Decimal(number))} Felder"
 
 
 def _terms(*entries: tuple[str, ...]) -> Terms:
@@ -98,13 +103,17 @@ def _description(texts: list[str]) -> tuple[Paragraph, ...]:
 
 
 def _bases(finding: Finding) -> Iterable[str]:
-    """What the values of each group refer to."""
+    """What the values refer to; group by group where that differs."""
     bases = {line.label: next((value.base for value in line.series.values), "") for line in finding.lines}
-    return [f"{label}: {base}" for label, base in bases.items() if base]
+    bases = {label: base for label, base in bases.items() if base}
+    if len(set(bases.values())) == 1:
+        return [f"Bezogen auf: {sentence(next(iter(bases.values())))}"]
+    return [f"„{label}“ bezogen auf: {sentence(base)}" for label, base in bases.items()]
 
 
-def _breaks(finding: Finding) -> tuple[Break, ...]:
-    return reading.visible_breaks((*finding.lines, *finding.comparison), finding)
+def _breaks(finding: Finding) -> Iterable[str]:
+    for item in reading.visible_breaks((*finding.lines, *finding.comparison), finding):
+        yield f"ab {item.first_year}: {sentence(item.text)} Quelle: {sentence(item.source)}"
 
 
 def _proposal(line: GroupSeries, finding: Finding) -> str:

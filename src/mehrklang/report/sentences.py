@@ -64,15 +64,17 @@ def movement(trend: Trend) -> str:
 
 def development(trend: Trend) -> str:
     """The movement as a sentence with its reason; whether it is wished for only where the assessment says so."""
-    wished = {True: ", in die gewünschte Richtung", False: ", entgegen der gewünschten Richtung", None: ""}
-    return f"Entwicklung: {movement(trend)}{wished[trend.welcome]}. {sentence(trend.reason)}"
+    wished = {True: " Gewünscht ist diese Richtung.", False: " Gewünscht ist die andere Richtung.", None: ""}
+    told = sentence(trend.reason)
+    opening = "Entwicklung" if told.startswith(f"{trend.first_year} ") else f"Entwicklung: {movement(trend)}."
+    return f"{opening} {told}{wished[trend.welcome]}"
 
 
 def slope(trend: Trend, unit: Unit) -> str:
     """The limits of the slope; "" without."""
     if trend.interval is None:
         return ""
-    ends = (f"{format_number(end, unit.decimals + 1)}" for end in (trend.interval.lower, trend.interval.upper))
+    ends = (_signed(end, unit.decimals + 1) for end in (trend.interval.lower, trend.interval.upper))
     label = f" {unit.of_difference.label}" if unit.of_difference.label else ""
     return f"{trend.interval.description}: {' bis '.join(ends)}{label} je Jahr."
 
@@ -116,10 +118,10 @@ def definition(of: IndicatorDefinition) -> str:
     """What is computed, from what."""
     match of.kind:
         case IndicatorKind.SHARE:
-            return f"Anteil in Prozent. Gezählt wird: {of.numerator}. Bezogen auf: {of.denominator}."
+            return f"Anteil in Prozent. Gezählt wird: {sentence(of.numerator)} Bezogen auf: {sentence(of.denominator)}"
         case IndicatorKind.RATE:
             per = format_number(Decimal(of.per))
-            return f"Rate je {per}. Gezählt wird: {of.numerator}. Bezogen auf: {of.denominator}."
+            return f"Rate je {per}. Gezählt wird: {sentence(of.numerator)} Bezogen auf: {sentence(of.denominator)}"
         case IndicatorKind.GAP:
             return f"Abstand zweier Gruppen in Prozentpunkten. {sentence(of.numerator)}".strip()
         case IndicatorKind.RATIO:
@@ -138,6 +140,10 @@ def stale(finding: Finding) -> str:
         f"Die Interpretation wurde zum Datenstand {finding.interpretation.data_version} geschrieben; gezeigt wird der "
         f"Datenstand {finding.data_version}. Sie ist zu prüfen."
     )
+
+
+def _signed(number: Decimal, decimals: int) -> str:
+    return f"{'+' if number > 0 else ''}{format_number(number, decimals)}"
 
 
 def _whose(line: GroupSeries) -> str:

@@ -9,6 +9,8 @@ from mehrklang.report.charts.size import Size
 
 _STEP = lettering.SIZE * lettering.LEADING
 _SAMPLE = 34.0
+_SAFE = 0.84
+"""A legend line may not be cut off where the reader's typeface is wider than the one that is reckoned with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,4 +55,4 @@ def _sample(middle: float, style: Style) -> str:
 
 
 def _lines(entry: Entry, size: Size) -> tuple[str, ...]:
-    return lettering.wrap(entry.text, size.width - _SAMPLE - 4)
+    return lettering.wrap(entry.text, (size.width - _SAMPLE) * _SAFE)

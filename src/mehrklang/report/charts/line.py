@@ -27,7 +27,7 @@ def draw(finding: Finding, lines: Sequence[GroupSeries], *, size: Size, name: st
         field = replace(field, y=replace(field.y, start=field.top + ends.room(labels)))
         labels = _beside(plan, field)
     below = field.bottom + 18 + strip.HEIGHT * len(plan.with_gaps)
-    entries = _entries(plan, size)
+    entries = _entries(plan, field, size)
     return svg.root(
         frame.value_axis(field),
         frame.time_labels(field, plan.periods, below, _target_year(plan, field)),
@@ -87,7 +87,7 @@ def _beside(plan: Plan, field: Frame) -> list[End]:
     return [*labels, *(goal.ends(field, plan.target, offset=plan.offset) if plan.target else ())]
 
 
-def _entries(plan: Plan, size: Size) -> list[legend.Entry]:
+def _entries(plan: Plan, field: Frame, size: Size) -> list[legend.Entry]:
     """The legend: everything on the narrow size, on the wide one only series without any number; whiskers on both."""
     narrow = size is Size.NARROW
     entries = [
@@ -96,7 +96,7 @@ def _entries(plan: Plan, size: Size) -> list[legend.Entry]:
     if narrow and plan.target:
         named = goal.named(plan.target, plan.unit)
         entries += [legend.Entry(f"{name}: {amount}", style) for name, amount, _, style in named]
-    meant = whisker.told(plan.leading.values) if plan.leading else ""
+    meant = whisker.told(field, plan.leading.values) if plan.leading else ""
     if plan.leading and meant:
         entries.append(legend.Entry(meant, replace(plan.leading.style, marker="whisker", stroke=0.0, dash=None)))
     return entries

@@ -9,6 +9,7 @@ from mehrklang.report.charts.frame import Frame
 from mehrklang.report.charts.palette import Style
 
 _CAP = 3.5
+_MARKER = 8.0
 
 
 def numbers(values: Sequence[IndicatorValue]) -> list[Decimal]:
@@ -17,18 +18,24 @@ def numbers(values: Sequence[IndicatorValue]) -> list[Decimal]:
 
 
 def draw(frame: Frame, values: Sequence[IndicatorValue], style: Style) -> str:
-    """A whisker at each known value that has an interval."""
-    drawn = [_path(frame, value) for value in values if value.interval and value.figure.known]
+    """A whisker at each known value that has an interval; none where all of them hide behind the markers."""
+    drawn = [_path(frame, value) for value in _shown(frame, values)]
     if not drawn:
         return ""
     path = svg.element("path", d="".join(drawn), stroke="currentColor", stroke_width=1.2, stroke_opacity=0.75)
     return svg.element("g", path, class_=style.hook, color=style.colour)
 
 
-def told(values: Sequence[IndicatorValue]) -> str:
-    """What the whiskers mean, for the legend; "" where there are none."""
-    means = dict.fromkeys(v.interval.description for v in values if v.interval and v.figure.known)
+def told(frame: Frame, values: Sequence[IndicatorValue]) -> str:
+    """What the whiskers mean, for the legend; "" where all of them hide behind the markers."""
+    means = dict.fromkeys(v.interval.description for v in _shown(frame, values) if v.interval)
     return f"Striche mit Querbalken: {'; '.join(means)}" if means else ""
+
+
+def _shown(frame: Frame, values: Sequence[IndicatorValue]) -> list[IndicatorValue]:
+    having = [value for value in values if value.interval and value.figure.known]
+    seen = any(frame.y(v.interval.lower) - frame.y(v.interval.upper) > _MARKER for v in having if v.interval)
+    return having if seen else []
 
 
 def _path(frame: Frame, value: IndicatorValue) -> str:

@@ -61,7 +61,7 @@ def marked(period: Period, periods: Sequence[Period], breaks: Sequence[Break]) -
 def break_notes(breaks: Sequence[Break]) -> tuple[str, ...]:
     """A note for each break, with its source."""
     return tuple(
-        f"{RAISED[min(at, 8)]} Bruch ab {item.first_year}: {sentence(item.text)} ({item.source}) "
+        f"{RAISED[min(at, 8)]} Bruch ab {item.first_year}: {sentence(item.text)} Quelle: {sentence(item.source)} "
         "Werte davor und danach sind nicht vergleichbar."
         for at, item in enumerate(breaks)
     )
