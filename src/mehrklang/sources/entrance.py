@@ -27,6 +27,8 @@ from mehrklang.sources.decoding import decode
 from mehrklang.sources.faults import Faults
 from mehrklang.sources.form import Form
 from mehrklang.sources.layout import Content, Layout
+from mehrklang.sources.profile.definition import Profile
+from mehrklang.sources.profile.reader import read_by_profile
 from mehrklang.sources.reading import Reading
 from mehrklang.sources.table import Sheet, known, make_table
 from mehrklang.sources.text_file import read_text
@@ -88,27 +90,30 @@ def recognise(path: Path) -> str:
     return printed.KIND if content.sheets else ""
 
 
-def read(
+def read(  # noqa: PLR0913 — each argument says one thing about the file that the file may leave out
     path: Path,
     *,
     kind: str = "",
     material: Material = Material.PUBLISHED,
     period: Period | None = None,
     unit: Unit | None = None,
+    profile: Profile | None = None,
 ) -> Reading:
     """The observations, issues and areas of one delivered file.
 
     `kind` is a key of `KINDS` ("": recognise it); `period` is the time of the whole file, asked for only where the
-    file names none, `unit` its unit where it names none that is understood. Whatever is wrong with the file becomes an
-    issue: nothing is raised.
+    file names none, `unit` its unit where it names none that is understood; `profile`, what its columns mean
+    if it has no known form. Whatever is wrong with the file becomes an issue: nothing is raised.
     """
     faults = Faults(path.name)
     if kind and kind not in KINDS:
         faults.add("L-DATEI-05", art=kind, bekannt=", ".join(KINDS))
         return Reading(kind, issues=faults.issues())
-    content = _load(path, period, faults)
+    content = _load(path, period, faults, sheet=profile.sheet if profile else "")
     if content is None:
         return Reading(kind, issues=faults.issues())
+    if profile is not None:
+        return read_by_profile(content, profile, material, faults)
     layout = _layout(content) if not kind else _LAYOUTS.get(kind)
     if layout is not None:
         return layout.read(replace(content, unit=unit), material, faults)
@@ -145,7 +150,7 @@ def _read_table(match: _Match, sheets: tuple[Sheet, ...], material: Material, fa
     return match.form.read(make_table(match.sheet, match.head_at, faults), material, faults)
 
 
-def _load(path: Path, period: Period | None, faults: Faults) -> Content | None:
+def _load(path: Path, period: Period | None, faults: Faults, *, sheet: str = "") -> Content | None:
     try:
         data = path.read_bytes()
     except FileNotFoundError:
@@ -153,17 +158,17 @@ def _load(path: Path, period: Period | None, faults: Faults) -> Content | None:
     except OSError as error:
         faults.add("L-DATEI-01", grund=type(error).__name__)
     else:
-        return _content(data, period, faults)
+        return _content(data, period, faults, sheet)
     return None
 
 
-def _content(data: bytes, period: Period | None, faults: Faults) -> Content | None:
+def _content(data: bytes, period: Period | None, faults: Faults, sheet: str) -> Content | None:
     """The decoded content; None, with an issue, if there is none."""
     unpacked = open_archive(data, faults) if data.startswith(ZIP) else data
     if unpacked is None:
         return None
     if unpacked.startswith(SIGNATURES):
-        sheets = read_workbook(unpacked, faults)
+        sheets = read_workbook(unpacked, faults, sheet)
         return Content(faults.file, sheets=sheets, period=period) if sheets or not faults else None
     decoded = decode(unpacked)
     if decoded is None:

@@ -12,6 +12,8 @@ _EXPONENT = r"(?:[eE][+-]?\d+)?"
 _BLANK_GROUPS = re.compile(r"\d{1,3}(?: \d{3})+(?![\d ])", re.ASCII)
 _GERMAN = re.compile(rf"(?:\d+|[1-9]\d{{0,2}}(?:\.\d{{3}})+)(?:,\d+)?{_EXPONENT}", re.ASCII)
 _POINTED = re.compile(rf"\d+(?:\.\d+)?{_EXPONENT}", re.ASCII)
+_LONGEST = 100
+_MOST_DIGITS = 50
 _ONE_GROUP = re.compile(r"[1-9]\d{0,2}\.\d{3}", re.ASCII)
 _GROUPS = re.compile(r"[1-9]\d{0,2}(?:\.\d{3}){2,}", re.ASCII)
 
@@ -82,16 +84,24 @@ def parse_number(text: str, mark: Mark) -> Decimal | None:
     (Decimal('1234.5'), Decimal('-23'), Decimal('0.0000012'))
     >>> parse_number("NaN", Mark.POINT) is None, parse_number("1,5", Mark.POINT) is None
     (True, True)
+    >>> parse_number("9" * 60, Mark.COMMA) is None, parse_number("1e999", Mark.POINT) is None
+    (True, True)
     """
     if mark is Mark.POINT and _POINTED.fullmatch(text):
-        return Decimal(text)  # what machines write: most cells of large tables need no further look
+        return _sensible(text)  # what machines write: most cells of large tables need no further look
     sign, digits = _digits(text)
     form = _POINTED if mark is Mark.POINT else _GERMAN
     if not form.fullmatch(digits):
         return None
     if mark is not Mark.POINT:
         digits = digits.replace(".", "").replace(",", ".")
-    return Decimal(sign + digits)
+    return _sensible(sign + digits)
+
+
+def _sensible(text: str) -> Decimal | None:
+    """The number; None for one of more than fifty digits before or behind the mark: damage, no statistic."""
+    number = Decimal(text) if len(text) < _LONGEST else None
+    return number if number is not None and (not number or abs(number.adjusted()) < _MOST_DIGITS) else None
 
 
 def _digits(text: str) -> tuple[str, str]:

@@ -29,6 +29,11 @@ def read_workbook(data: bytes, faults: Faults, asked: str = "") -> tuple[Sheet, 
     except (CalamineError, ValueError, OSError) as error:
         faults.add("L-DATEI-03", grund=f"Arbeitsmappe beschädigt oder mit Kennwort geschützt ({type(error).__name__})")
         return ()
+    except BaseException as error:
+        if type(error).__name__ != "PanicException":  # how the reader in Rust gives up on some damaged xls
+            raise
+        faults.add("L-DATEI-03", grund="Arbeitsmappe beschädigt")
+        return ()
     if hidden:
         faults.add("L-TABELLE-05", blaetter=", ".join(f"„{name}“" for name in hidden))
     if asked and not names:

@@ -2,9 +2,12 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import Decimal, localcontext
 
 from mehrklang.vocabulary import Figure, Reason, Sign
+
+_DIGITS = 34
+"""As everywhere else: a weight of 17 digits times a count stays exact."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +38,10 @@ def combine(parts: Iterable[Part]) -> Figure:
     reason = next((reason for figure in figures if (reason := _obstacle(figure)) is not None), None)
     if reason is not None:
         return Figure.withheld(reason)
-    total = sum((part.figure.number * part.weight for part in listed if part.figure and part.figure.number), Decimal(0))
+    with localcontext(prec=_DIGITS):
+        total = sum(
+            (part.figure.number * part.weight for part in listed if part.figure and part.figure.number), Decimal(0)
+        )
     limited = any(figure is not None and figure.sign is Sign.LIMITED for figure in figures)
     return Figure.limited(total) if limited else Figure.of(total)
 

@@ -98,6 +98,14 @@ def test_labels_may_differ_where_keys_are_equal(deliver: Deliver) -> None:
     assert {one.breakdown.label for one in deliver(content).observations} == {"weiblich"}
 
 
+def test_the_area_is_the_feature_that_is_known_as_such(deliver: Deliver) -> None:
+    """Although the keys of another look like keys of areas."""
+    content = flat("5;Anzahl;A;A;", area="01;Januar").replace("KREISE;Kreise", "MONAT;Monat")
+    content = content.replace("GES;Geschlecht;GESW;weiblich", "DLAND;Land;03;Niedersachsen")
+    [one] = deliver(content).observations
+    assert (one.area, one.breakdown) == ("03", Breakdown.of({"Monat": "Januar"}))
+
+
 def test_a_file_without_area_is_for_germany(deliver: Deliver) -> None:
     """Told, because it is assumed."""
     reading = deliver(flat("5;Anzahl;A;A;", area="GESX;divers"))

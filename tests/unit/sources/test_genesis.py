@@ -104,6 +104,13 @@ def test_school_years_only_where_a_footnote_says_which(deliver: Deliver) -> None
     assert {one.period.key for one in deliver(genesis(row)).observations} == {"2023"}
 
 
+def test_a_damaged_first_row_does_not_condemn_the_others(deliver: Deliver) -> None:
+    """The width is that of most rows."""
+    reading = deliver(genesis("2025;DG;Deutschland;1", *(f"2025;0315{n};Kreis;1;2" for n in (1, 3, 4))))
+    assert [issue.line for issue in reading.issues if issue.code == "L-TABELLE-02"] == [4]
+    assert len(reading.observations) == 6
+
+
 def test_all_faults_of_a_table_at_once(deliver: Deliver) -> None:
     """A row too short, a key that is none, a word for a number, no end."""
     rows = ("2025;DG;Deutschland;1;2", "2025;01;zu kurz;1", "2025;3153;Goslar;1;2", "2025;03;Niedersachsen;1;viele")

@@ -9,20 +9,21 @@ from mehrklang.sources.table import Row, Table
 from mehrklang.vocabulary import Area, Breakdown
 
 _TOTALS = ("", "INSGESAMT")
+_AREA_FEATURES = ("DINSG", "DLAND", "REGBEZ", "KREISE", "GEMEIN")
 _AREA_COLUMN = "Gebietsschlüssel"
 
 
 class Variables:
     """The features of one file.
 
-    The area is the first feature whose keys are all official ones. Labels are those that stand beside a key first:
-    labels change, keys do not. A file without an area is for Germany; told.
+    The area is the feature whose keys are all official ones, of several the one that is known as such. Labels are those
+    that stand beside a key first: labels change, keys do not. A file without an area is for Germany; told.
     """
 
     __slots__ = ("_area", "_areas", "_breakdowns", "_features", "_labels")
 
     def __init__(self, table: Table, variables: tuple[Variable, ...], faults: Faults) -> None:
-        self._area = next((one for one in variables if _is_area(table, one)), None)
+        self._area = _area_of(table, variables)
         self._features = tuple(one for one in variables if one is not self._area)
         self._areas = OfficialAreas(_AREA_COLUMN, faults)
         self._labels: dict[str, str] = {}
@@ -59,6 +60,12 @@ class Variables:
     def _label(self, row: Row, code: int, label: int) -> str:
         key = row.cells[code].strip()
         return self._labels.setdefault(key, clean(row.cells[label]) or key)
+
+
+def _area_of(table: Table, variables: tuple[Variable, ...]) -> Variable | None:
+    found = [one for one in variables if _is_area(table, one)]
+    known = (one for one in found if table.rows[0].cells[one.code].strip() in _AREA_FEATURES)
+    return next(known, found[0] if found else None)
 
 
 def _is_area(table: Table, variable: Variable) -> bool:

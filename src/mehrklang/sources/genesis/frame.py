@@ -5,6 +5,7 @@ first take footnotes for rows (542 instead of 538).
 """
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 
 from mehrklang.sources.faults import Faults
@@ -18,7 +19,11 @@ _CODE = re.compile(r"DG|\d{2}|\d{3}|\d{5}|\d{8}", re.ASCII)
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """The parts of one table. `code_at` is the column of the area keys: 0, or 1 behind a column of periods."""
+    """The parts of one table.
+
+    `code_at` is the column of the area keys: 0, or 1 behind a column of periods; `width` is the number of cells that
+    most rows with a key have.
+    """
 
     table: str
     title: tuple[str, ...]
@@ -26,6 +31,7 @@ class Frame:
     body: tuple[Row, ...]
     tail: str
     code_at: int
+    width: int
 
     @property
     def stub(self) -> int:
@@ -55,13 +61,15 @@ def find_frame(content: Content, faults: Faults) -> Frame | None:
     while head_from > 1 and not rows[head_from - 1].cells[0].strip():
         head_from -= 1
     title = tuple(text for row in rows[1:head_from] if (text := ";".join(row.cells).strip("; ")))
+    body = tuple(row for row in rows[first:] if not row.blank)
     return Frame(
         table=named[1],
         title=title,
         head=tuple(row for row in rows[head_from:first] if not row.blank),
-        body=tuple(row for row in rows[first:] if not row.blank),
+        body=body,
         tail="" if end is None else "\n".join(lines[end + 1 :]),
         code_at=code_at,
+        width=Counter(len(row.cells) for row in body if _code_at(row) == code_at).most_common(1)[0][0],
     )
 
 

@@ -34,7 +34,7 @@ def read_head(frame: Frame, faults: Faults) -> tuple[Column, ...]:
     table has one measure (its number). All other rows are categories: the form does not name their features, so they
     are called by their place ("Kopfzeile 2").
     """
-    width = len(frame.body[0].cells)
+    width = frame.width
     rows = [_Cells(row, number, frame.stub, width) for number, row in enumerate(frame.head, start=1)]
     units = next((row for row in reversed(rows) if row.are_units), None)
     periods = next((row for row in rows if row.are_periods), None) if frame.code_at == 0 else None

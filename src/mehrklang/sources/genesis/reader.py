@@ -68,10 +68,10 @@ class _Body:
         return found
 
     def _fits(self, row: Row) -> bool:
-        width = len(self._frame.body[0].cells)
-        if len(row.cells) != width:
-            self._faults.add("L-TABELLE-02", line=row.line, ist=len(row.cells), soll=width)
-        return len(row.cells) == width
+        fits = len(row.cells) == self._frame.width
+        if not fits:
+            self._faults.add("L-TABELLE-02", line=row.line, ist=len(row.cells), soll=self._frame.width)
+        return fits
 
     def _observe(self, row: Row) -> Iterator[Observation]:
         at = self._frame.code_at
