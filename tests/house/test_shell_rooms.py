@@ -32,11 +32,11 @@ DRAWERS = {
     "management",
 }
 SUBJECTS = {
-    "ui": {"appearance", "collation", "states"},
+    "ui": {"appearance", "collation", "issues", "states"},
     "audit": {"acting"},
     "people": {"gate", "navigation"},
     "monitors": {"values"},
-    "deliveries": {"arrival"},
+    "deliveries": {"arrival", "earlier", "understood"},
     "results": {"assembly", "frame"},
     "selection": {"catalogue"},
     "interpretation": {"origin", "standing", "table"},

@@ -9,7 +9,7 @@ from django.core.files.uploadedfile import UploadedFile
 
 from mehrklang.catalogue import Source
 from mehrklang.sources import KINDS
-from mehrklang_web.deliveries.models import Delivery
+from mehrklang_web.deliveries.models import Delivery, Trial
 
 
 class UploadForm(forms.Form):
@@ -50,10 +50,30 @@ class AcceptForm(forms.Form):
         empty_label="nein, sie kommt hinzu",
         help_text="Bei einer Korrektur: Die frühere Lieferung bleibt erhalten, wird aber nicht mehr verwendet.",
     )
-    note = forms.CharField(label="Bemerkung", required=False, max_length=500)
+    note = forms.CharField(label="Bemerkung", required=False, max_length=500, widget=forms.Textarea(attrs={"rows": 3}))
 
-    def __init__(self, *args: Any, deliveries: Iterable[Delivery], **options: Any) -> None:
+    def __init__(self, *args: Any, trial: Trial, deliveries: Iterable[Delivery], **options: Any) -> None:
         super().__init__(*args, **options)
+        if trial.needs_reason:
+            self._ask_for_reason()
         field = self.fields["replaces"]
         assert isinstance(field, forms.ModelChoiceField)
         field.queryset = Delivery.objects.filter(pk__in=[each.pk for each in deliveries])
+
+    def _ask_for_reason(self) -> None:
+        note = self.fields["note"]
+        note.label, note.required = "Begründung", True
+        note.help_text = "Es gibt Warnungen: Warum kann die Lieferung trotzdem verwendet werden?"
+        note.error_messages["required"] = "Bitte begründen Sie, warum die Lieferung trotz der Warnungen gilt."
+
+
+class RejectForm(forms.Form):
+    """Why a file is not accepted."""
+
+    reason = forms.CharField(
+        label="Grund der Ablehnung",
+        required=False,
+        max_length=500,
+        help_text="Steht im Protokoll. Freiwillig.",
+        widget=forms.Textarea(attrs={"rows": 2}),
+    )

@@ -7,8 +7,9 @@ from django.db import models
 
 from mehrklang.package import DataReference
 from mehrklang.sources import KINDS
-from mehrklang.vocabulary import Issue
+from mehrklang.vocabulary import Issue, Severity
 from mehrklang_web.audit.models import Traced
+from mehrklang_web.deliveries.understood import Understood
 from mehrklang_web.monitors.models import Edition
 from mehrklang_web.monitors.values import from_text
 from mehrklang_web.people.models import Account
@@ -25,6 +26,7 @@ class FileOfEdition(Traced):
     size = models.PositiveBigIntegerField("Größe in Byte")
     rows = models.PositiveBigIntegerField("gelesene Werte", default=0)
     issues_text = models.TextField("Meldungen", default="[]")
+    understood_text = models.TextField("Inhalt", default="", blank=True)
     at = models.DateTimeField("Zeitpunkt", auto_now_add=True)
     by = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="+", null=True, verbose_name="Konto")
     who = models.CharField("Wer", max_length=150)
@@ -43,8 +45,18 @@ class FileOfEdition(Traced):
 
     @property
     def issues(self) -> tuple[Issue, ...]:
-        """What reading the file found."""
+        """What reading and checking the file found."""
         return from_text(tuple[Issue, ...], self.issues_text)
+
+    @property
+    def needs_reason(self) -> bool:
+        """Whether there are warnings: then it is accepted only with a written reason."""
+        return any(issue.severity is Severity.WARNING for issue in self.issues)
+
+    @property
+    def understood(self) -> Understood | None:
+        """What the trial understood; None for files that came with a whole monitoring."""
+        return from_text(Understood, self.understood_text) if self.understood_text else None
 
 
 class Trial(FileOfEdition):

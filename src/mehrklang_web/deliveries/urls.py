@@ -10,5 +10,5 @@ urlpatterns = [
     path("<int:number>/", views.delivery, name="delivery"),
     path("pruefung/<int:number>/", views.trial, name="trial"),
     path("pruefung/<int:number>/uebernehmen/", views.accept, name="accept"),
-    path("pruefung/<int:number>/verwerfen/", views.discard, name="discard"),
+    path("pruefung/<int:number>/ablehnen/", views.reject, name="reject"),
 ]

@@ -1,4 +1,4 @@
-"""The list of deliveries, uploading one, accepting or throwing it away."""
+"""The list of deliveries, uploading one, accepting or rejecting it."""
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -6,7 +6,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from mehrklang_web.deliveries import actions, queries
-from mehrklang_web.deliveries.forms import AcceptForm, UploadForm
+from mehrklang_web.deliveries.forms import AcceptForm, RejectForm, UploadForm
 from mehrklang_web.deliveries.models import Delivery, Trial
 from mehrklang_web.monitors.queries import the_edition
 from mehrklang_web.people.gate import account_of, requires
@@ -21,7 +21,7 @@ def delivery_list(request: HttpRequest) -> HttpResponse:
     edition = the_edition()
     known = sources(edition)
     form = UploadForm(request.POST or None, request.FILES or None, sources=known.values())
-    issues, status = None, 200
+    status = 200
     if request.method == "POST":
         status = 422
         if form.is_valid():
@@ -35,11 +35,10 @@ def delivery_list(request: HttpRequest) -> HttpResponse:
             )
             if tried.trial is not None:
                 return redirect("deliveries:trial", tried.trial.pk)
-            issues = tried.issues
+            return render(request, "deliveries/refused.html", {"tried": tried, "name": data["file"].name}, status=422)
     page = {
         "edition": edition,
         "form": form,
-        "issues": issues,
         "deliveries": [(each, known[each.source].name) for each in queries.deliveries_of(edition)],
         "waiting": queries.waiting(edition),
     }
@@ -51,7 +50,8 @@ def delivery_list(request: HttpRequest) -> HttpResponse:
 def trial(request: HttpRequest, number: int) -> HttpResponse:
     """What the trial found, and the form to accept it."""
     tried = get_object_or_404(Trial, pk=number, edition=the_edition())
-    return render(request, "deliveries/trial.html", _trial_page(request, tried, AcceptForm(deliveries=_usable(tried))))
+    form = AcceptForm(trial=tried, deliveries=_usable(tried))
+    return render(request, "deliveries/trial.html", _trial_page(request, tried, form))
 
 
 @requires(Right.ACCEPT_DELIVERY)
@@ -59,7 +59,7 @@ def trial(request: HttpRequest, number: int) -> HttpResponse:
 def accept(request: HttpRequest, number: int) -> HttpResponse:
     """Keeps the tried file for good."""
     tried = get_object_or_404(Trial, pk=number, edition=the_edition())
-    form = AcceptForm(request.POST, deliveries=_usable(tried))
+    form = AcceptForm(request.POST, trial=tried, deliveries=_usable(tried))
     if queries.already_delivered(tried.edition, tried.sha256):
         form.add_error(None, "Genau diese Datei ist schon übernommen; sie wird nicht zweimal gezählt.")
     if not form.is_valid():
@@ -74,11 +74,15 @@ def accept(request: HttpRequest, number: int) -> HttpResponse:
 
 @requires(Right.TRY_DELIVERY)
 @require_POST
-def discard(request: HttpRequest, number: int) -> HttpResponse:
-    """Throws the trial away."""
+def reject(request: HttpRequest, number: int) -> HttpResponse:
+    """Throws the trial away, with an entry in the Protokoll."""
     tried = get_object_or_404(Trial, pk=number, edition=the_edition())
-    actions.discard(trial=tried, by=account_of(request))
-    messages.success(request, f"Die Prüfung von „{tried.name}“ ist verworfen; die Datei wurde nicht übernommen.")
+    form = RejectForm(request.POST)
+    if not form.is_valid():
+        page = _trial_page(request, tried, AcceptForm(trial=tried, deliveries=_usable(tried)))
+        return render(request, "deliveries/trial.html", page | {"reject_form": form}, status=422)
+    actions.reject(trial=tried, reason=form.cleaned_data["reason"], by=account_of(request))
+    messages.success(request, f"„{tried.name}“ ist abgelehnt; von der Datei wurde nichts übernommen.")
     return redirect("deliveries:list")
 
 
@@ -100,4 +104,4 @@ def _usable(tried: Trial) -> list[Delivery]:
 def _trial_page(request: HttpRequest, tried: Trial, form: AcceptForm) -> dict[str, object]:
     source = sources(tried.edition).get(tried.source)
     may_accept = may(account_of(request), Right.ACCEPT_DELIVERY)
-    return {"trial": tried, "source": source, "form": form, "may_accept": may_accept}
+    return {"trial": tried, "source": source, "form": form, "reject_form": RejectForm(), "may_accept": may_accept}

@@ -105,12 +105,22 @@ def test_the_same_bytes_are_not_delivered_twice(browse, edition, trials):
     assert Delivery.objects.count() == 1
 
 
-def test_a_trial_that_is_thrown_away_leaves_no_file(browse, trials):
+def test_a_trial_that_is_rejected_leaves_no_file_but_an_entry_with_the_reason(browse, trials):
     client = browse(Role.DEPARTMENT)
     upload(client, GOOD)
-    client.post(reverse("deliveries:discard", args=[Trial.objects.get().pk]))
+    client.post(reverse("deliveries:reject", args=[Trial.objects.get().pk]), {"reason": "Falsches Jahr"})
     assert not Trial.objects.exists()
+    assert Delivery.objects.count() == 1
     assert files_below(trials) == []
+    assert (Entry.objects.first().did, Entry.objects.first().new) == ("Lieferung abgelehnt", "Falsches Jahr")
+
+
+def test_a_reason_that_is_too_long_is_told_and_nothing_is_rejected(browse, trials):
+    client = browse(Role.DEPARTMENT)
+    upload(client, GOOD)
+    answer = client.post(reverse("deliveries:reject", args=[Trial.objects.get().pk]), {"reason": "x" * 501})
+    assert answer.status_code == 422
+    assert Trial.objects.exists()
 
 
 @pytest.mark.parametrize(

@@ -62,7 +62,7 @@ ADDRESSES = [
     ("GET", "deliveries:delivery", [1], Right.TRY_DELIVERY),
     ("GET", "deliveries:trial", [1], Right.TRY_DELIVERY),
     ("POST", "deliveries:accept", [1], Right.ACCEPT_DELIVERY),
-    ("POST", "deliveries:discard", [1], Right.TRY_DELIVERY),
+    ("POST", "deliveries:reject", [1], Right.TRY_DELIVERY),
     ("POST", "results:freeze", [], Right.FREEZE_RESULTS),
     ("POST", "results:recompute", [], Right.FREEZE_RESULTS),
     ("GET", "publication:reports", [], Right.DOWNLOAD_REPORT),

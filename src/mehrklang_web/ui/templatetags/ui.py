@@ -1,5 +1,6 @@
 """Components for all templates: chip, notice, form field, and figures as German readers write them."""
 
+from collections.abc import Iterable
 from decimal import Decimal
 
 from django import template
@@ -8,8 +9,9 @@ from django.utils.safestring import SafeString
 
 from mehrklang.report import html
 from mehrklang.report import markdown as blocks
-from mehrklang.vocabulary import Figure, Unit
+from mehrklang.vocabulary import Figure, Issue, Unit
 from mehrklang.vocabulary.german import format_exact, format_figure, format_with_unit
+from mehrklang_web.ui import issues
 
 register = template.Library()
 
@@ -60,6 +62,12 @@ def with_unit(value: Figure, unit: Unit) -> str:
 def exact(value: Figure) -> str:
     """A figure as one redoes a computation with it: all its decimals, or its sign."""
     return format_exact(value.number) if value.number is not None else format_figure(value, Unit.COUNT)
+
+
+@register.filter
+def by_severity(found: Iterable[Issue]) -> tuple[issues.IssueGroup, ...]:
+    """Issues in groups, errors first."""
+    return issues.by_severity(found)
 
 
 @register.filter
