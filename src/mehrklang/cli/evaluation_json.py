@@ -2,13 +2,17 @@
 
 from collections.abc import Sequence
 
-from mehrklang.assessment import Assessment, Target
-from mehrklang.cli.json_forms import figure_json, issue_json, lineage_json
+from mehrklang.assessment.words import Subject
+from mehrklang.catalogue import load
+from mehrklang.cli.assessment_json import assessment_json, refusal_json, signal_json
+from mehrklang.cli.json_forms import figure_json, interval_json, issue_json, lineage_json
 from mehrklang.cli.json_text import Json
 from mehrklang.cubes import Protection
-from mehrklang.indicators import IndicatorValue, Interval, Series
+from mehrklang.indicators import IndicatorValue, Series
 from mehrklang.package import Monitoring
 from mehrklang.pipeline import Evaluation, Result
+from mehrklang.pipeline.refusals import refusals
+from mehrklang.pipeline.signals import signals
 from mehrklang.vocabulary import Area, Issue
 
 FORM = 1
@@ -26,6 +30,8 @@ def evaluation_json(monitoring: Monitoring, evaluation: Evaluation, issues: Sequ
         "vergleichsgebiete": [_area(area) for area in evaluation.comparison_areas],
         "teilgebiete": [_area(area) for area in evaluation.parts],
         "indikatoren": [_result(result, evaluation) for result in evaluation.results.values()],
+        "signale": [signal_json(signal) for signal in signals(evaluation)],
+        "nicht_verglichen": [refusal_json(refusal) for refusal in refusals(evaluation, load())],
         "meldungen": [issue_json(issue) for issue in issues],
     }
 
@@ -63,8 +69,12 @@ def _series(series: Series, result: Result, evaluation: Evaluation) -> Json:
         "gruppe": series.group,
         "bezeichnung": result.labels[series.group],
         "werte": [_value(value) for value in series.values],
-        "bewertung": _assessment(assessment) if assessment else None,
+        "bewertung": assessment_json(assessment, series, _subject(series, result, evaluation)) if assessment else None,
     }
+
+
+def _subject(series: Series, result: Result, evaluation: Evaluation) -> Subject:
+    return Subject(result.definition, result.labels[series.group], evaluation.area.name)
 
 
 def _value(value: IndicatorValue) -> Json:
@@ -76,50 +86,8 @@ def _value(value: IndicatorValue) -> Json:
         "nenner": figure_json(value.denominator),
         "basis": value.base,
         "rechnung": value.formula,
-        "spannweite": _interval(value.interval) if value.interval else None,
+        "spannweite": interval_json(value.interval),
         "spannweite_hinweis": value.interval_note,
         "hinweise": [*value.notes],
         "herkunft": lineage_json(value.lineage),
-    }
-
-
-def _interval(interval: Interval) -> Json:
-    return {
-        "von": interval.lower,
-        "bis": interval.upper,
-        "verfahren": interval.method.value,
-        "niveau": interval.level,
-    }
-
-
-def _assessment(assessment: Assessment) -> Json:
-    trend = assessment.trend
-    return {
-        "stand": assessment.state.value,
-        "begruendung": assessment.reason,
-        "zielwert": _target(assessment.target) if assessment.target else None,
-        "pfadwert": assessment.path_value,
-        "schwelle": assessment.threshold,
-        "trend": {
-            "richtung": trend.movement.value,
-            "steigung_je_jahr": trend.slope,
-            "werte": trend.points,
-            "von": trend.first_year,
-            "bis": trend.last_year,
-            "regel": trend.rule,
-            "begruendung": trend.reason,
-            "erwuenscht": trend.welcome,
-        },
-        "reihenbrueche": [{"ab_jahr": each.first_year, "text": each.text} for each in assessment.breaks],
-        "hinweise": [*assessment.warnings],
-    }
-
-
-def _target(target: Target) -> Json:
-    return {
-        "basiswert": target.base_value,
-        "basisjahr": target.base_year,
-        "richtung": target.operator.value,
-        "wert": target.value,
-        "jahr": target.year,
     }

@@ -1,6 +1,7 @@
 """The documented JSON forms of values (Handbuch, "Kommandozeile"): German keys, numbers in full precision."""
 
 from mehrklang.cli.json_text import Json
+from mehrklang.indicators import Interval
 from mehrklang.vocabulary import Figure, Issue, Lineage, SourceCell
 
 
@@ -12,6 +13,18 @@ def figure_json(figure: Figure | None) -> Json:
         "zahl": figure.number,
         "zeichen": figure.sign.value if figure.sign else None,
         "grund": figure.reason.value if figure.reason else None,
+    }
+
+
+def interval_json(interval: Interval | None) -> Json:
+    """Limits, method and level (null: it holds for certain); null where there is none."""
+    if interval is None:
+        return None
+    return {
+        "von": interval.lower,
+        "bis": interval.upper,
+        "verfahren": interval.method.value,
+        "niveau": interval.level,
     }
 
 

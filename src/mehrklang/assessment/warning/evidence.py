@@ -8,6 +8,7 @@ from mehrklang.assessment.warning.signal import Signal, SignalKind
 from mehrklang.catalogue import IndicatorDefinition, IndicatorKind
 from mehrklang.indicators import IndicatorValue, Interval, IntervalMethod
 from mehrklang.indicators.uncertainty.normal import decimal
+from mehrklang.vocabulary import Unit
 from mehrklang.vocabulary.german import format_number, format_quantity
 
 ABSURD = 1e-6
@@ -23,10 +24,9 @@ def shift_signal(
     rare: float,
 ) -> Signal:
     """A shift of the newest value: of the data, of a gap, or of the level."""
-    lower, upper = (newest.back(limit) for limit in shift.limits(rare))
-    level = Decimal(1) - decimal(rare)
-    expected = Interval(decimal(min(lower, upper)), decimal(max(lower, upper)), IntervalMethod.PREDICTION, level)
     value = segment[-1]
+    lower, upper = (_possible(decimal(newest.back(limit)), segment) for limit in shift.limits(rare))
+    expected = Interval(lower, upper, IntervalMethod.PREDICTION, Decimal(1) - decimal(rare))
     said = (
         f"{value.period.label}: {_quantity(value)}; nach den früheren Werten ({segment[0].period.label} bis "
         f"{segment[-2].period.label}) war {format_quantity(expected.lower, value.unit)} bis "
@@ -48,6 +48,14 @@ def drift_signal(definition: IndicatorDefinition, segment: tuple[IndicatorValue,
     )
     widens = definition.kind is IndicatorKind.GAP and _outward(value, up=drift > 0)
     return _signal(SignalKind.GAP_WIDENING if widens else SignalKind.DRIFT, value, said)
+
+
+def _possible(limit: Decimal, segment: tuple[IndicatorValue, ...]) -> Decimal:
+    """A limit that the unit allows: shares lie between 0 and 100; what was never negative is not expected to be."""
+    numbers = [value.figure.number for value in segment if value.figure.number is not None]
+    if min(numbers) >= 0:
+        limit = max(limit, Decimal(0))
+    return min(limit, Decimal(100)) if segment[-1].unit is Unit.PERCENT and max(numbers) <= 100 else limit
 
 
 def _kind(definition: IndicatorDefinition, value: IndicatorValue, shift: Expectation) -> SignalKind:

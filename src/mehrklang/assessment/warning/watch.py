@@ -22,9 +22,9 @@ WARNING_RULE = (
     "Geprüft wird der neueste Wert jeder Reihe gegen den Abschnitt seit dem letzten Reihenbruch, ab 5 Jahreswerten. "
     "Niveausprung: Er liegt außerhalb dessen, was die früheren Werte erwarten lassen (ab 6 früheren Werten deren "
     "gerade Linie, sonst ihr Niveau; Zufallsschwankung der Fallzahlen und zusätzliche Streuung eingerechnet). "
-    "Schleichende Veränderung: Abweichungen in eine Richtung summieren sich (CUSUM). Die Grenzen sind so gewählt, "
-    "dass in einer Ausgabe insgesamt höchstens ein Signal ohne Anlass zu erwarten ist. Ein Signal ist ein Anlass "
-    "nachzusehen, keine Bewertung."
+    "Schleichende Veränderung: Abweichungen in eine Richtung summieren sich (CUSUM) und fallen damit erstmals auf. "
+    "Die Grenzen sind so gewählt, dass in einer Ausgabe insgesamt höchstens ein Signal ohne Anlass zu erwarten ist. "
+    "Ein Signal ist ein Anlass nachzusehen, keine Bewertung."
 )
 
 
@@ -40,13 +40,15 @@ class Watched:
 
 @dataclass(frozen=True, slots=True)
 class Suspicion:
-    """What chance says about one series: the newest point against its past, and the sum of its deviations."""
+    """What chance says about one series: the newest point against its past, the sum of its deviations, and that sum
+    without the newest point."""
 
     watched: Watched
     segment: tuple[IndicatorValue, ...]
     points: tuple[Scaled, ...]
     shift: Expectation | None
     drift: float
+    drift_before: float
 
     @property
     def chances(self) -> tuple[float, float]:
@@ -74,7 +76,8 @@ def suspicion(watched: Watched) -> Suspicion | None:
         return None
     points = scaled(watched.definition, segment)
     shift = expectation([value.period.year for value in segment], points)
-    return Suspicion(watched, segment, points, shift, cusum(scores([point.value for point in points])))
+    deviations = scores([point.value for point in points])
+    return Suspicion(watched, segment, points, shift, cusum(deviations), cusum(deviations[:-1]))
 
 
 def _yearly(segment: tuple[IndicatorValue, ...]) -> bool:
@@ -84,9 +87,9 @@ def _yearly(segment: tuple[IndicatorValue, ...]) -> bool:
 
 
 def _signals(each: Suspicion, rare: float) -> Iterator[Signal]:
-    """A shift says more than a drift: only one of them is told."""
+    """A shift says more than a drift: only one of them is told. A drift is told when it is new, not every year."""
     shift, drift = each.chances
     if each.shift is not None and shift <= rare:
         yield shift_signal(each.watched.definition, each.segment, each.points[-1], each.shift, rare=rare)
-    elif drift <= rare:
+    elif drift <= rare < drift_chance(each.drift_before):
         yield drift_signal(each.watched.definition, each.segment, each.drift)

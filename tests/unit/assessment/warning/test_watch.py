@@ -63,9 +63,21 @@ def test_a_newest_value_without_a_number_gives_no_signal_about_an_older_one() ->
 
 def test_slow_changes_add_up_to_a_drift() -> None:
     """With few persons no single year is conspicuous."""
-    (found,) = _signals(_shares(*(20, 21, 19, 20, 20, 26, 27, 28, 29, 30, 31), base=60))
+    (found,) = _signals(_shares(*(20, 21, 19, 20, 20, 24, 25), base=60))
     assert found.kind is SignalKind.DRIFT
     assert "nach oben" in found.evidence
+
+
+def test_a_drift_is_told_once_and_not_every_year_again() -> None:
+    assert _signals(_shares(*(20, 21, 19, 20, 20, 24, 25, 26), base=60)) == []
+
+
+def test_the_expectation_stays_where_the_unit_allows_it() -> None:
+    """A published share that scatters widely: no limit below 0 or above 100 per cent is told."""
+    wide = series({str(2015 + at): text for at, text in enumerate(["2", "9", "3", "8", "4", "70"])})
+    (found,) = _signals(wide)
+    assert found.expected is not None
+    assert found.expected.lower == 0
 
 
 def test_a_gap_that_moves_away_from_zero_widens() -> None:
