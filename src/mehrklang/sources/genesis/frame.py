@@ -57,17 +57,22 @@ def find_frame(content: Content, faults: Faults) -> Frame | None:
     if first is None or code_at is None or named is None:
         faults.add("L-GENESIS-02")
         return None
+    tail = "" if end is None else "\n".join(lines[end + 1 :])
+    return _frame(named[1], rows, first, code_at, tail)
+
+
+def _frame(table: str, rows: list[Row], first: int, code_at: int, tail: str) -> Frame:
+    """The parts around the first row of data; the head rows right above it have an empty first cell."""
     head_from = first
     while head_from > 1 and not rows[head_from - 1].cells[0].strip():
         head_from -= 1
-    title = tuple(text for row in rows[1:head_from] if (text := ";".join(row.cells).strip("; ")))
     body = tuple(row for row in rows[first:] if not row.blank)
     return Frame(
-        table=named[1],
-        title=title,
+        table=table,
+        title=tuple(text for row in rows[1:head_from] if (text := ";".join(row.cells).strip("; "))),
         head=tuple(row for row in rows[head_from:first] if not row.blank),
         body=body,
-        tail="" if end is None else "\n".join(lines[end + 1 :]),
+        tail=tail,
         code_at=code_at,
         width=Counter(len(row.cells) for row in body if _code_at(row) == code_at).most_common(1)[0][0],
     )
