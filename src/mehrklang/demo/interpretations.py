@@ -54,8 +54,8 @@ def _course(definition: IndicatorDefinition, values: tuple[IndicatorValue, ...])
     if len(comparable) < 2:
         return "Ein Vergleich mit früheren Jahren ist nicht möglich."
     first, latest = comparable[0], comparable[-1]
-    start = f"{first.period.label}: {_quantity(first)}{_parts(first)}"
-    return f"Das ist {_compared(definition, latest, first)} zu Beginn des vergleichbaren Zeitraums ({start})."
+    start = f"{first.period.label}: {_quantity(first)}"
+    return f"Das ist {_compared(definition, latest, first)} zu Beginn des Vergleichs ({start})."
 
 
 def _compared(definition: IndicatorDefinition, latest: IndicatorValue, first: IndicatorValue) -> str:
