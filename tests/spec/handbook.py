@@ -18,6 +18,7 @@ CHAPTERS = {
     "bewertung": "assessment",
     "fruehwarnung": "warning",
     "kleine-gebiete": "small_areas",
+    "nutzen": "usefulness",
     "saetze": "words",
     "reihenbrueche": "breaks",
     "geheimhaltung": "disclosure",
