@@ -7,11 +7,31 @@ from collections.abc import Sequence
 from io import TextIOWrapper
 
 from mehrklang import __version__
-from mehrklang.cli import catalogue_command, check_command, compute_command, demo_command, read_command, report_command
+from mehrklang.cli import (
+    audit_command,
+    catalogue_command,
+    check_command,
+    compute_command,
+    demo_command,
+    protect_command,
+    read_command,
+    report_command,
+    tabulate_command,
+)
 from mehrklang.cli.german_argparse import german
 from mehrklang.cli.output import tell
 
-_COMMANDS = (read_command, check_command, catalogue_command, compute_command, report_command, demo_command)
+_COMMANDS = (
+    read_command,
+    check_command,
+    catalogue_command,
+    compute_command,
+    report_command,
+    demo_command,
+    tabulate_command,
+    protect_command,
+    audit_command,
+)
 
 _EPILOG = "Rückgabewerte: 0 erledigt, 1 die Eingabe enthält Fehler, 2 falscher Aufruf."
 

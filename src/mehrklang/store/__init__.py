@@ -2,12 +2,26 @@
 
 Here is: what is delivered (`delivery`), the engine and what it may see (`engine`, `scan`), the statement
 (`tabulation`), published cells (`published`), sums (`additive`), areas (`tree`, `rollup`), what the guard must know
-about sums (`remainder`, `assembly`), and the way back to the source (`trace`). Not here: protection (`disclosure`),
+about sums (`remainder`, `assembly`), the way back to the source (`trace`), and for statistics offices the rows of a
+register (`register_rows`) and the raw cube as a folder (`cube_folder`). Not here: protection (`disclosure`),
 division, rounding, trend. Only `pipeline` opens this room.
 """
 
+from mehrklang.store.cube_folder import CubeFolder, read_cube, write_cube
 from mehrklang.store.error import StoreError
 from mehrklang.store.question import Question, Request
+from mehrklang.store.register_rows import RegisterForm, RegisterRows, read_register
 from mehrklang.store.store import Store
 
-__all__ = ["Question", "Request", "Store", "StoreError"]
+__all__ = [
+    "CubeFolder",
+    "Question",
+    "RegisterForm",
+    "RegisterRows",
+    "Request",
+    "Store",
+    "StoreError",
+    "read_cube",
+    "read_register",
+    "write_cube",
+]

@@ -66,7 +66,7 @@ def _ups(
 
 
 def _solver() -> highspy.Highs:
-    solver = highspy.Highs()
+    solver = highspy.Highs()  # type: ignore[no-untyped-call] # the package types its methods, not its constructor
     solver.setOptionValue("output_flag", False)  # noqa: FBT003 — the solver's own signature
     for option, value in (("threads", 1), ("random_seed", 0), ("time_limit", _SECONDS)):
         solver.setOptionValue(option, value)

@@ -1,0 +1,54 @@
+"""`mehrklang protect`: makes the protected delivery, the only thing that crosses to the web application."""
+
+import argparse
+from getpass import getuser
+from pathlib import Path
+
+from mehrklang.cli.commands import Commands, add_command
+from mehrklang.cli.json_text import json_text
+from mehrklang.cli.output import exit_code, tell, tell_issues, write_whole
+from mehrklang.cli.protocol_json import protocol_json
+from mehrklang.pipeline.delivery_table import delivery_table
+from mehrklang.pipeline.protecting import protect_cube, rules_from
+
+
+def add(commands: Commands) -> None:
+    """Adds the command to the parser."""
+    text = (
+        "Schützt einen Würfel nach einem Regelsatz, prüft das Ergebnis und schreibt die Lieferung für das Monitoring."
+    )
+    parser = add_command(commands, "protect", run, text)
+    parser.add_argument("cube", metavar="WÜRFEL", type=Path, help="Ordner aus „mehrklang tabulate“")
+    parser.add_argument(
+        "--rules", metavar="REGELSATZ", required=True, help="Schlüssel eines Regelsatzes im Katalog oder TOML-Datei"
+    )
+    parser.add_argument(
+        "--at-least", metavar="SCHLÜSSEL", default="", help="Regelsatz der Quelle, der nicht gelockert werden darf"
+    )
+    parser.add_argument("--out", metavar="LIEFERUNG", type=Path, required=True, help="CSV im Tabellenformat")
+    parser.add_argument("--protocol", metavar="JSON", type=Path, help="Protokoll; es bleibt in der Statistikstelle")
+    parser.add_argument("--by", metavar="NAME", help="wer schützt (sonst das Benutzerkonto); steht im Protokoll")
+    parser.add_argument("--secret", metavar="DATEI", type=Path, help="Geheimnis der zufälligen Rundung, als Textdatei")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Writes the protocol and then the delivery, or nothing."""
+    rules, issues = rules_from(options.rules, at_least=options.at_least)
+    if rules is None:
+        tell_issues(issues)
+        return 1
+    secret = options.secret.read_text(encoding="utf-8").strip() if options.secret else ""
+    delivery, issues = protect_cube(options.cube, rules, secret=secret)
+    tell_issues(issues)
+    if delivery is None:
+        return exit_code(issues)
+    if options.protocol:
+        protocol = protocol_json(delivery, rules, by=options.by or getuser())
+        write_whole(options.protocol, (json_text(protocol) + "\n").encode())
+    write_whole(options.out, delivery_table(delivery.cube, delivery.areas))
+    done = delivery.cube.protection
+    tell(
+        f"Geschrieben: {options.out}. {done.cell_count} Fächer, davon gesperrt "
+        f"{done.suppressed_primary + done.suppressed_secondary}. Zur Gegenprobe: mehrklang audit {options.out}"
+    )
+    return 0

@@ -1,0 +1,76 @@
+"""From zone one to zone two: a raw cube becomes a protected delivery, or nothing."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from mehrklang.catalogue import LooserRulesError, RuleSet, load, tightened
+from mehrklang.cubes import ProtectedCube
+from mehrklang.disclosure import DisclosureError, Protocol, guard
+from mehrklang.disclosure.rounding import rounded_cube
+from mehrklang.store import StoreError, read_cube
+from mehrklang.vocabulary import Area, Issue, Severity
+
+
+@dataclass(frozen=True, slots=True)
+class ProtectedDelivery:
+    """What may cross, and the guard's protocol, which stays (None where the rules round instead of suppress)."""
+
+    cube: ProtectedCube
+    areas: tuple[Area, ...]
+    protocol: Protocol | None
+
+
+def protect_cube(
+    folder: Path, rules: RuleSet, *, secret: str = ""
+) -> tuple[ProtectedDelivery | None, tuple[Issue, ...]]:
+    """The cube of a folder, protected by the rules; None and all faults where that is not possible."""
+    if rules.cell_key:
+        return None, (_no_record_keys(),)
+    try:
+        content = read_cube(folder)
+        if rules.rounding:
+            return ProtectedDelivery(rounded_cube(content.cube, rules, secret=secret), content.areas, None), ()
+        guarded = guard(content.cube, rules)
+    except (StoreError, DisclosureError) as error:
+        return None, error.issues
+    return ProtectedDelivery(guarded.cube, content.areas, guarded.protocol), ()
+
+
+def rules_from(named: str, *, at_least: str = "") -> tuple[RuleSet | None, tuple[Issue, ...]]:
+    """A rule set of the catalogue by its key, or the only one of a file in the catalogue's form.
+
+    `at_least` is the key of the source's own rule set, which must not be loosened.
+    """
+    packaged = load().rule_sets
+    if named in packaged:
+        return _at_least(packaged[named], at_least)
+    catalogue = load(Path(named))
+    if catalogue.issues:
+        return None, catalogue.issues
+    own = [rules for key, rules in catalogue.rule_sets.items() if key not in packaged]
+    if len(own) != 1:
+        message = f"Die Datei „{Path(named).name}“ muss genau einen Abschnitt [[regelsatz]] enthalten."
+        return None, (_fault("B-REGELSATZ-01", message, "Einen Regelsatz je Datei schreiben."),)
+    return _at_least(own[0], at_least)
+
+
+def _at_least(rules: RuleSet, source: str) -> tuple[RuleSet | None, tuple[Issue, ...]]:
+    packaged = load().rule_sets
+    if not source:
+        return rules, ()
+    if source not in packaged:
+        message = f"Den Regelsatz „{source}“ der Geheimhaltung gibt es nicht."
+        return None, (_fault("B-REGELSATZ-02", message, f"Bekannt sind: {', '.join(packaged)}."),)
+    try:
+        return tightened(packaged[source], rules), ()
+    except LooserRulesError as error:
+        return None, (_fault("B-REGELSATZ-03", str(error), "Einen mindestens ebenso strengen Regelsatz wählen."),)
+
+
+def _no_record_keys() -> Issue:
+    message = "Die Cell-Key-Methode braucht Satzschlüssel; ein Würfel aus Fallzahlen hat keine."
+    return _fault("B-REGELSATZ-04", message, "Sperrung oder Rundung wählen.")
+
+
+def _fault(code: str, message: str, remedy: str) -> Issue:
+    return Issue(code, Severity.ERROR, message, remedy)
