@@ -57,7 +57,7 @@ class RuleSet:
 
     `minimum_count` k: a count n with 0 < n < k is suppressed; 0 switches the rule off (published statistics).
     `rate_floor` N: no share or rate over a denominator below N persons. `zero_is_public`: whether a zero may be shown.
-    `protection_width` d: for all that the public can know, the values of a suppressed small count span d persons at least.
+    `protection_width` d: for all that the public can know, a suppressed small count spans d persons at least.
     The other rules are None where they do not apply.
     """
 

@@ -16,6 +16,9 @@ _ALL_LEAVES = 24
 _PAIRS = 120
 """At most so many exchanges between the leaves below a node and those below its siblings."""
 
+_WAYS = 8
+"""At most so many ways to raise a leaf where areas or groups are divided several times."""
+
 
 @dataclass(frozen=True, slots=True)
 class Axis:
@@ -34,13 +37,25 @@ class Axis:
         >>> axis_of(["Stadt", "Nord", "Süd"], [("Stadt", frozenset({"Nord", "Süd"}))]).factors(1)
         [((0, 1), (1, 1)), ((1, 1), (2, -1))]
         """
-        above, leaves = self.above, self._leaves()
+        leaves = self._leaves()
+        ways = {leaf: self._ways(self.above[leaf]) for leaf in leaves}
         found: dict[Factor, None] = {}
-        for leaf in (leaf for leaf in leaves if node in above[leaf]):
-            found[_signed(above[leaf], frozenset())] = None
-            for other in self._partners(node, leaf, leaves):
-                found[_signed(above[leaf] - above[other], above[other] - above[leaf])] = None
+        for leaf in leaves:
+            for way in (way for way in ways[leaf] if node in way):
+                found[_signed(way, frozenset())] = None
+                for other in self._partners(node, leaf, leaves):
+                    for theirs in ways[other]:
+                        found[_signed(way - theirs, theirs - way)] = None
         return [factor for factor in found if (node, 1) in factor and self._keeps(factor)]
+
+    def _ways(self, nodes: frozenset[int]) -> list[frozenset[int]]:
+        """The ways to raise a leaf with its ancestors: where an ancestor is divided a second time (two area systems,
+        two groupings), one child of the other family rises too.
+        """
+        for parent, children in self.families:
+            if parent in nodes and not nodes & children:
+                return [way for child in sorted(children) for way in self._ways(nodes | {child})][:_WAYS]
+        return [nodes]
 
     def _partners(self, node: int, leaf: int, leaves: Sequence[int]) -> Iterator[int]:
         """The leaves that a leaf below a node is exchanged with."""

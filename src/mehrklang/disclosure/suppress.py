@@ -7,6 +7,7 @@ import numpy as np
 
 from mehrklang.cubes import CellKey
 from mehrklang.cubes.raw import Relation
+from mehrklang.disclosure.certificate import balanced
 from mehrklang.disclosure.history import History
 from mehrklang.disclosure.lattice import Slice, lattices, slice_of
 from mehrklang.disclosure.route import Router
@@ -33,12 +34,21 @@ def suppress(table: Table, relations: Sequence[Relation], history: History) -> R
         router.cheapen(pattern.before(one), _STABLE)
         if one in found:
             router.route(found[one], cells)
+            _drop_unbalanced(table, router, cells)
         for cell in cells:
             if cell not in router.certificates and (move := search(table, cell, router.cost())):
                 router.add(cell, move)
         pattern.remember(one[2], np.flatnonzero(router.suppressed).tolist())
     shrink(table, router)
     return router
+
+
+def _drop_unbalanced(table: Table, router: Router, cells: Sequence[int]) -> None:
+    """Give up the moves that break a relation: the axes were read off from sums in which parts are missing."""
+    routed = [cell for cell in cells if cell in router.certificates]
+    for cell, holds in zip(routed, balanced([router.certificates[cell] for cell in routed], table), strict=True):
+        if not holds:
+            router.remove(cell)
 
 
 class _Pattern:

@@ -6,4 +6,4 @@ und kleinster Nenner sind keine Festlegungen des Programms, sondern stehen als R
 Rechtsgrundlage und Begründung.
 """
 
-SECTIONS = ("minimum_count", "further_cells")
+SECTIONS = ("minimum_count", "further_cells", "possible_values")
