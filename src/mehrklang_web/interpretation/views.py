@@ -9,7 +9,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from mehrklang.assessment import TargetState
-from mehrklang.report import charts, reading
+from mehrklang.report import charts, reading, sentences, spread
 from mehrklang.vocabulary import Interpretation as InterpretationValue
 from mehrklang_web.deliveries.queries import deliveries_of
 from mehrklang_web.interpretation import actions, queries, table
@@ -107,7 +107,10 @@ def _shown(sight: Sight) -> dict[str, object]:
         return {}
     result = sight.row.to_value()
     finding = queries.working_finding(sight.run, sight.chosen.code, result, sight.text)
+    latest = result.assessments[result.group].latest
     return {
+        "spread": spread.told(latest) if latest else "",
+        "spread_rule": sentences.SPREAD,
         "result": result,
         "assessment": result.assessments[result.group],
         "group": result.labels[result.group],

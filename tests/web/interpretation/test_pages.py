@@ -1,19 +1,24 @@
 """The list of indicators and the way from a number back to its cell."""
 
 from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from mehrklang.assessment import TREND_RULE
 from mehrklang.catalogue import load
+from mehrklang.indicators import Interval, IntervalMethod
 from mehrklang.package import Selection
+from mehrklang.report.sentences import SPREAD
 from mehrklang.vocabulary import Lineage
 from mehrklang_web.audit.actions import Installation, Subject, act
 from mehrklang_web.deliveries.models import Delivery
 from mehrklang_web.deliveries.queries import deliveries_of
 from mehrklang_web.interpretation.origin import origin_of, value_in
+from mehrklang_web.monitors.values import to_text
 from mehrklang_web.people.models import Role
 from mehrklang_web.results.models import Result
 from mehrklang_web.selection.actions import choose
@@ -63,6 +68,29 @@ def test_the_page_of_an_indicator_shows_value_chart_map_table_and_target(browse)
         "Weil Arbeit zählt.",
     ):
         assert part in page
+
+
+def test_the_page_tells_the_interval_of_the_latest_value_with_method_and_note(browse):
+    row = Result.objects.get(code="anteil-a")
+    value = row.to_value()
+    assessment = value.assessments["alle"]
+    interval = Interval(Decimal("23.31"), Decimal("26.77"), IntervalMethod.WILSON)
+    latest = replace(assessment.latest, interval=interval, interval_note="Zur Probe.")
+    with act("Probe", by=Installation(), to=Subject("", "", "")):
+        row.content = to_text(replace(value, assessments={"alle": replace(assessment, latest=latest)}))
+        row.save()
+    page = browse(Role.STATISTICS).get(reverse("interpretation:indicator", args=["anteil-a"])).content.decode()
+    assert "Spannweite 23,3 bis 26,8 %" in page
+    assert "Spannweite der Zufallsschwankung (Wilson). Zur Probe." in page
+
+
+def test_the_page_says_why_there_is_no_interval_and_each_rule_once_folded(browse):
+    page = browse(Role.STATISTICS).get(reverse("interpretation:indicator", args=["anteil-a"]))
+    text, latest = page.content.decode(), page.context["assessment"].latest
+    assert latest.interval_note.startswith("Ohne Spannweite")
+    assert latest.interval_note in text
+    assert text.count(TREND_RULE) == text.count(SPREAD) == 1
+    assert text.index("<summary>Wie Spannweite") < text.index(TREND_RULE)
 
 
 def test_the_origin_leads_down_to_file_line_column_and_raw_text(browse):
