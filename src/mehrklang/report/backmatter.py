@@ -21,8 +21,9 @@ def reading_notes(*opening: str) -> tuple[Block, ...]:
         Paragraph.of(sentences.NO_EFFECT),
         *(Paragraph((Run(f"{name}: ", strong=True), Run(rule)), small=True) for name, rule in _RULES),
         Paragraph.of(
-            "Zahlen sind kaufmännisch gerundet; gerechnet wird mit ungerundeten Zahlen. Summen und Abstände können "
-            "deshalb in der letzten Stelle abweichen."
+            "Gerechnet wird mit ungerundeten Zahlen, gedruckt kaufmännisch gerundet: Summen und Abstände können in der "
+            "letzten Stelle abweichen.",
+            small=True,
         ),
     )
 

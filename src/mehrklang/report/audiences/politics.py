@@ -1,4 +1,4 @@
-"""The short report for politics, two to four pages: what moved, what is off course, what is to be decided."""
+"""The short report for politics, two to five pages: what moved, what is off course, what is to be decided."""
 
 from collections.abc import Iterator, Sequence
 
