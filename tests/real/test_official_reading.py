@@ -178,7 +178,7 @@ def test_population_of_goslar_is_the_same_in_three_publications(readings: Readin
     flat = readings("regionalstatistik/12411-01-01-4_1773175772751_de_flat.csv")
     figures = {one.breakdown.label: one.figure.number for one in flat.observations if one.area == "03153"}
     assert figures["Insgesamt"] == 126_775
-    assert published["2024"] == 127_018  # the Land still counts on from another census: two vintages, never mixed
+    assert published["2024"] == 127_018  # the same day, another figure: never mixed in one rate
 
 
 def test_a_flat_file_counts_nobody_twice(readings: Readings) -> None:
