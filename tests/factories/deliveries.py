@@ -17,13 +17,14 @@ ROW = "einwohner;03153;2024;Anzahl;12\n"
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """A delivery that must give an issue with this code."""
+    """A delivery that must give an issue with this code; `profile` is the TOML text of a mapping profile."""
 
     code: str
     file: str
     content: bytes
     kind: str = ""
     material: Material = Material.PUBLISHED
+    profile: str = ""
 
 
 def text(code: str, file: str, *parts: str, kind: str = "", additive: bool = False) -> Sample:

@@ -64,6 +64,24 @@ def atlas_2025(*rows: str) -> str:
 PRINTED: list[list[object]] = [["Land", "Jahr", "Anzahl"], ["Hessen", 2024, 5]]
 STACKED: list[list[object]] = [["Land", "Jahr", "Prozent"], ["Hessen", 2024, 5]]
 
+PROFILE = """
+name = "Bestand"
+messgroesse = "bestand"
+einheit = "Anzahl"
+
+[spalten]
+gebiet = "Kreis"
+zeitraum = "Jahr"
+wert = "Bestand"
+merkmale = ["Geschlecht"]
+"""
+UNKNOWN = "Kreis;Jahr;Geschlecht;Bestand\n03153;2024;Frauen;12\n03153;2024;Männer;13\n"
+
+
+def profiled(code: str, content: str, profile: str = PROFILE) -> Sample:
+    """A sample that is read by a mapping profile."""
+    return Sample(code, "tabelle.csv", content.encode(), profile=profile)
+
 
 def jsonstat(*, version: int = 2, value: object = (12.5, None, 7, 0), status: object = (None, "c", None, None)) -> str:
     """A dataset of one Land, two sexes and two years."""
@@ -89,6 +107,13 @@ FURTHER = (
          '"201212;""01011101"";01;01;11;01;1;9",00;8,0\n'),
     text("L-LOR-02", "matrix.csv", "ZEIT;RAUMID;BEZ;PGR;BZR;PLR;STADTRAUM\n"),
     text("L-LOR-03", "matrix.csv", LOR, LOR_ROW),
+    Sample("L-TABELLE-06", "mappe.xlsx", workbook(("Neu", PRINTED)), profile='blatt = "Alt"\n' + PROFILE),
+    profiled("L-PROFIL-01", UNKNOWN, 'farbe = "rot"'),
+    profiled("L-PROFIL-02", UNKNOWN.replace(";Geschlecht;", ";Geschlechter;")),
+    profiled("L-PROFIL-03", UNKNOWN.replace(";Jahr;Geschlecht;", ";Jahr;Geschlechts;")
+             .replace(";Bestand\n", ";Bestand1x;Bestand1y\n").replace(";1", ";1;1"),
+             PROFILE.replace('"Bestand"\nmerkmale', '"Bestand1z"\nmerkmale')),
+    profiled("L-PROFIL-04", UNKNOWN, PROFILE + '[gleich]\n"Frauen" = "weiblich"\n'),
     Sample("L-TABELLE-05", "mappe.xlsx", workbook(("Neu", PRINTED), ("Alt", PRINTED), hidden="Alt")),
     Sample("L-BLATT-01", "mappe.xlsx", workbook(("Verzeichnis", [["Schlüssel", "Name"], ["01", "Mitte"]]))),
     Sample("L-BLATT-02", "mappe.xlsx", workbook(("Tabelle", [["Land", "Jahr", "Anzahl"], ["Narnia", 2024, 5]]))),

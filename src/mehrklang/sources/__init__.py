@@ -1,14 +1,34 @@
 """Readers: a delivered file becomes observations, issues and areas. Text first, typed later.
 
 One folder per kind of delivery: a `Form` is recognised by a row of heads (`tidy`, `opensdg`, `koeln`, `ffcsv`), a
-`Layout` by its whole look (`genesis`, `inkar`, `gemeindeverzeichnis` …). Around them the subjects that they share:
-archives, decoding, tables, numbers, signs, periods, units, labels, official areas, duplicates, and the codes of the
-issues. Nothing is added up, protected or stored here, and nothing is repaired in silence.
+`Layout` by its whole look (`genesis`, `inkar`, `lor`, `jsonstat` …), a workbook of no known form by its parts
+(`printed`); for everything else a mapping profile says what is what (`profile`). Around them the subjects that they
+share: archives, decoding, tables, numbers, signs, periods, units, labels, official areas, duplicates, and the codes of
+the issues. Nothing is added up, protected or stored here, and nothing is repaired in silence.
 """
 
 from mehrklang.sources.codes import CODES, Code
-from mehrklang.sources.entrance import KINDS, read, recognise
+from mehrklang.sources.entrance import KINDS, fitting, propose, read, recognise
 from mehrklang.sources.notes import SourceNotes
+from mehrklang.sources.profile import LoadedProfile, Profile, ValueColumn, load_profile, profile_text
+from mehrklang.sources.profile.proposal import Draft, NearLabels
 from mehrklang.sources.reading import Reading
 
-__all__ = ["CODES", "KINDS", "Code", "Reading", "SourceNotes", "read", "recognise"]
+__all__ = [
+    "CODES",
+    "KINDS",
+    "Code",
+    "Draft",
+    "LoadedProfile",
+    "NearLabels",
+    "Profile",
+    "Reading",
+    "SourceNotes",
+    "ValueColumn",
+    "fitting",
+    "load_profile",
+    "profile_text",
+    "propose",
+    "read",
+    "recognise",
+]

@@ -1,6 +1,6 @@
 """The entrance of the room: which form a file has, by its content, and its reading."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
@@ -28,7 +28,8 @@ from mehrklang.sources.faults import Faults
 from mehrklang.sources.form import Form
 from mehrklang.sources.layout import Content, Layout
 from mehrklang.sources.profile.definition import Profile
-from mehrklang.sources.profile.reader import read_by_profile
+from mehrklang.sources.profile.proposal import Draft, draft
+from mehrklang.sources.profile.reader import fits, read_by_profile
 from mehrklang.sources.reading import Reading
 from mehrklang.sources.table import Sheet, known, make_table
 from mehrklang.sources.text_file import read_text
@@ -118,6 +119,19 @@ def read(  # noqa: PLR0913 — each argument says one thing about the file that 
     if layout is not None:
         return layout.read(replace(content, unit=unit), material, faults)
     return _read_form(replace(content, unit=unit), kind, material, faults)
+
+
+def propose(path: Path) -> Draft | None:
+    """A draft of a profile for a file of no known form; None if nothing in it looks like a table."""
+    faults = Faults(path.name)
+    content = _load(path, None, faults)
+    return None if content is None else draft(content)
+
+
+def fitting(path: Path, profiles: Iterable[Profile]) -> tuple[Profile, ...]:
+    """The profiles whose columns the file has, moved or spelled a little differently: of several a person chooses."""
+    content = _load(path, None, Faults(path.name))
+    return () if content is None else tuple(profile for profile in profiles if fits(content, profile))
 
 
 def _layout(content: Content) -> Layout | None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from mehrklang.sources import CODES, read
+from mehrklang.sources import CODES, LoadedProfile, load_profile, read
 from mehrklang.vocabulary import Severity
 from tests.factories.deliveries import SAMPLES, Sample
 from tests.factories.layouts import FURTHER
@@ -19,8 +19,9 @@ def test_the_sample_gives_its_issue(sample: Sample, tmp_path: Path) -> None:
     """The issue names the file, says what is wrong and what to do, with nothing left to fill in."""
     path = tmp_path / sample.file
     path.write_bytes(sample.content)
-    reading = read(path, kind=sample.kind, material=sample.material)
-    issue = next(issue for issue in reading.issues if issue.code == sample.code)
+    loaded = load_profile(sample.profile, sample.file) if sample.profile else LoadedProfile(None)
+    reading = read(path, kind=sample.kind, material=sample.material, profile=loaded.profile)
+    issue = next(issue for issue in (*loaded.issues, *reading.issues) if issue.code == sample.code)
     assert issue.file == sample.file
     assert issue.severity is CODES[sample.code].severity
     assert issue.message.endswith(".")

@@ -83,4 +83,4 @@ def _half_digit(number: Decimal) -> Decimal:
 
 
 def _rounding(base: Decimal) -> Decimal:
-    return Decimal(0) if base % 1 == 0 else _half_digit(base)
+    return Decimal(0) if base == base.to_integral_value() else _half_digit(base)
