@@ -7,7 +7,7 @@ from random import Random
 
 from mehrklang.sources import Reading
 from mehrklang.vocabulary import Area, AreaLevel, Breakdown, Observation, Unit
-from tests.factories.tables import QUARTERS, YEARS, Town, changed, numbers, renamed, with_number
+from tests.factories.tables import BOROUGHS, ORIGINS, QUARTERS, YEARS, Town, changed, numbers, renamed, with_number
 
 Plant = Callable[[Town, Random], tuple[Reading, ...]]
 
@@ -249,6 +249,51 @@ def wrong_change(town: Town, chance: Random) -> tuple[Reading, ...]:
     return town.readings["bevoelkerung.csv"], changed(town.readings["veraenderung.csv"], change)
 
 
+def other_vintage(town: Town, chance: Random) -> tuple[Reading, ...]:
+    """Changes computed from a population of another census."""
+    off = {area: Decimal(str(chance.gauss(0, 0.15))) for area in ("s", *BOROUGHS, *QUARTERS)}
+
+    def change(one: Observation) -> Observation:
+        return with_number(one, numbers([one])[0] + off[one.area])
+
+    return town.readings["bevoelkerung.csv"], changed(town.readings["veraenderung.csv"], change)
+
+
+def slipped_years(town: Town, chance: Random) -> tuple[Reading, ...]:
+    """Under one or two categories each share stands one year too early; the last year repeats itself."""
+    reading, labels = town.readings["herkunft.csv"], chance.sample(ORIGINS, chance.randint(1, 2))
+
+    def change(one: Observation) -> Observation:
+        if one.unit is not Unit.PERCENT or one.breakdown.label not in labels:
+            return one
+        year = min(one.period.year + 1, YEARS[-1])
+        return with_number(one, _cell(reading, one.area, year, one.breakdown.label, Unit.PERCENT))
+
+    return (changed(reading, change),)
+
+
+def missing_category(town: Town, chance: Random) -> tuple[Reading, ...]:
+    """A category that does not come in the newest year, in any area."""
+    label = chance.choice(["männlich", "weiblich"])
+    reading = town.readings["auslaender.csv"]
+    return (changed(reading, lambda one: None if _in_column(one, YEARS[-1], label) else one),)
+
+
+def copied_category(town: Town, chance: Random) -> tuple[Reading, ...]:
+    """One category holds the figures of the year before."""
+    reading, year = town.readings["auslaender.csv"], _inner(chance)
+
+    def change(one: Observation) -> Observation:
+        hit = _in_column(one, year, "weiblich")
+        return with_number(one, _cell(reading, one.area, year - 1, "weiblich")) if hit else one
+
+    return (changed(reading, change),)
+
+
+def _in_column(one: Observation, year: int, label: str) -> bool:
+    return one.period.year == year and label in one.breakdown.label
+
+
 def shifted_rows(town: Town, chance: Random) -> tuple[Reading, ...]:
     """Eight to twelve rows carry the figure of the next one."""
     reading, year, first = town.readings["bevoelkerung.csv"], chance.choice(YEARS), chance.randrange(3)
@@ -338,6 +383,8 @@ FAULTS: Mapping[str, Plant] = {
     "P-FORMEL-01": other_year,
     "P-FORMEL-02": other_base,
     "P-FORMEL-03": wrong_change,
+    "P-FORMEL-04": other_vintage,
+    "P-FORMEL-05": slipped_years,
     "P-VERSCHOBEN-01": shifted_rows,
     "P-TAUSCH-01": exchanged_areas,
     "P-TAUSCH-02": exchanged_labels,
@@ -347,3 +394,6 @@ FAULTS: Mapping[str, Plant] = {
     "P-MERKMAL-01": new_label,
 }
 """Each code with a fault that it has to find."""
+
+VARIANTS: Mapping[Plant, str] = {missing_category: "P-LUECKE-01", copied_category: "P-KOPIE-01"}
+"""Further ways in which a fault of these kinds happens."""

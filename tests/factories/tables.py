@@ -116,6 +116,7 @@ def _origins(chance: Random, population: Series) -> list[_Column]:
     counts = {label: _whole(_counts(chance, _parts(chance, population, 0.05))) for label in ORIGINS}
     total = {key: sum(series[key] for series in counts.values()) for key in population}
     return [
+        ("Zugewanderte", Unit.COUNT, {}, total),
         *(("Herkunft", Unit.COUNT, {"Herkunft": label}, series) for label, series in counts.items()),
         *(("Herkunft", Unit.PERCENT, {"Herkunft": label}, _shares(series, total)) for label, series in counts.items()),
     ]

@@ -11,6 +11,7 @@ from mehrklang.sources import Reading
 from mehrklang.vocabulary import Unit
 
 _YEARS = 3
+_SHARES = (Unit.PERCENT, Unit.PER_MILLE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +19,8 @@ class Batch:
     """The readings with their panels.
 
     `breaks`: for each measure the first years after a documented break in series; `expected`: beside each panel, by
-    breakdown, its figures with what their neighbour years expect (changes expect nothing).
+    breakdown, its figures with what their neighbour years expect (changes expect nothing, nor
+    do shares beside their counts: they follow the counts).
     """
 
     readings: tuple[Reading, ...]
@@ -46,7 +48,10 @@ class Batch:
 def make_batch(readings: Sequence[Reading], catalogue: Catalogue | None) -> Batch:
     """The readings laid out; the catalogue tells the breaks that its indicators document."""
     panels = tuple(panel for reading in readings for panel in panels_of(reading.observations))
-    expected = tuple(_expected(panel) for panel in panels)
+    counted = {(panel.file, panel.measure) for panel in panels if panel.unit in (Unit.COUNT, Unit.THOUSAND)}
+    expected = tuple(
+        {} if panel.unit in _SHARES and (panel.file, panel.measure) in counted else _expected(panel) for panel in panels
+    )
     return Batch(tuple(readings), panels, MappingProxyType(_breaks(catalogue) if catalogue else {}), expected)
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from mehrklang.plausibility.panel import Pairs, Panel, Row
+from mehrklang.plausibility.robust import rounding_base
 from mehrklang.plausibility.wording import label
 from mehrklang.vocabulary import Unit
 
@@ -32,10 +33,11 @@ class Column:
 class Counts:
     """The columns of all tables of counts; columns are named by their position."""
 
-    __slots__ = ("_by_name", "_positions", "_values", "columns")
+    __slots__ = ("_bases", "_by_name", "_positions", "_values", "columns")
 
     def __init__(self, panels: Sequence[Panel]) -> None:
         counted = [panel for panel in panels if panel.unit in _COUNTS and not panel.is_change]
+        self._bases = {id(panel): _base(panel) for panel in counted}
         self.columns = tuple(Column(panel, pairs) for panel in counted for pairs in panel.columns)
         self._by_name = {(id(one.panel), one.pairs): position for position, one in enumerate(self.columns)}
         places: dict[tuple[str, str], list[tuple[float, int]]] = {}
@@ -61,9 +63,18 @@ class Counts:
         """Where a column stands."""
         return self._by_name[id(panel), pairs]
 
+    def base(self, position: int) -> float:
+        """The base to which the counts of the column's table are rounded; 0 for whole persons."""
+        return self._bases[id(self.columns[position].panel)]
+
     def with_areas(self, least: int) -> Iterator[int]:
         """The columns that hold at least so many areas."""
         return (position for position, column in enumerate(self.columns) if len(column.rows) >= least)
+
+
+def _base(panel: Panel) -> float:
+    base = rounding_base(value for row in panel.rows for value in row.numbers if value is not None)
+    return 0.0 if base == 1 and panel.unit is Unit.COUNT else base
 
 
 def value_at(column: Column, area: str, period: str) -> float | None:

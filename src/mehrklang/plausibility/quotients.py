@@ -80,7 +80,7 @@ def quotes_of(row: Row, above: Row, at: Mapping[str, int], base: float) -> Itera
 def matches(quote: Quote, counts: Counts, lag: int = 0) -> set[int]:
     """The columns that can be the denominator."""
     low, high = quote.bounds
-    return set(counts.of_size(quote.cell.area, _shifted(quote.period, lag), low, high))
+    return set(counts.of_size(quote.cell.area, shifted_key(quote.period, lag), low, high))
 
 
 def holds(quote: Quote, formula: Formula, counts: Counts) -> bool:
@@ -88,15 +88,15 @@ def holds(quote: Quote, formula: Formula, counts: Counts) -> bool:
     low, high = quote.bounds
     if formula.both:
         low, high = low - quote.numerator, high - quote.numerator
-    key = _shifted(quote.period, formula.lag)
+    key = shifted_key(quote.period, formula.lag)
     return formula.denominator in counts.of_size(quote.cell.area, key, low, high)
 
 
-def usual(quotes: Sequence[Quote], counts: Counts, file: str) -> Counter[int]:
+def usual(quotes: Sequence[Quote], counts: Counts, file: str, lag: int = 0) -> Counter[int]:
     """How many shares each column reproduces as denominator; of equals those of the same file first."""
     hits: Counter[int] = Counter()
     for quote in quotes:
-        hits.update(matches(quote, counts))
+        hits.update(matches(quote, counts, lag))
     same_file = {position for position in hits if counts.columns[position].panel.file == file}
     return Counter(dict(sorted(hits.items(), key=lambda item: (-item[1], item[0] not in same_file))))
 
@@ -116,7 +116,7 @@ def other_formula(quotes: Sequence[Quote], counts: Counts) -> Formula | None:
     return best[0][0] if best and best[0][1] >= _OFTEN * len(quotes) else None
 
 
-def _shifted(period: Period, years: int) -> str:
+def shifted_key(period: Period, years: int) -> str:
     """The key of the period so many years later; of periods other than years itself."""
     return f"{int(period.key) + years}" if years and period.key.isdigit() else period.key
 

@@ -42,7 +42,7 @@ def listed(names: Sequence[str]) -> str:
     """The first five, and how many more.
 
     >>> listed(["a", "b"]), listed(list("abcdefg"))
-    ('a, b', 'a, b, c, d, e und 2 weitere')
+    ('a; b', 'a; b; c; d; e und 2 weitere')
     """
     rest = f" und {len(names) - _SHOWN} weitere" if len(names) > _SHOWN else ""
-    return ", ".join(names[:_SHOWN]) + rest
+    return "; ".join(names[:_SHOWN]) + rest

@@ -15,14 +15,19 @@ def test_it_says_what_was_understood() -> None:
     """Measures, units, areas, periods, features with their labels, figures and signs."""
     run = preview(make_town(1).readings["herkunft.csv"])
     assert (run.file, run.kind, run.usable, run.comparison) == ("herkunft.csv", "tidy", True, None)
-    assert [content.unit for content in run.contents] == [Unit.COUNT, Unit.PERCENT]
-    counts = run.contents[0]
+    assert [content.unit for content in run.contents] == [Unit.COUNT, Unit.COUNT, Unit.PERCENT]
+    total, counts, _ = run.contents
+    assert (total.measure, total.features) == ("Zugewanderte", ())
     assert counts.observations == counts.numbers == 4 * 21 * len(YEARS)
     assert (counts.signs, counts.areas, len(counts.periods), len(run.areas)) == (0, 21, len(YEARS), 21)
     assert counts.features == (("Herkunft", ("Europa", "Asien", "Afrika", "Übrige Herkunft")),)
-    assert run.observations == 2 * counts.observations
+    assert run.observations == total.observations + 2 * counts.observations
     assert [period.key for period in run.periods] == [str(year) for year in YEARS]
-    told = numbers(one for one in make_town(1).readings["herkunft.csv"].observations if one.unit is Unit.COUNT)
+    told = numbers(
+        one
+        for one in make_town(1).readings["herkunft.csv"].observations
+        if one.measure == "Herkunft" and one.unit is Unit.COUNT
+    )
     assert (counts.least, counts.most) == (min(told), max(told))
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from mehrklang.plausibility import CHECK_CODES, examine
 from mehrklang.vocabulary import Issue
-from tests.factories.planted import FAULTS
+from tests.factories.planted import FAULTS, VARIANTS, Plant
 from tests.factories.tables import changed, make_town, with_number
 
 SEEDS = range(20)
@@ -30,6 +30,13 @@ def test_nine_of_ten_planted_faults_are_found(code: str) -> None:
         assert issue.message.endswith(".")
         assert issue.remedy.endswith(".")
         assert not {"{", "}"} & set(issue.message + issue.remedy)
+
+
+@pytest.mark.parametrize("plant", VARIANTS, ids=lambda plant: plant.__name__)
+def test_variants_are_found_as_well(plant: Plant) -> None:
+    """By the code of their kind."""
+    found = [examine(plant(make_town(seed), Random(seed))) for seed in SEEDS]  # noqa: S311 — no secret
+    assert sum(VARIANTS[plant] in {issue.code for issue in issues} for issues in found) >= RECALL * len(SEEDS)
 
 
 @pytest.mark.parametrize("seed", CLEAN_SEEDS)

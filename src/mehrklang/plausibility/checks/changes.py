@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from statistics import median
 
 from mehrklang.plausibility.batch import Batch
 from mehrklang.plausibility.panel import Pairs, Panel
+from mehrklang.plausibility.robust import spread
 from mehrklang.plausibility.told import Told
 from mehrklang.plausibility.wording import exact, number, place
 from mehrklang.vocabulary import Issue, Observation, Period, PeriodKind, Unit
@@ -12,6 +14,8 @@ from mehrklang.vocabulary import Issue, Observation, Period, PeriodKind, Unit
 _ENOUGH = 10
 _NEARLY_ALL = 0.7
 _SLACK = 1e-6
+_CLOSE = 0.5
+_FAR_LESS = 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,38 +33,64 @@ class _Change:
 
 
 def check(batch: Batch) -> tuple[Issue, ...]:
-    """P-FORMEL-03 a change that does not follow from its two years, where seven of ten others (and ten) do."""
+    """P-FORMEL-03 a change that does not follow from its two years, where seven of ten others (and ten) do; P-FORMEL-04
+    changes that follow nowhere from a table that they come close to: they belong to another vintage of it.
+
+    Close: the median departure is under half a point and under a fifth of what the changes differ among each other.
+    """
     told = Told()
     counts = [panel for panel in batch.panels if panel.unit is Unit.COUNT and not panel.is_change]
     for panel in batch.panels:
         if panel.is_change and panel.unit in (Unit.COUNT, Unit.PERCENT_CHANGE):
             for pairs in panel.columns:
-                _tell(told, panel, pairs, counts)
+                tables = list(_tables(panel, pairs, counts))
+                if tables:
+                    _tell(told, tables, panel.unit)
     return told.issues()
 
 
-def _tell(told: Told, panel: Panel, pairs: Pairs, counts: Sequence[Panel]) -> None:
-    """By the table (and first or previous year) that explains most changes."""
-    candidates = [
-        (base, first, list(_changes(panel, pairs, base, first=first)))
-        for base in counts
-        if pairs in base.columns
-        for first in (False, True)
-    ]
-    fitting = [
-        (sum(not one.departs for one in found), base, first, found) for base, first, found in candidates if found
-    ]
-    if not fitting:
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """All changes recomputed from one table of counts."""
+
+    measure: str
+    changes: tuple[_Change, ...]
+
+    @property
+    def holding(self) -> int:
+        return sum(not one.departs for one in self.changes)
+
+    @property
+    def distance(self) -> float:
+        return median(abs(one.published - one.computed) for one in self.changes)
+
+
+def _tables(panel: Panel, pairs: Pairs, counts: Sequence[Panel]) -> Iterator[_Table]:
+    for base in counts:
+        if pairs in base.columns:
+            for first in (False, True):
+                found = tuple(_changes(panel, pairs, base, first=first))
+                if len(found) >= _ENOUGH:
+                    yield _Table(base.measure, found)
+
+
+def _tell(told: Told, tables: Sequence[_Table], unit: Unit) -> None:
+    """By the table that explains most changes; if none does, by the one that comes closest."""
+    best = max(tables, key=lambda table: table.holding)
+    if best.holding >= max(_ENOUGH, _NEARLY_ALL * len(best.changes)):
+        for one in best.changes:
+            if one.departs:
+                told.add("P-FORMEL-03", one.cell, **_words(one, best))
         return
-    holds, base, _, found = max(fitting, key=lambda item: item[0])
-    if holds < max(_ENOUGH, _NEARLY_ALL * len(found)):
-        return
-    for one in found:
-        if one.departs:
-            told.add(
-                "P-FORMEL-03", one.cell, fach=place(one.cell), wert=exact(one.cell), tabelle=base.measure,
-                soll=number(one.computed),
-            )  # fmt: skip
+    close = min(tables, key=lambda table: table.distance)
+    usual = spread([one.published for one in close.changes])
+    if not best.holding and unit is Unit.PERCENT_CHANGE and close.distance < min(_CLOSE, _FAR_LESS * usual):
+        worst = max(close.changes, key=lambda one: abs(one.published - one.computed))
+        told.add("P-FORMEL-04", worst.cell, **_words(worst, close), anzahl=len(close.changes))
+
+
+def _words(one: _Change, table: _Table) -> dict[str, str]:
+    return {"fach": place(one.cell), "wert": exact(one.cell), "tabelle": table.measure, "soll": number(one.computed)}
 
 
 def _changes(panel: Panel, pairs: Pairs, base: Panel, *, first: bool) -> Iterator[_Change]:

@@ -1,17 +1,19 @@
 """Figures that stand twice: a year copied into another, a category copied into another, a file under two names."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from mehrklang.plausibility.batch import Batch
-from mehrklang.plausibility.panel import Pairs, Panel
+from mehrklang.plausibility.panel import Pairs, Panel, Row
+from mehrklang.plausibility.quotients import WHOLE
 from mehrklang.plausibility.told import Told
-from mehrklang.plausibility.wording import exact, label, place
+from mehrklang.plausibility.wording import exact, label, listed, place
 from mehrklang.sources import Reading
-from mehrklang.vocabulary import Issue, Observation
+from mehrklang.vocabulary import Issue, Observation, Unit
 
-_ENOUGH = 8
-_LARGE = 20.0
+_ENOUGH = 10
+_LARGE = 50.0
+_LARGE_SHARE = 10.0
 _SAME = 0.9
 _Key = tuple[str, str, str, Pairs, str]
 
@@ -20,8 +22,8 @@ def check(batch: Batch) -> tuple[Issue, ...]:
     """P-KOPIE-01 a period that repeats another; P-KOPIE-02 a category that repeats another in one period only;
     P-DOPPELT-01 contradictions between files; P-DOPPELT-02 one delivery under two names.
 
-    Compared are figures of 20 and more: small ones repeat by chance. Two counts of 20 are equal by chance once in about
-    16 cases (Poisson: 1/√(4π·20)), eight of them once in 16⁸.
+    Compared are counts of 50 and more (shares of 10): small ones repeat by chance. Two counts of 50 are equal by chance
+    once in 25 cases (Poisson: 1/√(4π·50)), rounded to 5 once in five, ten of them once in ten millions.
     """
     told = Told()
     for panel in batch.panels:
@@ -33,25 +35,34 @@ def check(batch: Batch) -> tuple[Issue, ...]:
 
 
 def _tell_periods(told: Told, panel: Panel) -> None:
-    rows = list(panel.rows)
+    """Category by category where there are areas enough, else the whole table; once per period."""
+    columns = [list(column.values()) for column in panel.columns.values()]
+    groups = [rows for rows in columns if len(rows) >= _ENOUGH] or [list(panel.rows)]
     for late in range(1, len(panel.periods)):
-        pairs = [
-            (row.cells[late], row.numbers[late] == row.numbers[late - 1])
-            for row in rows
-            if (row.numbers[late] or 0) >= _LARGE and row.numbers[late - 1] is not None
-        ]
-        same = sum(equal for _, equal in pairs)
-        if len(pairs) >= _ENOUGH and same >= _SAME * len(pairs):
-            first = next(cell for cell, equal in pairs if equal)
+        copied = [(rows, same) for rows in groups if (same := _repeating(panel, rows, late))]
+        if copied:
             told.add(
                 "P-KOPIE-01",
-                first,
+                copied[0][1][0],
                 messgroesse=panel.measure,
                 zeitraum=panel.periods[late].label,
                 vorher=panel.periods[late - 1].label,
-                anzahl=same,
-                von=len(pairs),
+                anzahl=sum(len(same) for _, same in copied),
+                angaben=listed([label(rows[0].pairs) for rows, _ in copied]) if len(groups) > 1 else "alle Angaben",
             )
+
+
+def _repeating(panel: Panel, rows: Sequence[Row], late: int) -> list[Observation]:
+    """The larger figures that are those of the period before, if they are nearly all."""
+    least = _LARGE if panel.unit is Unit.COUNT else _LARGE_SHARE
+    whole = WHOLE.get(panel.unit)
+    compared = [
+        (row.cells[late], row.numbers[late] == row.numbers[late - 1])
+        for row in rows
+        if (row.numbers[late] or 0) >= least and row.numbers[late] != whole and row.numbers[late - 1] is not None
+    ]
+    same = [cell for cell, equal in compared if equal and cell is not None]
+    return same if len(compared) >= _ENOUGH and len(same) >= _SAME * len(compared) else []
 
 
 def _tell_columns(told: Told, panel: Panel) -> None:
@@ -74,9 +85,10 @@ def _tell_columns(told: Told, panel: Panel) -> None:
 
 def _equal_columns(panel: Panel, at: int) -> Iterator[tuple[Pairs, Pairs]]:
     """Pairs of categories with the same large figures in the same areas."""
+    least = _LARGE if panel.unit is Unit.COUNT else _LARGE_SHARE
     by_figures: dict[tuple[tuple[str, float], ...], list[Pairs]] = {}
     for pairs, column in panel.columns.items():
-        figures = tuple((area, value) for area, row in column.items() if (value := row.numbers[at] or 0) >= _LARGE)
+        figures = tuple((area, value) for area, row in column.items() if (value := row.numbers[at] or 0) >= least)
         if len(figures) >= _ENOUGH:
             by_figures.setdefault(figures, []).append(pairs)
     for same in by_figures.values():

@@ -17,12 +17,12 @@ from mehrklang.plausibility.quotients import (
     matches,
     other_formula,
     quotes_of,
+    shifted_key,
     usual,
 )
-from mehrklang.plausibility.robust import rounding_base
 from mehrklang.plausibility.told import Told
-from mehrklang.plausibility.wording import exact, number, place
-from mehrklang.vocabulary import Issue, Unit
+from mehrklang.plausibility.wording import exact, label, listed, number, place
+from mehrklang.vocabulary import Issue
 
 _ENOUGH = 10
 _MOSTLY = 0.5
@@ -36,6 +36,8 @@ def check(batch: Batch) -> tuple[Issue, ...]:
     """P-FORMEL-01 shares that another formula reproduces than the usual one (wrong year, group or base); P-FORMEL-02
     shares that no formula reproduces: their implied denominator departs from the known one.
 
+    P-FORMEL-05 shares that are those of the year before or after throughout, by numerator and denominator.
+
     The usual formula is learned: the count that is the denominator of at least half of a column's shares (and of ten).
     The numerator is the count of the same file and breakdown, else the one of another file that fits best.
     """
@@ -43,9 +45,29 @@ def check(batch: Batch) -> tuple[Issue, ...]:
     counts = Counts(batch.panels)
     for panel in batch.panels:
         if panel.unit in WHOLE and not panel.is_change:
-            for group in _groups(batch, counts, panel):
+            judged = list(_judged(batch, counts, panel))
+            for group in _groups(judged, counts):
                 _tell(told, counts, group)
+            _tell_moved(told, judged, counts, panel)
     return told.issues()
+
+
+@dataclass(frozen=True, slots=True)
+class _Judged:
+    """The shares of a category with their numerator, and their usual denominator if there is one."""
+
+    pairs: Pairs
+    numerator: int
+    quotes: tuple[Quote, ...]
+    denominator: int | None
+
+
+def _judged(batch: Batch, counts: Counts, panel: Panel) -> Iterator[_Judged]:
+    for pairs in panel.columns:
+        numerator = _numerator(batch, counts, panel, pairs)
+        if numerator is not None:
+            quotes = tuple(_quotes(counts, panel, pairs, numerator))
+            yield _Judged(pairs, numerator, quotes, _denominator(counts, panel, quotes))
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,17 +79,13 @@ class _Group:
     other: Formula | None
 
 
-def _groups(batch: Batch, counts: Counts, panel: Panel) -> Iterator[_Group]:
+def _groups(judged: Sequence[_Judged], counts: Counts) -> Iterator[_Group]:
     departing: dict[tuple[int, str], list[tuple[int, Quote]]] = {}
-    for pairs in panel.columns:
-        numerator = _numerator(batch, counts, panel, pairs)
-        if numerator is not None:
-            quotes = list(_quotes(counts, panel, pairs, numerator))
-            denominator = _denominator(counts, panel, quotes)
-            if denominator not in (None, numerator):
-                for quote in quotes:
-                    if not holds(quote, Formula(denominator), counts):
-                        departing.setdefault((denominator, quote.period.label), []).append((numerator, quote))
+    for one in judged:
+        if one.denominator is not None and one.denominator != one.numerator:
+            for quote in one.quotes:
+                if not holds(quote, Formula(one.denominator), counts):
+                    departing.setdefault((one.denominator, quote.period.label), []).append((one.numerator, quote))
     for (denominator, _), found in departing.items():
         yield from _explained(denominator, found, counts)
 
@@ -91,9 +109,32 @@ def _explained(denominator: int, found: Sequence[tuple[int, Quote]], counts: Cou
         yield _Group(denominator, tuple(rest), None)
 
 
-def _denominator(counts: Counts, panel: Panel, quotes: Sequence[Quote]) -> int | None:
+def _tell_moved(told: Told, judged: Sequence[_Judged], counts: Counts, panel: Panel) -> None:
+    """Categories for which no formula is usual in their own year, but one is in the next or the last."""
+    open_ones = [one for one in judged if one.denominator is None and one.quotes]
+    for lag in (1, -1):
+        moved = [(one, count) for one in open_ones if (count := _moved(one, counts, panel, lag))]
+        if moved:
+            told.add(
+                "P-FORMEL-05",
+                moved[0][0].quotes[0].cell,
+                messgroesse=panel.measure,
+                angaben=listed([label(one.pairs) for one, _ in moved]),
+                richtung="nächsten" if lag > 0 else "vorigen",
+                anzahl=sum(count for _, count in moved),
+            )
+
+
+def _moved(one: _Judged, counts: Counts, panel: Panel, lag: int) -> int:
+    """How many shares follow from the counts of another year; 0 if that is not the rule."""
+    quotes = tuple(_quotes(counts, panel, one.pairs, one.numerator, lag))
+    denominator = _denominator(counts, panel, quotes, lag)
+    return len(quotes) if denominator not in (None, one.numerator) else 0
+
+
+def _denominator(counts: Counts, panel: Panel, quotes: Sequence[Quote], lag: int = 0) -> int | None:
     """The usual denominator: of at least half of the shares, and of ten."""
-    best = next(iter(usual(quotes, counts, panel.file).items()), None)
+    best = next(iter(usual(quotes, counts, panel.file, lag).items()), None)
     return best[0] if best and best[1] >= max(_ENOUGH, _MOSTLY * len(quotes)) else None
 
 
@@ -109,19 +150,14 @@ def _numerator(batch: Batch, counts: Counts, panel: Panel, pairs: Pairs) -> int 
     return -position if hits > _HALF_SAMPLE else None
 
 
-def _quotes(counts: Counts, panel: Panel, pairs: Pairs, numerator: int) -> Iterator[Quote]:
+def _quotes(counts: Counts, panel: Panel, pairs: Pairs, numerator: int, lag: int = 0) -> Iterator[Quote]:
+    """The shares of a column with their numerators, taken `lag` years later."""
     above = counts.columns[numerator]
-    base = _base(above.panel)
-    at = {period.key: position for position, period in enumerate(above.panel.periods)}
+    base = counts.base(numerator)
+    at = {shifted_key(period, -lag): position for position, period in enumerate(above.panel.periods)}
     for area, row in panel.columns[pairs].items():
         if area in above.rows:
             yield from quotes_of(row, above.rows[area], at, base)
-
-
-def _base(panel: Panel) -> float:
-    """The base to which the counts of a table are rounded; 0 for whole persons."""
-    base = rounding_base(value for row in panel.rows for value in row.numbers if value is not None)
-    return 0.0 if base == 1 and panel.unit is Unit.COUNT else base
 
 
 def _sample_hits(counts: Counts, panel: Panel, pairs: Pairs, numerator: int) -> int:

@@ -1,6 +1,6 @@
 """Gaps in the panel: an area or a category missing in a period, a period missing in the table."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from mehrklang.plausibility.batch import Batch
@@ -15,7 +15,7 @@ _COUNTS = (Unit.COUNT, Unit.THOUSAND)
 
 
 def check(batch: Batch) -> tuple[Issue, ...]:
-    """P-LUECKE-01 rows missing in a period in which nearly all others stand; P-LUECKE-02 periods left out.
+    """P-LUECKE-01 rows or whole categories missing in a period in which the others stand; P-LUECKE-02 periods left out.
 
     A row counts as expected if it stands in four of five periods; an area outside its validity is not expected, nor is
     a year for which the catalogue documents a break. What lacks as count and as share is told of the count.
@@ -36,18 +36,37 @@ def _tell_rows(told: Told, panel: Panel, areas: dict[str, Area], sibling: Panel 
     steady = [row for row in rows if sum(cell is not None for cell in row.cells) >= _PRESENT * len(panel.periods)]
     for at, period in enumerate(panel.periods):
         absent = [row for row in steady if row.cells[at] is None and _is_due(panel, row, at, areas)]
-        missing = [row for row in absent if not _lacks(sibling, row, period)]
-        if missing and len(steady) - len(absent) >= _PRESENT * len(steady):
+        missing = [row for row in _unusual(panel, steady, absent, at) if not _lacks(sibling, row, period)]
+        if missing:
             told.add(
                 "P-LUECKE-01",
                 _beside(rows, missing[0], at),
-                file=panel.file,
                 messgroesse=panel.measure,
                 einheit=panel.unit.description,
                 zeitraum=period.label,
                 anzahl=len(missing),
                 faecher=listed([f"Gebiet {row.area} ({label(row.pairs)})" for row in missing]),
             )
+
+
+def _unusual(panel: Panel, steady: Sequence[Row], absent: Sequence[Row], at: int) -> list[Row]:
+    """Categories that are gone in all areas, if half of the others stand; and rows, if four of five others do."""
+    gone = {pairs for pairs, column in panel.columns.items() if len(column) > 1 and _is_gone(column.values(), at)}
+    whole = [row for row in absent if row.pairs in gone]
+    single = [row for row in absent if row.pairs not in gone]
+    rest = sum(row.pairs not in gone for row in steady)
+    return [
+        *(whole if 2 * len(gone) <= len(panel.columns) else []),
+        *(single if rest - len(single) >= _PRESENT * rest else []),
+    ]
+
+
+def _is_gone(column: Iterable[Row], at: int) -> bool:
+    """Whether a category stood before, and stands nowhere in this period."""
+    rows = list(column)
+    return all(row.cells[at] is None for row in rows) and any(
+        cell is not None for row in rows for cell in row.cells[:at]
+    )
 
 
 def _beside(rows: Sequence[Row], missing: Row, at: int) -> Observation | None:
