@@ -53,7 +53,6 @@ class Reason(StrEnum):
     AREA_ABSENT = "gebiet-gab-es-nicht"
     NOT_DELIVERED = "nicht-geliefert"
     SUPPRESSED = "gesperrt"
-    SUPPRESSED_PRIMARY = "gesperrt"  # an older name of the same reason: which cell is the small one is a secret itself
     BASE_TOO_SMALL = "basis-zu-klein"
     DENOMINATOR_ZERO = "nenner-null"
     DENOMINATOR_NEGATIVE = "nenner-negativ"
