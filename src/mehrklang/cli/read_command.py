@@ -11,7 +11,7 @@ from mehrklang.cli.json_forms import issue_json
 from mehrklang.cli.json_text import json_text
 from mehrklang.cli.output import exit_code, tell, tell_issues, write_whole
 from mehrklang.cli.told import add_told
-from mehrklang.sources import KINDS, Reading, read
+from mehrklang.sources import KINDS, LoadedProfile, Reading, read, read_profile
 from mehrklang.vocabulary import Observation
 from mehrklang.vocabulary.spreadsheet import harmless
 
@@ -28,6 +28,7 @@ def add(commands: Commands) -> None:
     parser.add_argument("files", metavar="DATEI", type=Path, nargs="+", help="gelieferte Dateien")
     kinds = ", ".join(KINDS)
     parser.add_argument("--kind", metavar="ART", choices=tuple(KINDS), help=f"Leseart (sonst erkannt): {kinds}")
+    parser.add_argument("--profile", metavar="TOML", type=Path, help="Zuordnung für Dateien unbekannter Form")
     add_told(parser)
     parser.add_argument("--out", metavar="CSV", type=Path, help="schreibt die Beobachtungen als CSV")
     parser.add_argument("--issues", metavar="JSON", type=Path, help="schreibt die Meldungen als JSON")
@@ -35,7 +36,14 @@ def add(commands: Commands) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Reads every file; nothing is stored."""
-    readings = [read(path, kind=options.kind or "", period=options.period, unit=options.unit) for path in options.files]
+    told = read_profile(options.profile) if options.profile else LoadedProfile(None)
+    if told.issues:
+        tell_issues(told.issues)
+        return exit_code(told.issues)
+    readings = [
+        read(path, kind=options.kind or "", period=options.period, unit=options.unit, profile=told.profile)
+        for path in options.files
+    ]
     issues = [issue for reading in readings for issue in reading.issues]
     for path, reading in zip(options.files, readings, strict=True):
         tell(_summary(path, reading))

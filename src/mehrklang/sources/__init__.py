@@ -8,7 +8,7 @@ the issues. Nothing is added up, protected or stored here, and nothing is repair
 """
 
 from mehrklang.sources.codes import CODES, Code
-from mehrklang.sources.entrance import KINDS, fitting, propose, read, recognise
+from mehrklang.sources.entrance import KINDS, fitting, propose, read, read_profile, recognise
 from mehrklang.sources.notes import SourceNotes
 from mehrklang.sources.profile import LoadedProfile, Profile, ValueColumn, load_profile, profile_text
 from mehrklang.sources.profile.proposal import Draft, NearLabels
@@ -30,5 +30,6 @@ __all__ = [
     "profile_text",
     "propose",
     "read",
+    "read_profile",
     "recognise",
 ]

@@ -30,6 +30,7 @@ from mehrklang.sources.layout import Content, Layout
 from mehrklang.sources.profile.definition import Profile
 from mehrklang.sources.profile.proposal import Draft, draft
 from mehrklang.sources.profile.reader import fits, read_by_profile
+from mehrklang.sources.profile.toml import LoadedProfile, load_profile
 from mehrklang.sources.reading import Reading
 from mehrklang.sources.table import Sheet, known, make_table
 from mehrklang.sources.text_file import read_text
@@ -119,6 +120,16 @@ def read(  # noqa: PLR0913 — each argument says one thing about the file that 
     if layout is not None:
         return layout.read(replace(content, unit=unit), material, faults)
     return _read_form(replace(content, unit=unit), kind, material, faults)
+
+
+def read_profile(path: Path) -> LoadedProfile:
+    """The mapping profile of a TOML file, or what is wrong with it."""
+    faults = Faults(path.name)
+    try:
+        return load_profile(path.read_text(encoding="utf-8"), path.name)
+    except (OSError, UnicodeDecodeError) as error:
+        faults.add("L-DATEI-01", grund=type(error).__name__)
+        return LoadedProfile(None, faults.issues())
 
 
 def propose(path: Path) -> Draft | None:

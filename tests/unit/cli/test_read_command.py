@@ -73,3 +73,16 @@ def test_formulas_stay_text(tmp_path: Path) -> None:
     [row] = csv.DictReader(target.read_text(encoding="utf-8-sig").splitlines(), delimiter=";")
     assert (row["groesse"], row["zahl"], row["rohtext"]) == ("'=1+2", "-5", "-5")
     assert not any(cell.startswith(("=", "@")) for cell in row.values())
+
+
+def test_a_mapping_profile_reads_a_file_of_no_known_form(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A profile that is not there, or faulty, is told and nothing is read."""
+    source, profile = tmp_path / "bestand.csv", tmp_path / "zuordnung.toml"
+    source.write_text("Kreis;Jahr;Bestand\n03153;2024;12\n", encoding="utf-8")
+    command = ["read", str(source), "--profile", str(profile)]
+    assert main(command) == 1
+    assert "L-DATEI-01" in capsys.readouterr().err
+    text = 'messgroesse="bestand"\neinheit="Anzahl"\n[spalten]\ngebiet="Kreis"\nzeitraum="Jahr"\nwert="Bestand"\n'
+    profile.write_text(text, encoding="utf-8")
+    assert main(command) == 0
+    assert "1 Beobachtungen" in capsys.readouterr().err
