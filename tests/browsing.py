@@ -85,6 +85,23 @@ class Watch:
             self.faults.append(f"request to {url}")
 
 
+SURVEY = (
+    "Messgröße;Gebiet;Gebietsname;Gebietsebene;Obergebiet;Zeitraum;Einheit;Wert;Bemerkung;Selbstauskunft\n"
+    "befragte;99101000;Reiherfurt;gemeinde;99;2014;Anzahl;700;;ohne Migrationshintergrund\n"
+    "befragte;99101000;Reiherfurt;gemeinde;99;2018;Anzahl;-5;;ohne Migrationshintergrund\n"
+)
+"""A delivery of the survey with one changed figure and one that cannot be: negative, so that the check warns."""
+
+
+def try_delivery(page: Page, running: Application, text: str) -> None:
+    """Uploads a file of the survey by the file dialog and has it checked."""
+    page.goto(f"{running.address}/lieferungen/")
+    file = {"name": "umfrage.csv", "mimeType": "text/csv", "buffer": text.encode()}
+    page.locator("input[type=file]").set_input_files(file)
+    page.get_by_label("Quelle").select_option(label="Bürgerbefragung")
+    page.get_by_role("button", name="Prüfen").click()
+
+
 def log_in(context: BrowserContext, running: Application, name: str) -> Page:
     """A page on which somebody of the demonstration is logged in."""
     page = context.new_page()

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.browsing import Watch, log_in, needs_chromium
+from tests.browsing import SURVEY, Watch, log_in, needs_chromium, try_delivery
 
 pytestmark = [pytest.mark.browser, needs_chromium]
 
@@ -59,19 +59,39 @@ def faults_of(page, width, scheme):
     return [*found, *(["scrolls sideways"] if page.evaluate(SIDEWAYS) else [])]
 
 
+def faults_everywhere(page):
+    page.evaluate(AXE)
+    return {
+        (width, scheme): faults
+        for width in (1280, 320)
+        for scheme in ("light", "dark")
+        if (faults := faults_of(page, width, scheme))
+    }
+
+
 @pytest.mark.parametrize(("name", "address"), PAGES)
 def test_a_page_can_be_used_by_everybody(contexts, running, name, address):
     watch = Watch(running.address)
     page = contexts[name].new_page()
     watch.over(page)
     page.goto(running.address + address)
-    page.evaluate(AXE)
-    found = {
-        (width, scheme): faults
-        for width in (1280, 320)
-        for scheme in ("light", "dark")
-        if (faults := faults_of(page, width, scheme))
-    }
+    found = faults_everywhere(page)
     page.close()
     assert found == {}
     assert [fault for fault in watch.faults if "status of 40" not in fault] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "heading"), [(SURVEY, "Unterschied zur letzten Lieferung"), ("Kein;Kopf\n1;2\n", "Meldungen")]
+)
+def test_the_answer_to_an_upload_can_be_used_by_everybody(contexts, running, text, heading):
+    """A file with warnings that waits for a decision, with everything unfolded, and one that is refused."""
+    page = contexts["koordination"].new_page()
+    try_delivery(page, running, text)
+    assert page.get_by_role("heading", name=heading).is_visible()
+    page.evaluate("document.querySelectorAll('details').forEach((each) => { each.open = true })")
+    found = faults_everywhere(page)
+    if text is SURVEY:
+        page.get_by_role("button", name="Datei ablehnen").click()
+    page.close()
+    assert found == {}

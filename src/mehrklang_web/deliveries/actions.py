@@ -42,7 +42,7 @@ def try_file(*, edition: Edition, upload: Upload, kind: str, source: Source, by:
     run = preview(reading, earlier.reading if earlier else None, catalogue=known)
     understood = understood_of(
         run,
-        against=earlier.delivery.name if earlier else "",
+        against=earlier.title if earlier else "",
         protected=source.material is Material.PUBLISHED,
     )
     if not run.usable:

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from django.utils.timezone import localtime
+
 from mehrklang.catalogue import Source
 from mehrklang.sources import Reading, read
 from mehrklang_web.deliveries.models import Delivery
@@ -14,6 +16,11 @@ class Earlier:
 
     delivery: Delivery
     reading: Reading
+
+    @property
+    def title(self) -> str:
+        """Its name and day."""
+        return f"„{self.delivery.name}“ vom {localtime(self.delivery.at):%d.%m.%Y}"
 
 
 def earlier_of(edition: Edition, source: Source, name: str, reading: Reading) -> Earlier | None:

@@ -36,7 +36,7 @@ class FigureBeside:
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """Against an earlier delivery, of that name: how much is new, changed, vanished, and the first of each.
+    """Against an earlier delivery, named with its day: how much is new, changed, vanished, and the first of each.
 
     Promise: `changes` are those of signs, then the largest first. The lists hold at most 20, and nothing at all where
     the figures are not protected yet.
