@@ -4,7 +4,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mehrklang.assessment.direction import HIGHEST_CHANCE, course
@@ -26,6 +26,7 @@ def _by_fractions(numbers: dict[int, Decimal]) -> list[Fraction]:
     return sorted((Fraction(numbers[b]) - Fraction(numbers[a])) / (b - a) for a in numbers for b in numbers if a < b)
 
 
+@settings(deadline=None)
 @given(_points)
 def test_the_slope_is_the_middle_of_all_pairwise_slopes(numbers: dict[int, Decimal]) -> None:
     slopes = _by_fractions(numbers)
@@ -36,11 +37,13 @@ def test_the_slope_is_the_middle_of_all_pairwise_slopes(numbers: dict[int, Decim
     assert [Fraction(each, found.denominator) for each in found.sorted] == slopes
 
 
+@settings(deadline=None)
 @given(_points)
 def test_the_sign_of_the_slopes_counts_rising_and_falling_pairs(numbers: dict[int, Decimal]) -> None:
     assert _slopes(numbers).steadiness == steadiness([number for _, number in sorted(numbers.items())])
 
 
+@settings(deadline=None)
 @given(_segments)
 def test_slope_chance_and_movement_are_those_of_the_slow_exact_way(numbers: dict[int, Decimal]) -> None:
     in_order = [number for _, number in sorted(numbers.items())]
@@ -55,6 +58,7 @@ def test_slope_chance_and_movement_are_those_of_the_slow_exact_way(numbers: dict
     assert found.lower <= found.slope <= found.upper
 
 
+@settings(deadline=None)
 @given(st.permutations(range(9)), st.integers(5, 9))
 def test_the_limits_hold_every_slope_that_the_test_would_not_reject(order: list[int], length: int) -> None:
     """Take a slope away from the values: between the limits what is left looks like chance, outside it does not."""
@@ -72,12 +76,14 @@ def test_the_limits_hold_every_slope_that_the_test_would_not_reject(order: list[
         assert (probability(ranks) > HIGHEST_CHANCE) == accepted or found.lower == found.upper
 
 
+@settings(deadline=None)
 @given(st.permutations(range(8)))
 def test_without_ties_the_limits_leave_out_zero_exactly_where_the_movement_is_reliable(order: list[int]) -> None:
     found = course(Points.of([(2000 + at, Decimal(value)) for at, value in enumerate(order)]))
     assert (found.lower > 0 or found.upper < 0) == (found.movement is not Movement.NO_RELIABLE_CHANGE)
 
 
+@settings(deadline=None)
 @given(st.integers(-50, 50), st.integers(-50, 50))
 def test_a_straight_line_has_its_own_slope_and_gaps_do_not_matter(rise: int, start: int) -> None:
     line = {year: Decimal(start + rise * year) for year in (2010, 2011, 2015, 2019, 2024)}

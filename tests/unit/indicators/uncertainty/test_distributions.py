@@ -3,7 +3,7 @@
 from math import comb, exp, factorial
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mehrklang.indicators.uncertainty.beta import beta_cdf, beta_quantile
@@ -43,6 +43,7 @@ def test_gamma_equals_the_independent_library(x: float, a: float, expected: floa
     assert gamma_cdf(x, a) == pytest.approx(expected, rel=1e-9)
 
 
+@settings(deadline=None)
 @given(st.integers(1, 40), st.integers(0, 40), st.floats(0.01, 0.99))
 def test_beta_is_the_upper_tail_of_the_binomial(n: int, k: int, p: float) -> None:
     cases = 1 + k % n
@@ -50,17 +51,20 @@ def test_beta_is_the_upper_tail_of_the_binomial(n: int, k: int, p: float) -> Non
     assert beta_cdf(p, cases, n - cases + 1) == pytest.approx(tail, rel=1e-9, abs=1e-12)
 
 
+@settings(deadline=None)
 @given(st.integers(1, 40), st.floats(0.1, 60))
 def test_gamma_is_the_upper_tail_of_poisson(cases: int, mean: float) -> None:
     tail = 1 - sum(exp(-mean) * mean**i / factorial(i) for i in range(cases))
     assert gamma_cdf(mean, cases) == pytest.approx(tail, abs=1e-9)
 
 
+@settings(deadline=None)
 @given(st.floats(0.001, 0.999), st.floats(0.5, 200), st.floats(0.5, 200))
 def test_the_quantile_undoes_the_beta_distribution(share: float, a: float, b: float) -> None:
     assert beta_cdf(beta_quantile(share, a, b), a, b) == pytest.approx(share, abs=1e-9)
 
 
+@settings(deadline=None)
 @given(st.floats(0.001, 0.999), st.floats(0.5, 900))
 def test_the_quantile_undoes_the_gamma_distribution(share: float, a: float) -> None:
     assert gamma_cdf(gamma_quantile(share, a), a) == pytest.approx(share, abs=1e-9)

@@ -3,7 +3,7 @@
 from math import comb, exp, factorial, inf, isinf, sqrt
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mehrklang.indicators.uncertainty.clopper_pearson import clopper_pearson
@@ -27,6 +27,7 @@ def test_wilson_equals_the_published_table(cases: int, base: int, lower: float, 
     assert (round(found.lower, 4), round(found.upper, 4)) == (lower, upper)
 
 
+@settings(deadline=None)
 @given(SHARES)
 def test_wilsons_limits_are_the_shares_that_the_score_test_just_accepts(share: tuple[int, int]) -> None:
     cases, base = share
@@ -52,6 +53,7 @@ def test_clopper_pearson_equals_the_independent_library(cases: int, base: int, l
     assert clopper_pearson(cases, base) == pytest.approx((lower, upper), abs=1e-11)
 
 
+@settings(deadline=None)
 @given(SHARES)
 def test_at_the_exact_limits_either_tail_has_two_and_a_half_of_a_hundred(share: tuple[int, int]) -> None:
     cases, base = share
@@ -81,6 +83,7 @@ def test_garwood_equals_the_independent_library(cases: int, lower: float, upper:
     assert garwood(cases) == pytest.approx((lower, upper), rel=1e-8)
 
 
+@settings(deadline=None)
 @given(st.integers(0, 60))
 def test_at_garwoods_limits_either_tail_has_two_and_a_half_of_a_hundred(cases: int) -> None:
     found = garwood(cases)
@@ -143,6 +146,7 @@ def test_without_any_case_koopman_has_no_limits_and_without_cases_for_comparison
     assert found.lower > 1
 
 
+@settings(deadline=None)
 @given(st.integers(0, 80), st.integers(0, 80))
 def test_the_ratio_of_counts_excludes_one_exactly_where_the_conditional_test_rejects(later: int, earlier: int) -> None:
     both = later + earlier

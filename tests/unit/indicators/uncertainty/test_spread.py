@@ -5,7 +5,7 @@ from decimal import Decimal
 from itertools import product
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mehrklang.catalogue import Derivation, IndicatorKind
@@ -64,6 +64,7 @@ def test_a_count_below_zero_is_a_balance() -> None:
     assert "Saldo" in of_count(_counted(-5)).note
 
 
+@settings(deadline=None)
 @given(st.integers(0, 60), st.integers(5, 60), st.integers(0, 2), st.integers(0, 2))
 def test_the_range_of_rounding_is_that_of_all_true_pairs(cases: int, base: int, slack: int, other: int) -> None:
     found = of_share(_published(str(cases), str(slack)), _published(str(base), str(other)), Figure.of(1)).interval
