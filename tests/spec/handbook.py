@@ -51,7 +51,7 @@ def sections(chapter: ModuleType) -> Iterator[ModuleType]:
 def paragraphs(section: ModuleType) -> Iterator[tuple[str, Table]]:
     """Prose and table of each test of a section, as they stand in the file."""
     for test in vars(section).values():
-        if hasattr(test, "table"):
+        if isinstance(getattr(test, "table", None), Table):
             yield cleandoc(test.__doc__), test.table
 
 

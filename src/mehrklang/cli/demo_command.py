@@ -6,7 +6,7 @@ from pathlib import Path
 
 from mehrklang.cli.commands import Commands, add_command
 from mehrklang.cli.output import tell
-from mehrklang.demo import write_demo
+from mehrklang.demo import write_demo, write_register_sample
 from mehrklang.demo.folder import INHABITANTS, SEED
 
 
@@ -27,6 +27,9 @@ def add(commands: Commands) -> None:
     parser.add_argument(
         "--seed", metavar="S", type=int, default=SEED, help=f"Startwert (sonst {SEED}); gleicher Wert, gleiche Kommune"
     )
+    parser.add_argument(
+        "--register", action="store_true", help="schreibt statt des Monitorings erfundene Registerzeilen mit Rezept"
+    )
 
 
 def run(options: argparse.Namespace) -> int:
@@ -37,10 +40,18 @@ def run(options: argparse.Namespace) -> int:
         return 1
     with tempfile.TemporaryDirectory(dir=out.parent, prefix=f".{out.name}.") as beside:
         folder = Path(beside) / "monitoring"
-        write_demo(folder, inhabitants=options.einwohner, seed=options.seed)
+        folder.mkdir()
+        write = write_register_sample if options.register else write_demo
+        write(folder, inhabitants=options.einwohner, seed=options.seed)
         folder.replace(out)
-    tell(f"Geschrieben: {out}. Weiter mit: mehrklang report {out} --audience verwaltung --out bericht.pdf")
+    tell(f"Geschrieben: {out}. Weiter mit: {_next(out, register=options.register)}")
     return 0
+
+
+def _next(out: Path, *, register: bool) -> str:
+    if register:
+        return f"mehrklang tabulate {out / 'register.csv'} --recipe {out / 'rezept.toml'} --out wuerfel"
+    return f"mehrklang report {out} --audience verwaltung --out bericht.pdf"
 
 
 def _inhabitants(text: str) -> int:

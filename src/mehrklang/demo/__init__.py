@@ -7,5 +7,6 @@ a report shows.
 """
 
 from mehrklang.demo.folder import build_demo, write_demo
+from mehrklang.demo.register_sample import write_register_sample
 
-__all__ = ["build_demo", "write_demo"]
+__all__ = ["build_demo", "write_demo", "write_register_sample"]
