@@ -80,8 +80,5 @@ def _base(panel: Panel) -> float:
 def value_at(column: Column, area: str, period: str) -> float | None:
     """The number of a column in an area and period."""
     row = column.rows.get(area)
-    if row is None:
-        return None
-    return next(
-        (value for one, value in zip(column.panel.periods, row.numbers, strict=True) if one.key == period), None
-    )
+    at = column.panel.positions.get(period)
+    return None if row is None or at is None else row.numbers[at]

@@ -77,17 +77,14 @@ def _of_row(row: Row, growth: Sequence[float]) -> Iterator[Surprise]:
     levels = [log(value) - growth[at] if value else None for at, value in enumerate(row.numbers)]
     for at, (cell, value) in enumerate(zip(row.cells, row.numbers, strict=True)):
         if cell is not None and value is not None:
-            before, after = _known(levels[max(0, at - _NEAR) : at]), _known(levels[at + 1 : at + 1 + _NEAR])
+            before = [level for level in levels[max(0, at - _NEAR) : at] if level is not None]
+            after = [level for level in levels[at + 1 : at + 1 + _NEAR] if level is not None]
             if before or after:
                 sides = [sum(side) / len(side) for side in (before, after)] if before and after else before + after
                 own = log(max(value, _SMALL)) - growth[at]
                 size = _nearer([own - side for side in sides])
                 expected = exp(sum(sides) / len(sides) + growth[at])
                 yield Surprise(cell, at, value, expected, size, 0.0, bool(before and after))
-
-
-def _known(levels: Sequence[float | None]) -> list[float]:
-    return [level for level in levels if level is not None]
 
 
 def _nearer(distances: Sequence[float]) -> float:

@@ -26,13 +26,17 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Panel:
-    """One measure of one file in one unit and kind of period; `columns`: by breakdown, then by area in file order."""
+    """One measure of one file in one unit and kind of period.
+
+    `columns`: by breakdown, then by area in file order; `positions`: where the key of a period stands in `periods`.
+    """
 
     measure: str
     unit: Unit
     file: str
     periods: tuple[Period, ...]
     columns: Mapping[Pairs, Mapping[str, Row]]
+    positions: Mapping[str, int]
 
     @property
     def rows(self) -> Iterator[Row]:
@@ -79,7 +83,7 @@ def _panel(key: _Key, observations: list[Observation]) -> Panel:
         pairs: {area: Row(area, pairs, tuple(row), tuple(map(_number, row))) for area, row in column.items()}
         for pairs, column in cells.items()
     }
-    return Panel(key[0], key[1], observations[0].cell.file, periods, columns)
+    return Panel(key[0], key[1], observations[0].cell.file, periods, columns, at)
 
 
 def _number(cell: Observation | None) -> float | None:

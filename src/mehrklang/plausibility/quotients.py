@@ -65,16 +65,22 @@ def _half(cell: Observation) -> float:
     return 0.5 * 10.0 ** int(exponent)
 
 
-def quotes_of(row: Row, above: Row, at: Mapping[str, int], base: float) -> Iterator[Quote]:
-    """The shares of a row with their numerators; `at`: where a period stands in the row of the numerator.
+def quote_of(cell: Observation, share: float | None, numerator: float | None, base: float) -> Quote | None:
+    """A share with its numerator; None where it implies nothing: zero, missing, or more than a tenth of it rounding."""
+    if not share or not numerator or share <= 0 or numerator <= _COARSE * base:
+        return None
+    if share <= _COARSE and share <= _COARSE * 2 * _half(cell):
+        return None
+    return Quote(cell, cell.period, share, numerator, base)
 
-    Zero and missing shares imply nothing; nor do shares of which rounding is more than a tenth.
-    """
+
+def quotes_of(row: Row, above: Row, at: Mapping[str, int], base: float) -> Iterator[Quote]:
+    """The shares of a row with their numerators; `at`: where a period stands in the row of the numerator."""
     for cell, share in zip(row.cells, row.numbers, strict=True):
-        if cell is not None and share and cell.period.key in at and share > _COARSE * 2 * _half(cell):
-            numerator = above.numbers[at[cell.period.key]]
-            if numerator and numerator > _COARSE * base:
-                yield Quote(cell, cell.period, share, numerator, base)
+        if cell is not None and cell.period.key in at:
+            quote = quote_of(cell, share, above.numbers[at[cell.period.key]], base)
+            if quote is not None:
+                yield quote
 
 
 def matches(quote: Quote, counts: Counts, lag: int = 0) -> set[int]:

@@ -16,13 +16,14 @@ from mehrklang.plausibility.quotients import (
     holds,
     matches,
     other_formula,
+    quote_of,
     quotes_of,
     shifted_key,
     usual,
 )
 from mehrklang.plausibility.told import Told
 from mehrklang.plausibility.wording import exact, label, listed, number, place
-from mehrklang.vocabulary import Issue
+from mehrklang.vocabulary import Issue, Observation
 
 _ENOUGH = 10
 _MOSTLY = 0.5
@@ -145,7 +146,8 @@ def _numerator(batch: Batch, counts: Counts, panel: Panel, pairs: Pairs) -> int 
         return counts.position(sibling, pairs)
     if len(panel.columns[pairs]) < _AREAS:
         return None
-    fitting = [(_sample_hits(counts, panel, pairs, one), -one) for one in counts.with_areas(_AREAS)]
+    sample = _sample(panel, pairs)
+    fitting = [(_sample_hits(counts, sample, one), -one) for one in counts.with_areas(_AREAS)]
     hits, position = max(fitting, default=(0, 0))
     return -position if hits > _HALF_SAMPLE else None
 
@@ -160,17 +162,25 @@ def _quotes(counts: Counts, panel: Panel, pairs: Pairs, numerator: int, lag: int
             yield from quotes_of(row, above.rows[area], at, base)
 
 
-def _sample_hits(counts: Counts, panel: Panel, pairs: Pairs, numerator: int) -> int:
-    """How many of twelve shares the best denominator reproduces; after six without any it is given up."""
-    column, above = panel.columns[pairs], counts.columns[numerator]
-    at = {period.key: position for position, period in enumerate(above.panel.periods)}
-    areas = [area for area in column if area in above.rows]
+def _sample(panel: Panel, pairs: Pairs) -> list[tuple[Observation, float]]:
+    """Twelve shares, spread over areas and periods."""
+    rows = list(panel.columns[pairs].values())
+    chosen = [rows[turn * len(rows) // _SAMPLE] for turn in range(_SAMPLE)]
+    found: list[tuple[Observation, float]] = []
+    for turn, row in enumerate(chosen):
+        known = [(cell, share) for cell, share in zip(row.cells, row.numbers, strict=True) if cell and share]
+        found += known[turn % len(known) :][:1] if known else []
+    return found
+
+
+def _sample_hits(counts: Counts, sample: Sequence[tuple[Observation, float]], numerator: int) -> int:
+    """How many shares of the sample the best denominator reproduces; after six without any it is given up."""
+    column = counts.columns[numerator]
     hits: Counter[int] = Counter()
-    for turn in range(min(_SAMPLE, len(areas))):
-        area = areas[turn * len(areas) // _SAMPLE]
-        quotes = list(quotes_of(column[area], above.rows[area], at, 0.0))
-        if quotes:
-            hits.update(matches(quotes[turn % len(quotes)], counts))
+    for turn, (cell, share) in enumerate(sample):
+        quote = quote_of(cell, share, value_at(column, cell.area, cell.period.key), 0.0)
+        if quote is not None:
+            hits.update(matches(quote, counts))
         if turn == _HALF_SAMPLE and max(hits.values(), default=0) < _SOME:
             return 0
     hits.pop(numerator, None)
