@@ -8,6 +8,7 @@ from mehrklang.vocabulary import Observation, Period, PeriodKind, Unit
 
 Pairs = tuple[tuple[str, str], ...]
 _Key = tuple[str, Unit, PeriodKind]
+_LEAST, _MOST = 1e-15, 1e15
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +88,11 @@ def _panel(key: _Key, observations: list[Observation]) -> Panel:
 
 
 def _number(cell: Observation | None) -> float | None:
-    return None if cell is None or cell.figure.number is None else float(cell.figure.number)
+    """The number to judge by; None beyond the range of any statistic, where floats would fail."""
+    if cell is None or cell.figure.number is None:
+        return None
+    value = float(cell.figure.number)
+    return value if value == 0 or _LEAST < abs(value) < _MOST else None
 
 
 def told_number(cell: Observation) -> Decimal:
