@@ -5,9 +5,11 @@ numbers (`intake`, `table`); for each small count a move of unpublished cells is
 from the truth (`suppress`: product moves along the axes in `axis`, `lattice`, `route`; linear programmes in `search`,
 `programme`; fewer cells in `shrink`). The move is a certificate (`certificate`); `audit` checks all of them before the
 seal, `attack` computes what an attacker can still narrow down, `protocol` says what was done, `faults` what is refused.
-Instead of suppression: `rounding`, `cell_key` with its
-`perturbation` table, and `bounds` on what they still say. `dominance` and `sample_limits` judge amounts and samples;
-`outside` attacks a finished table by its `public_sums` alone. Rules are data of the catalogue; no threshold stands here. Not here: the floor for rates, which is applied where rates
+
+Instead of suppression: `rounding`, `cell_key` with its `perturbation` table, and `bounds` on what they still say.
+`dominance` and `sample_limits` judge amounts and samples; `outside` attacks a finished table by `public_sums` alone.
+
+Rules are data of the catalogue; no threshold stands here. Not here: the floor for rates, which is applied where rates
 are computed (`indicators`). This is the only room that uses numpy and HiGHS.
 """
 
