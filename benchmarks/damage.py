@@ -9,7 +9,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import process_time
 
-from mehrklang.sources import Reading, read
+from mehrklang.sources import Reading
 from tests.factories.mutations import mutate
 from tests.real.test_damaged_files import check_damaged, files_of
 
@@ -29,11 +29,11 @@ def main(copies: int) -> int:
             source = files[seed % len(files)]
             path = Path(folder) / source.name
             try:
-                check_damaged(mutate(source.read_bytes(), seed), path)
+                reading = check_damaged(mutate(source.read_bytes(), seed), path)
             except Exception as error:  # noqa: BLE001 — whatever is raised is what is looked for
                 print(f"seed {seed}, {source.name}: {type(error).__name__}: {error}")
                 return 1
-            seen[_outcome(read(path))] += 1
+            seen[_outcome(reading)] += 1
     told = ", ".join(f"{number:,} {outcome}" for outcome, number in seen.most_common())
     print(f"{copies:,} damaged copies of {len(files)} files: {told}; {process_time() - start:.0f} s")
     return 0

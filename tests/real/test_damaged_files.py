@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from mehrklang.sources import CODES, read
+from mehrklang.sources import CODES, Reading, read
 from tests.factories.mutations import mutate
 
 pytestmark = pytest.mark.real
@@ -24,8 +24,8 @@ def files_of(data: Path) -> list[Path]:
     return [path for path in found if path.parent.name != "geo" and path.parent != data / "niedersachsen"]
 
 
-def check_damaged(content: bytes, path: Path) -> None:
-    """Reads the damaged content under the file's name and checks what is promised of any file."""
+def check_damaged(content: bytes, path: Path) -> Reading:
+    """Reads the damaged content under the file's name and checks what is promised of any file; gives the reading."""
     path.write_bytes(content)
     reading = read(path)
     for issue in reading.issues:
@@ -36,6 +36,7 @@ def check_damaged(content: bytes, path: Path) -> None:
     assert reading.observations or reading.issues, "neither values nor a word"
     known = {area.key for area in reading.areas}
     assert all(one.area in known for one in reading.observations)
+    return reading
 
 
 def test_damaged_copies_are_told_in_german(data: Path, tmp_path: Path) -> None:
