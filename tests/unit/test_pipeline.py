@@ -10,12 +10,13 @@ from types import MappingProxyType
 import pytest
 
 from mehrklang.assessment import Operator, Target, TargetState
-from mehrklang.catalogue import Break, BreakKind
+from mehrklang.catalogue import Break, BreakKind, Source
 from mehrklang.package import Goal, Monitoring, Selection, data_version
 from mehrklang.pipeline import evaluate, faults, find
 from mehrklang.pipeline.deliveries import Received
+from mehrklang.pipeline.register import Register
 from mehrklang.pipeline.scope import Scope
-from mehrklang.vocabulary import Area, AreaLevel, Interpretation, Reason, Severity, Signature
+from mehrklang.vocabulary import Area, AreaLevel, Interpretation, Material, Reason, Severity, Signature
 from tests.factories.monitorings import NATURALISED, computable, table
 
 GOAL = Goal("z1", "Gleiche Rechte", "Recht")
@@ -164,3 +165,25 @@ def test_an_area_above_the_main_one_is_not_rolled_up() -> None:
     plan = Monitoring("T", "O", "99101000", "2025", Path(), comparison_areas=("99",), areas=(town, quarter, land))
     within = Scope.of(plan, received).within
     assert [(area.key, area.parent) for area in within] == [("99101000", None), ("stadt:01", "99101000")]
+
+
+def test_a_contradiction_costs_only_the_indicators_that_need_it(monitoring: Monitoring, tmp_path: Path) -> None:
+    """Two contradicting rows of the naturalisations: their indicator falls, the population's stays, and it is said."""
+    torn = table(monitoring.folder, "2-3-1", f"{NATURALISED}2023,Goslar,K03153,444\n")
+    chosen = (*monitoring.selection, Selection("auslaenderinnen-und-auslaender", "Weil."))
+    both = replace(monitoring, data=(torn, monitoring.data[1]), selection=chosen)
+    evaluation = evaluate(both, store=tmp_path / "store")
+    assert set(evaluation.results) == {"auslaenderinnen-und-auslaender"}
+    assert "B-WIDERSPRUCH-01" in {issue.code for issue in evaluation.issues}
+
+
+def test_the_rules_of_a_source_are_tightened_never_loosened(monitoring: Monitoring, tmp_path: Path) -> None:
+    """A monitoring asks for k = 3 where the source demands 5: 5 holds, and B-AUSWERTUNG-05 says so."""
+    source = Source("eigene", "Register", "Stadt", "intern", "Stadt", Material.ADDITIVE, "mindestfallzahl-5")
+    own = replace(monitoring, own_sources=(source,), rule_set="mindestfallzahl-3")
+    register = Register.of(own)
+    assert register.rules("eigene").key == "mindestfallzahl-5"
+    [issue] = faults.looser(register, "eigene")
+    assert issue.code == "B-AUSWERTUNG-05"
+    stricter = Register.of(replace(own, rule_set="mindestfallzahl-10"))
+    assert (stricter.rules("eigene").key, faults.looser(stricter, "eigene")) == ("mindestfallzahl-10", [])

@@ -6,6 +6,7 @@ from mehrklang.assessment import Target
 from mehrklang.catalogue import IndicatorDefinition
 from mehrklang.package import Monitoring
 from mehrklang.pipeline.evaluation import Result
+from mehrklang.pipeline.register import Register
 from mehrklang.pipeline.scope import Scope
 from mehrklang.report import Finding
 from mehrklang.vocabulary import Issue, Severity, Unit
@@ -35,6 +36,13 @@ def without_values(results: Iterable[Result], scope: Scope) -> list[Issue]:
         for result in results
         if not any(series.area == scope.main.key and series.values for series in result.series)
     ]
+
+
+def looser(register: Register, source: str) -> list[Issue]:
+    """The monitoring's rule set would loosen the rules of a source: it is not applied there."""
+    said = register.looser(source)
+    remedy = "Wählen Sie in monitoring.toml einen strengeren Regelsatz; bis dahin gelten die Regeln der Quelle."
+    return [Issue("B-AUSWERTUNG-05", Severity.WARNING, said, remedy, file="monitoring.toml")] if said else []
 
 
 def uninterpreted(results: Iterable[Result], monitoring: Monitoring) -> list[Issue]:

@@ -7,17 +7,17 @@ from types import MappingProxyType
 from mehrklang.assessment import Assessment, assess
 from mehrklang.catalogue import IndicatorKind
 from mehrklang.cubes import ProtectedCube
-from mehrklang.disclosure import DisclosureError, protect
 from mehrklang.indicators import Series, as_printed_by_source, compute, derive
 from mehrklang.package import Monitoring
 from mehrklang.pipeline import faults
+from mehrklang.pipeline.cubes import cubes
 from mehrklang.pipeline.deliveries import Received, receive
 from mehrklang.pipeline.evaluation import DeliveredFile, Evaluation, FindingsResult, Result
 from mehrklang.pipeline.finding import finding_of
 from mehrklang.pipeline.plan import Plan, plan
 from mehrklang.pipeline.register import Register
 from mehrklang.pipeline.scope import Scope
-from mehrklang.store import Question, Store, StoreError
+from mehrklang.store import Store
 from mehrklang.vocabulary import Issue
 
 
@@ -30,15 +30,15 @@ def evaluate(monitoring: Monitoring, *, store: Path) -> Evaluation:
     received = receive(register, shelf)  # file → observations → frozen delivery
     scope = Scope.of(monitoring, received)
     plans, missing = _plans(register, received)
-    cubes, refused = _cubes(plans, register, received, scope, shelf)  # delivery → raw cube → guard → protected cube
-    results = [_result(each, cubes, register, received, scope) for each in plans if set(each.sources) <= cubes.keys()]
+    through = cubes(plans, register, received, scope, shelf)  # delivery → raw cube → guard → protected cube
+    results = [_result(each, through.of, register, received, scope) for each in plans if through.answer(each)]
     return Evaluation(
         area=scope.main,
         comparison_areas=scope.comparison,
         parts=scope.parts,
         results=MappingProxyType({result.selection.code: result for result in results}),
-        protections=MappingProxyType({source: cube.protection for source, cube in cubes.items()}),
-        issues=(*received.issues, *missing, *refused, *faults.without_values(results, scope)),
+        protections=MappingProxyType({source: cube.protection for source, cube in through.of.items()}),
+        issues=(*received.issues, *missing, *through.issues, *faults.without_values(results, scope)),
     )
 
 
@@ -61,36 +61,15 @@ def _plans(register: Register, received: Received) -> tuple[list[Plan], list[Iss
     return [found for found in plans.values() if found], missing
 
 
-def _cubes(
-    plans: list[Plan], register: Register, received: Received, scope: Scope, shelf: Store
-) -> tuple[dict[str, ProtectedCube], list[Issue]]:
-    """One protected cube per source: all that is needed of it is asked at once, so that the guard sees it together."""
-    cubes: dict[str, ProtectedCube] = {}
-    refused: list[Issue] = []
-    needs = [need for each in plans for need in each.needs]
-    for source in dict.fromkeys(need.source for need in needs):
-        question = Question(
-            deliveries=tuple(delivery.key for delivery in received.of(source)),
-            requests=tuple(dict.fromkeys(need.request for need in needs if need.source == source)),
-            areas=scope.keys,
-            hierarchy=scope.within,
-        )
-        try:
-            cubes[source] = protect(shelf.tabulate(question), register.rules(source))
-        except (StoreError, DisclosureError) as error:
-            refused += error.issues
-    return cubes, refused
-
-
 def _result(
-    each: Plan, cubes: dict[str, ProtectedCube], register: Register, received: Received, scope: Scope
+    each: Plan, sources: dict[str, ProtectedCube], register: Register, received: Received, scope: Scope
 ) -> Result:
     """Protected cells → values → assessment."""
     roundings = {source: register.source(source).rounding for source in each.sources}
     series = tuple(
         one
         for area in scope.keys
-        for one in compute(each.chain[-1], each.binding, cubes, area=area, roundings=roundings)
+        for one in compute(each.chain[-1], each.binding, sources, area=area, roundings=roundings)
     )
     for derived in reversed(each.chain[:-1]):
         series = derive(derived, series)
@@ -104,7 +83,7 @@ def _result(
         group=each.group,
         labels=MappingProxyType({group: each.label(group) for group in dict.fromkeys(one.group for one in series)}),
         sources=tuple(register.source(source) for source in each.sources),
-        protection=cubes[each.binding.source].protection,
+        protection=sources[each.binding.source].protection,
         data_version=each.data_version(received),
         feature=register.catalogue.definitions.get(each.binding.definition),
         files=tuple(dict.fromkeys(delivery.file for delivery in each.used(received) if delivery.file)),

@@ -2,7 +2,15 @@
 
 from dataclasses import dataclass, replace
 
-from mehrklang.catalogue import Catalogue, IndicatorDefinition, RuleSet, Source, load
+from mehrklang.catalogue import (
+    Catalogue,
+    IndicatorDefinition,
+    LooserRulesError,
+    RuleSet,
+    Source,
+    load,
+    tightened,
+)
 from mehrklang.package import Monitoring
 from mehrklang.vocabulary import Area, AreaLevel, Material
 
@@ -35,10 +43,23 @@ class Register:
         return self.catalogue.source(key)
 
     def rules(self, source: str) -> RuleSet:
-        """The rules of a source; for additive material the monitoring may ask for others."""
+        """The rules of a source; for additive material the monitoring may ask for stricter ones."""
+        own, asked = self._rules(source)
+        return own if self.looser(source) else asked
+
+    def looser(self, source: str) -> str:
+        """What the monitoring's rule set would loosen, in German; such a rule set is not applied. "": nothing."""
+        try:
+            tightened(*self._rules(source))
+        except LooserRulesError as error:
+            return str(error)
+        return ""
+
+    def _rules(self, source: str) -> tuple[RuleSet, RuleSet]:
+        """The source's own rules, and those that the monitoring asks for."""
         own = self.source(source)
         asked = self.monitoring.rule_set if own.material is Material.ADDITIVE else ""
-        return self.catalogue.rule_set(asked or own.rule_set)
+        return self.catalogue.rule_set(own.rule_set), self.catalogue.rule_set(asked or own.rule_set)
 
 
 def unnamed_area(key: str) -> Area:

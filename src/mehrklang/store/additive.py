@@ -142,14 +142,14 @@ def _amount(rows: int, number: Decimal | None, sign: str | None, reason: str | N
 
 def _chosen(found: Mapping[tuple[Request, Period, str], Mapping[Part, Amount]], asked: set[Request]) -> Amounts:
     amounts: Amounts = {}
-    issues = []
+    torn: dict[Request, list[Issue]] = defaultdict(list)
     for (request, period, area), candidates in found.items():
         exact = [part for part in candidates if part.features == request.features]
         chosen = exact or list(candidates)
         if len(chosen) > 1 and request in asked:
-            issues.append(_overlap(CellKey(request.measure, request.unit, area, period, request.where)))
+            torn[request].append(_overlap(CellKey(request.measure, request.unit, area, period, request.where)))
         amounts.setdefault((request, period), {})[area] = reduce(add, [candidates[part] for part in chosen])
-    refuse(issues)
+    refuse([issue for issues in torn.values() for issue in issues], torn)
     return amounts
 
 

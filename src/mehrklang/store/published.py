@@ -37,7 +37,11 @@ def look_up(
     for request, row in _answers(connection, requests, areas, features):
         key = CellKey(request.measure, request.unit, row[0], period_of(row[1]), request.where)
         answers.setdefault(key, []).append(_cell(row))
-    refuse([_contradiction(key, cells) for key, cells in answers.items() if len({cell.figure for cell in cells}) > 1])
+    torn = {key: cells for key, cells in answers.items() if len({cell.figure for cell in cells}) > 1}
+    refuse(
+        [_contradiction(key, cells) for key, cells in torn.items()],
+        [Request(key.measure, key.unit, key.breakdown) for key in torn],
+    )
     return {key: min(cells, key=_place) for key, cells in answers.items()}
 
 
