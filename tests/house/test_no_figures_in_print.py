@@ -11,8 +11,8 @@ from mehrklang.cubes.raw import RawCube
 from mehrklang.disclosure import protect
 from mehrklang.store import Question, Request, Store, StoreError
 from mehrklang.vocabulary import Unit
-from tests.factories.observations import observation, published
 from tests.factories.margins import at, cell, rules, table
+from tests.factories.observations import observation, published
 
 RAW = RawCube({at("0"): cell(4711)})
 

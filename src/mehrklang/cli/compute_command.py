@@ -46,5 +46,5 @@ def _table(evaluation: Evaluation) -> Iterator[str]:
 
 def _row(result: Result, value: IndicatorValue) -> tuple[str, ...]:
     assessment = result.assessments.get(value.group)
-    text = f"{format_figure(value.figure, value.unit)} {value.unit.label}".strip()
+    text = f"{format_figure(value.figure, value.unit, value.decimals)} {value.unit.label}".strip()
     return value.period.label, text, value.formula, assessment.state.label if assessment else ""

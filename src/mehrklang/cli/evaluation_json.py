@@ -56,8 +56,7 @@ def _protection(protection: Protection) -> Json:
     return {
         "regelsatz": protection.rule_set,
         "zellen": protection.cell_count,
-        "primaer_gesperrt": protection.suppressed_primary,
-        "sekundaer_gesperrt": protection.suppressed_secondary,
+        "gesperrt": protection.suppressed,
         "vom_herausgeber_geschuetzt": protection.passed_published,
     }
 

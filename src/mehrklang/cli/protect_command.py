@@ -49,6 +49,6 @@ def run(options: argparse.Namespace) -> int:
     done = delivery.cube.protection
     tell(
         f"Geschrieben: {options.out}. {done.cell_count} Fächer, davon gesperrt "
-        f"{done.suppressed_primary + done.suppressed_secondary}. Zur Gegenprobe: mehrklang audit {options.out}"
+        f"{done.suppressed}. Zur Gegenprobe: mehrklang audit {options.out}"
     )
     return 0

@@ -22,6 +22,11 @@ class Protection:
     passed_published: int = 0
     rate_floor: int = 0
 
+    @property
+    def suppressed(self) -> int:
+        """All that is told outside the statistics office: apart, the two numbers would narrow the suppressed values."""
+        return self.suppressed_primary + self.suppressed_secondary
+
 
 class ProtectedCube:
     """Cells that have passed the guard.

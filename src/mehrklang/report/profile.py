@@ -82,7 +82,7 @@ def _protected(finding: Finding) -> str:
     rules, published = finding.rules or f"Regelsatz „{guard.rule_set}“", _cells(guard.passed_published)
     if guard.passed_published == guard.cell_count:
         return f"{rules}: {published} unverändert übernommen."
-    suppressed = _cells(guard.suppressed_primary + guard.suppressed_secondary)
+    suppressed = _cells(guard.suppressed)
     passed = f", {published} von der Quelle bereits geschützt" if guard.passed_published else ""
     return f"{rules}: {_cells(guard.cell_count)} geprüft, {suppressed} gesperrt{passed}."
 

@@ -51,8 +51,8 @@ class Area:
 
     Promise: `key` is text of fixed length, never a number (Land 2, Kreis 5, Gemeinde 8 digits; "00" Germany;
     own areas carry a prefix of their own, e.g. "koeln:101"). Names are for people and never keys:
-    "Osnabrück" is a Landkreis and a Stadt. `regional_key` is the ARS (12 digits; of an association 9) where it is known:
-    it names the association between Kreis and Gemeinde.
+    "Osnabrück" is a Landkreis and a Stadt. `regional_key` is the ARS (12 digits; of an association 9) where it is
+    known: it names the association between Kreis and Gemeinde.
     """
 
     key: str

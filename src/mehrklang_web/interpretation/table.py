@@ -69,7 +69,7 @@ def _cell(line: GroupSeries, period: Period, unit: Unit) -> FigureCell:
         absent = reading.figure_at(line, period)
         return FigureCell(format_figure(absent, unit), absent.reason.meaning if absent.reason else "", "")
     reason = value.figure.reason.meaning if value.figure.reason else ""
-    return FigureCell(format_figure(value.figure, value.unit), reason, query_of(value))
+    return FigureCell(format_figure(value.figure, value.unit, value.decimals), reason, query_of(value))
 
 
 def query_of(value: IndicatorValue) -> str:

@@ -38,7 +38,7 @@ def _row(run: Run, position: int, result: ResultValue) -> Result:
         name=result.definition.name,
         field=result.definition.field,
         group=result.labels[result.group],
-        latest=format_with_unit(latest.figure, latest.unit) if latest else "kein Wert",
+        latest=format_with_unit(latest.figure, latest.unit, latest.decimals) if latest else "kein Wert",
         period=latest.period.label if latest else "",
         state=assessment.state.value,
         trend=assessment.trend.movement.label,

@@ -7,6 +7,7 @@ from django import template
 from django.forms import BoundField, Select
 from django.utils.safestring import SafeString
 
+from mehrklang.indicators import IndicatorValue
 from mehrklang.report import html
 from mehrklang.report import markdown as blocks
 from mehrklang.vocabulary import Figure, Issue, Unit
@@ -53,9 +54,9 @@ def figure(value: Figure, unit: Unit) -> str:
 
 
 @register.filter
-def with_unit(value: Figure, unit: Unit) -> str:
-    """The same with its unit."""
-    return format_with_unit(value, unit)
+def told(value: IndicatorValue) -> str:
+    """A value with its unit, with no more decimals than its source has."""
+    return format_with_unit(value.figure, value.unit, value.decimals)
 
 
 @register.filter
