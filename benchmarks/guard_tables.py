@@ -32,8 +32,8 @@ _AGES = (3, 6, 15, 18, 25, 45, 65, 120)
 
 def persons(inhabitants: int = 300_000) -> Persons:
     """The register as counts."""
-    registry = Registry(build_town(inhabitants=inhabitants, seed=1), stream("Register", 1))
-    return Counter(_row(person) for person in registry.first_inhabitants(inhabitants))
+    office = Registry(build_town(inhabitants=inhabitants, seed=1), stream("Register", 1))
+    return Counter(_row(person) for person in office.first_inhabitants(inhabitants))
 
 
 def _row(person: Person) -> tuple[str, ...]:

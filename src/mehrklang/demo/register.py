@@ -20,12 +20,12 @@ _RECENT = 5
 
 def register(town: Town, *, inhabitants: int, seed: int) -> Iterator[Spell]:
     """All spells from 31.12.2010 to 31.12.2024; `inhabitants` is the number (within rounding) at the beginning."""
-    registry = Registry(town, stream("Register", seed))
-    for person in registry.first_inhabitants(inhabitants):
-        yield from _family(person, FIRST_YEAR, registry)
+    office = Registry(town, stream("Register", seed))
+    for person in office.first_inhabitants(inhabitants):
+        yield from _family(person, FIRST_YEAR, office)
     for year in range(FIRST_YEAR + 1, LAST_YEAR + 1):
-        for person in registry.arrivals(year, inhabitants):
-            yield from _family(person, year, registry)
+        for person in office.arrivals(year, inhabitants):
+            yield from _family(person, year, office)
 
 
 def register_on(year: int, spells: Iterable[Spell]) -> Iterator[Person]:
@@ -33,18 +33,18 @@ def register_on(year: int, spells: Iterable[Spell]) -> Iterator[Person]:
     return (spell.person for spell in spells if spell.first <= year <= spell.last)
 
 
-def _family(person: Person, year: int, registry: Registry) -> Iterator[Spell]:
+def _family(person: Person, year: int, office: Registry) -> Iterator[Spell]:
     """The life of a person and the lives of the children born in the town."""
     births: list[int] = []
-    life = list(_life(person, year, registry, births))
+    life = list(_life(person, year, office, births))
     yield from life
     for birth in births:
-        yield from _childhood(birth, life, registry)
+        yield from _childhood(birth, life, office)
 
 
-def _childhood(birth: int, mother: list[Spell], registry: Registry) -> Iterator[Spell]:
+def _childhood(birth: int, mother: list[Spell], office: Registry) -> Iterator[Spell]:
     """A child lives where the mother lives, leaves with her and is naturalised with her; grown up, it goes its way."""
-    child = registry.child(next(spell.person for spell in mother if spell.first <= birth <= spell.last), birth)
+    child = office.child(next(spell.person for spell in mother if spell.first <= birth <= spell.last), birth)
     for spell in mother:
         if spell.last < birth:
             continue
@@ -56,9 +56,9 @@ def _childhood(birth: int, mother: list[Spell], registry: Registry) -> Iterator[
             yield Spell(child, max(spell.first, birth), last)
 
 
-def _life(person: Person, first: int, registry: Registry, births: list[int]) -> Iterator[Spell]:
+def _life(person: Person, first: int, office: Registry, births: list[int]) -> Iterator[Spell]:
     """The spells of one life from 31.12. of `first` on; years in which children are born are appended to `births`."""
-    draw = registry.random.random
+    draw = office.random.random
     female = person.sex is Sex.FEMALE
     for year in range(first + 1, LAST_YEAR + 1):
         chance = draw()
@@ -70,7 +70,7 @@ def _life(person: Person, first: int, registry: Registry, births: list[int]) -> 
         if chance < risk.leaving:
             yield Spell(person, first, year - 1)
             return
-        changed = _changed(person, year, chance, risk, registry)
+        changed = _changed(person, year, chance, risk, office)
         if changed is not person:
             yield Spell(person, first, year - 1)
             person, first = changed, year
@@ -84,13 +84,13 @@ def _risk(person: Person, year: int, *, female: bool) -> rates.Hazards:
     return rates.hazards(year - person.born, female=female, foreign=not person.german, recent=recent)
 
 
-def _changed(person: Person, year: int, chance: float, risk: rates.Hazards, registry: Registry) -> Person:
+def _changed(person: Person, year: int, chance: float, risk: rates.Hazards, office: Registry) -> Person:
     """The person after a move within the town or a naturalisation, or the same person."""
     if chance < risk.move:
-        return replace(person, area=registry.area_for(year, foreign=not person.german))
+        return replace(person, area=office.area_for(year, foreign=not person.german))
     stay = year - (person.born if person.arrived is None else person.arrived)
-    if chance < risk.citizen and registry.random.random() < rates.naturalisation_chance(year, stay):
-        return _naturalised(person, keeps=registry.random.random() < 0.6)
+    if chance < risk.citizen and office.random.random() < rates.naturalisation_chance(year, stay):
+        return _naturalised(person, keeps=office.random.random() < 0.6)
     return person
 
 
