@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from mehrklang.assessment import Target
 from mehrklang.catalogue import Break, IndicatorDefinition, Source
+from mehrklang.sources import Profile
 from mehrklang.vocabulary import Area, Boundary, Interpretation, Period, Unit
 
 
@@ -65,7 +66,7 @@ class DataReference:
 
     `path` is relative to the monitoring's folder; `kind` is the key of a reader; `source` a key of the source
     register; `sha256` may be "" while the folder is being built. `period` and `unit` are those of the whole file, where
-    the file itself names none.
+    the file itself names none; `profile` says what its columns mean where it has no known form (`kind` "profile").
     """
 
     path: Path
@@ -74,6 +75,7 @@ class DataReference:
     sha256: str = ""
     period: Period | None = None
     unit: Unit | None = None
+    profile: Profile | None = None
 
 
 @dataclass(frozen=True, slots=True)

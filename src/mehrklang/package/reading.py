@@ -1,7 +1,7 @@
 """Reads a monitoring from its folder and names all faults at once."""
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 from mehrklang.catalogue import Catalogue
@@ -17,6 +17,7 @@ from mehrklang.package.parts import (
     goals,
     interpretations,
     own,
+    profiles,
     selection,
 )
 from mehrklang.package.toml_file import read_part
@@ -52,6 +53,7 @@ def read_folder(path: Path, *, closed: bool = False) -> FolderReading:
 
 def _assemble(folder: Path, definitions: own.Own, issues: list[Issue]) -> Monitoring:
     """The parts put together; where one is faulty, an issue says so and a neutral value stands in its place."""
+    known = profiles.read(folder, issues)
     top = read_part(folder, frame.FILE, frame.read, absent=frame.NEUTRAL, issues=issues)
     return Monitoring(
         title=top.title,
@@ -64,7 +66,7 @@ def _assemble(folder: Path, definitions: own.Own, issues: list[Issue]) -> Monito
         boundaries=boundaries.read(folder, issues),
         goals=read_part(folder, goals.FILE, goals.read, absent=(), issues=issues),
         selection=read_part(folder, selection.FILE, selection.read, absent=(), issues=issues),
-        data=read_part(folder, data.FILE, data.read, absent=(), issues=issues),
+        data=read_part(folder, data.FILE, partial(data.read, known=known), absent=(), issues=issues),
         own_breaks=read_part(folder, breaks.FILE, breaks.read, absent=breaks.NONE, issues=issues),
         own_indicators=definitions.indicators,
         own_sources=definitions.sources,

@@ -1,7 +1,6 @@
-"""A table of the monitoring's TOML files: the catalogue's table, with codes, numbers and dates of its own."""
+"""A table of the monitoring's TOML files: the catalogue's table, with codes and dates of its own."""
 
 from datetime import date, datetime
-from decimal import Decimal
 
 from mehrklang.catalogue.table import Table as CatalogueTable
 
@@ -14,16 +13,6 @@ class Table(CatalogueTable):
     def fault(self, code: str, message: str, remedy: str, *at: str | int) -> None:
         """Notes an error at a key below this table."""
         super().fault(code.replace("K-", "M-", 1), message, remedy, *at)
-
-    def number(self, key: str, *, required: bool = False) -> Decimal | None:
-        """A number, exactly as written."""
-        wanted = "eine Zahl mit Dezimalpunkt und ohne Anführungszeichen, zum Beispiel 45.5"
-        value = self._value(key, object, wanted, required=required)
-        if isinstance(value, int | Decimal) and Decimal(value).is_finite():
-            return Decimal(value)
-        if value is not None:
-            self._wrong(key, wanted)
-        return None
 
     def day(self, key: str, *, required: bool = False) -> date | None:
         """A date without a time."""

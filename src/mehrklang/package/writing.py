@@ -14,6 +14,7 @@ from mehrklang.package.parts import (
     interpretations,
     own_indicators,
     own_sources,
+    profiles,
     selection,
 )
 
@@ -54,6 +55,11 @@ def _contents(monitoring: Monitoring) -> dict[str, str]:
             {own.code: own_indicators.render(own) for own in monitoring.own_indicators},
         ),
         **_named(own_sources.FOLDER, ".toml", {own.key: own_sources.render(own) for own in monitoring.own_sources}),
+        **_named(
+            profiles.FOLDER,
+            ".toml",
+            {name: profiles.render(profile) for profile, name in profiles.names(monitoring).items()},
+        ),
         **_named(
             interpretations.FOLDER,
             ".md",

@@ -58,7 +58,14 @@ def receive(register: Register, store: Store) -> Received:
 def _read(register: Register, reference: DataReference) -> Reading:
     path = register.monitoring.folder / reference.path
     material = register.source(reference.source).material
-    return read(path, kind=reference.kind, material=material, period=reference.period, unit=reference.unit)
+    return read(
+        path,
+        kind=reference.kind,
+        material=material,
+        period=reference.period,
+        unit=reference.unit,
+        profile=reference.profile,
+    )
 
 
 def _freeze(monitoring: Monitoring, reference: DataReference, reading: Reading, store: Store) -> Delivery:

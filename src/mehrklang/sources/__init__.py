@@ -11,22 +11,31 @@ from mehrklang.sources.codes import CODES, Code
 from mehrklang.sources.entrance import KINDS, fitting, propose, read, read_profile, recognise
 from mehrklang.sources.notes import SourceNotes
 from mehrklang.sources.profile import LoadedProfile, Profile, ValueColumn, load_profile, profile_text
+from mehrklang.sources.profile.likeness import Likeness
 from mehrklang.sources.profile.proposal import Draft, NearLabels
 from mehrklang.sources.reading import Reading
+from mehrklang.sources.sight import compare_heads, find_near_labels, look
+from mehrklang.sources.table import Row, Sheet
 
 __all__ = [
     "CODES",
     "KINDS",
     "Code",
     "Draft",
+    "Likeness",
     "LoadedProfile",
     "NearLabels",
     "Profile",
     "Reading",
+    "Row",
+    "Sheet",
     "SourceNotes",
     "ValueColumn",
+    "compare_heads",
+    "find_near_labels",
     "fitting",
     "load_profile",
+    "look",
     "profile_text",
     "propose",
     "read",

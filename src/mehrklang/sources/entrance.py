@@ -80,7 +80,7 @@ class _Match:
 def recognise(path: Path) -> str:
     """The kind of a file, by its content and never by its name; "" if it has none of the known forms."""
     faults = Faults(path.name)
-    content = _load(path, None, faults)
+    content = load_content(path, None, faults)
     if content is None:
         return ""
     layout = _layout(content)
@@ -108,10 +108,10 @@ def read(  # noqa: PLR0913 — each argument says one thing about the file that 
     if it has no known form. Whatever is wrong with the file becomes an issue: nothing is raised.
     """
     faults = Faults(path.name)
-    if kind and kind not in KINDS:
+    if kind and kind not in KINDS and profile is None:
         faults.add("L-DATEI-05", art=kind, bekannt=", ".join(KINDS))
         return Reading(kind, issues=faults.issues())
-    content = _load(path, period, faults, sheet=profile.sheet if profile else "")
+    content = load_content(path, period, faults, sheet=profile.sheet if profile else "")
     if content is None:
         return Reading(kind, issues=faults.issues())
     if profile is not None:
@@ -135,13 +135,13 @@ def read_profile(path: Path) -> LoadedProfile:
 def propose(path: Path) -> Draft | None:
     """A draft of a profile for a file of no known form; None if nothing in it looks like a table."""
     faults = Faults(path.name)
-    content = _load(path, None, faults)
+    content = load_content(path, None, faults)
     return None if content is None else draft(content)
 
 
 def fitting(path: Path, profiles: Iterable[Profile]) -> tuple[Profile, ...]:
     """The profiles whose columns the file has, moved or spelled a little differently: of several a person chooses."""
-    content = _load(path, None, Faults(path.name))
+    content = load_content(path, None, Faults(path.name))
     return () if content is None else tuple(profile for profile in profiles if fits(content, profile))
 
 
@@ -175,7 +175,8 @@ def _read_table(match: _Match, sheets: tuple[Sheet, ...], material: Material, fa
     return match.form.read(make_table(match.sheet, match.head_at, faults), material, faults)
 
 
-def _load(path: Path, period: Period | None, faults: Faults, *, sheet: str = "") -> Content | None:
+def load_content(path: Path, period: Period | None, faults: Faults, *, sheet: str = "") -> Content | None:
+    """The file, unpacked and decoded; None, with an issue, if that cannot be. Asked for a `sheet`, only that one."""
     try:
         data = path.read_bytes()
     except FileNotFoundError:

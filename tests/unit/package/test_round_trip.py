@@ -2,13 +2,18 @@
 
 import tempfile
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from mehrklang.package import Monitoring, read_folder, write_folder
-from mehrklang.vocabulary import Severity
+from mehrklang.package import DataReference, Monitoring, read_folder, write_folder
+from mehrklang.package.parts import profiles
+from mehrklang.package.parts.data import read
+from mehrklang.package.toml_file import read_part
+from mehrklang.sources import Profile, ValueColumn
+from mehrklang.vocabulary import Issue, Severity
 from tests.factories.monitorings import OWN_SHARE, monitorings
 
 
@@ -42,3 +47,36 @@ def test_a_key_that_is_no_file_name_is_refused_before_anything_is_written(tmp_pa
     with pytest.raises(ValueError, match="taugt nicht als Dateiname"):
         write_folder(monitoring, tmp_path / "neu")
     assert not (tmp_path / "neu").exists()
+
+
+PROFILES = (
+    Profile("Jobcenter: Bestand", (ValueColumn("Zahl"),), "bestand", "03", "2024", "Anzahl"),
+    Profile("Jobcenter, Bestand", (ValueColumn("Wert"),), "bestand", "03", "2024", "Anzahl", same=(("w", "weiblich"),)),
+)
+
+
+def test_the_profiles_of_data_files_travel_with_the_folder(tmp_path: Path) -> None:
+    """Two of the same file name get names of their own; two files that are read alike share one."""
+    data = tuple(
+        DataReference(Path(f"{at}.csv"), "profile", "ba", profile=profile)
+        for at, profile in enumerate((*PROFILES, PROFILES[0]))
+    )
+    folder = tmp_path / "neu"
+    write_folder(Monitoring("T", "O", "03153", "2026", tmp_path, data=data), folder)
+    assert sorted(path.name for path in (folder / "zuordnungen").iterdir()) == [
+        "jobcenter-bestand--2.toml",
+        "jobcenter-bestand.toml",
+    ]
+    text = (folder / "daten.toml").read_text(encoding="utf-8")
+    assert text.count('zuordnung = "jobcenter-bestand"\n') == 2
+    read_data = read_part(folder, "daten.toml", partial(read, known=profiles.read(folder, [])), absent=(), issues=[])
+    assert read_data == data
+
+
+def test_a_profile_that_is_not_there_is_told_at_its_line(tmp_path: Path) -> None:
+    (tmp_path / "daten.toml").write_text(
+        '[[datei]]\npfad = "a.csv"\nart = "profile"\nquelle = "ba"\nzuordnung = "fehlt"\n', encoding="utf-8"
+    )
+    issues: list[Issue] = []
+    read_part(tmp_path, "daten.toml", partial(read, known={}), absent=(), issues=issues)
+    assert [(issue.code, issue.line) for issue in issues] == [("M-WERT-01", 5)]

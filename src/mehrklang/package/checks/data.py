@@ -17,7 +17,7 @@ def check(monitoring: Monitoring, known: Known, *, closed: bool) -> Iterator[Iss
         if reference.path == Path():
             continue
         yield from _place(index, monitoring.folder, reference, known, closed=closed)
-        if reference.kind and reference.kind not in known.kinds:
+        if reference.kind and not reference.profile and reference.kind not in known.kinds:
             message = f"Die Leseart „{reference.kind}“ gibt es nicht."
             remedy = suggestion(reference.kind, known.kinds)
             yield known.issue("M-DATEN-06", message, remedy, file=FILE, path=("datei", index, "art"))

@@ -1,10 +1,13 @@
 """daten.toml: the data files, how they are read, whose they are, and the checksum that was interpreted."""
 
+from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
 
 from mehrklang.package.monitoring import DataReference, Monitoring
+from mehrklang.package.parts import profiles
 from mehrklang.package.table import Table
 from mehrklang.package.toml_text import assignments, comment, sections
+from mehrklang.sources import Profile
 from mehrklang.sources.periods import read_period
 from mehrklang.vocabulary import Period, Unit
 
@@ -18,12 +21,13 @@ art     Leseart; „mehrklang read --help“ nennt sie
 quelle  Schlüssel der Quelle aus dem Katalog oder aus quellen/
 sha256  Prüfsumme der Datei beim Schreiben der Interpretation; weicht sie ab, haben sich die Daten geändert
 
+zuordnung  nur bei art = "profile": Name der Datei unter zuordnungen/, die sagt, was die Spalten bedeuten
 zeitraum und einheit nur, wenn die Datei selbst sie nicht nennt, zum Beispiel "2017" und "prozent"
 """
 
 
-def read(table: Table) -> tuple[DataReference, ...]:
-    """The references in the order of the file."""
+def read(table: Table, known: Mapping[str, Profile]) -> tuple[DataReference, ...]:
+    """The references in the order of the file; `known` are the profiles of the folder by name."""
     return tuple(
         DataReference(
             path=Path(row.text("pfad", required=True)),
@@ -32,9 +36,19 @@ def read(table: Table) -> tuple[DataReference, ...]:
             sha256=row.text("sha256"),
             period=_period(row),
             unit=row.choice("einheit", Unit) if row.text("einheit") else None,
+            profile=_profile(row, known),
         )
         for row in table.rows("datei")
     )
+
+
+def _profile(row: Table, known: Mapping[str, Profile]) -> Profile | None:
+    """The mapping profile of that name."""
+    name = row.text("zuordnung")
+    if name and name not in known:
+        message = f"Unter zuordnungen/ gibt es keine verwendbare Zuordnung „{name}“."
+        row.fault("M-WERT-01", message, "Prüfen Sie den Namen (ohne die Endung .toml).", "zuordnung")
+    return known.get(name)
 
 
 def _period(row: Table) -> Period | None:
@@ -49,10 +63,11 @@ def _period(row: Table) -> Period | None:
 
 def render(monitoring: Monitoring) -> str:
     """The text of daten.toml."""
-    return comment(_HEAD) + sections("datei", (_body(reference) for reference in monitoring.data))
+    names = profiles.names(monitoring)
+    return comment(_HEAD) + sections("datei", (_body(reference, names) for reference in monitoring.data))
 
 
-def _body(reference: DataReference) -> str:
+def _body(reference: DataReference, names: Mapping[Profile, str]) -> str:
     return assignments(
         {
             "pfad": str(PurePosixPath(*reference.path.parts)),
@@ -61,5 +76,6 @@ def _body(reference: DataReference) -> str:
             "sha256": reference.sha256,
             "zeitraum": reference.period.key if reference.period else None,
             "einheit": reference.unit,
+            "zuordnung": names[reference.profile] if reference.profile else None,
         }
     )

@@ -1,5 +1,6 @@
 """Drafts a profile for a file of no known form: what somebody then checks, completes and keeps."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -39,7 +40,7 @@ class Draft:
 
 def draft(content: Content) -> Draft | None:
     """The draft for a decoded file; None if there is no row of heads with figures below it."""
-    sheets = content.sheets or (_text_sheet(content.text),)
+    sheets = content.sheets or (text_sheet(content.text),)
     found = next((at_sheet for sheet in sheets if (at_sheet := _find_head(sheet)) is not None), None)
     if found is None:
         return None
@@ -48,7 +49,7 @@ def draft(content: Content) -> Draft | None:
     return _draft(table, sheet.name if len(sheets) > 1 else "", content.file.rpartition(".")[0] or content.file)
 
 
-def _text_sheet(text: str) -> Sheet:
+def text_sheet(text: str) -> Sheet:
     """The rows, cut at the delimiter that stands most often in the lines looked at."""
     lines = "\n".join(text.splitlines()[:_LOOKED_AT])
     delimiter = max(_DELIMITERS, key=lines.count)
@@ -93,7 +94,7 @@ def _draft(table: Table, sheet: str, name: str) -> Draft:
             features=features,
             sheet=sheet,
         ),
-        tuple(_near(table, features)),
+        tuple(near_labels(table, features)),
     )
 
 
@@ -124,8 +125,8 @@ def _value(table: Table, at: int, *, named: bool) -> ValueColumn:
     return ValueColumn(head, unit=unit.description if unit else "")
 
 
-def _near(table: Table, features: Sequence[str]) -> Iterator[NearLabels]:
-    """Labels that are spelled alike, and those that differ only in case and blanks."""
+def near_labels(table: Table, features: Sequence[str]) -> Iterator[NearLabels]:
+    """Labels that are spelled alike, and those that differ only in case and blanks; "18 bis 25" is not "18 bis 24"."""
     for head in features:
         at = table.heads.index(head)
         labels = dict.fromkeys(clean(row.cells[at]) for row in table.rows if row.cells[at].strip())
@@ -135,4 +136,5 @@ def _near(table: Table, features: Sequence[str]) -> Iterator[NearLabels]:
             if other != label:
                 yield NearLabels(head, other, label)
         for one, other in similar({label: {str(number)} for number, label in enumerate(first.values())}):
-            yield NearLabels(head, one, other)
+            if re.findall(r"\d+", one) == re.findall(r"\d+", other):
+                yield NearLabels(head, one, other)

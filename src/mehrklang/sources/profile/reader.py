@@ -31,7 +31,7 @@ TITLE = "Datei mit Zuordnung"
 
 def read_by_profile(content: Content, profile: Profile, material: Material, faults: Faults) -> Reading:
     """One observation per value cell that is understood."""
-    sheet = _sheet(content, profile, faults)
+    sheet = choose_sheet(content, profile, faults)
     if sheet is None:
         if not faults:
             faults.add("L-DATEI-02")
@@ -53,11 +53,11 @@ def read_by_profile(content: Content, profile: Profile, material: Material, faul
 
 def fits(content: Content, profile: Profile) -> bool:
     """Whether the file has all columns of the profile, each of them unambiguously."""
-    sheet = _sheet(content, profile, Faults(content.file))
+    sheet = choose_sheet(content, profile, Faults(content.file))
     return sheet is not None and bool(profile.heads) and len(_heads_in(sheet, profile)) == len(profile.heads)
 
 
-def _sheet(content: Content, profile: Profile, faults: Faults) -> Sheet | None:
+def choose_sheet(content: Content, profile: Profile, faults: Faults) -> Sheet | None:
     """The sheet that the profile names, else the one that holds the most of its heads."""
     if not content.sheets:
         sheet = read_text(content.text, profile.heads, faults)
