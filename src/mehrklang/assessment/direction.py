@@ -40,10 +40,11 @@ def course(points: Points) -> Course:
     assert unusual is not None  # of five points and more some order is unusual
     lower, upper = slopes.between((len(slopes.sorted) - unusual) // 2)
     likely = chance(points.ties, abs(steady))
-    return Course(slopes.median, lower, upper, likely, _movement(slopes.median, steady, likely))
+    return Course(slopes.median, lower, upper, likely, movement(slopes.median, steady, likely))
 
 
-def _movement(steepness: Fraction, steady: int, likely: Fraction) -> Movement:
+def movement(steepness: Fraction, steady: int, likely: Fraction) -> Movement:
+    """Rising or falling where chance is unlikely to be as steady, and the slope points the same way."""
     if likely > HIGHEST_CHANCE or steepness.numerator * steady <= 0:
         return Movement.NO_RELIABLE_CHANGE
     return Movement.RISING if steady > 0 else Movement.FALLING

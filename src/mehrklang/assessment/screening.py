@@ -1,8 +1,8 @@
 """Many series of shares at once: trend, interval, target state and warning as bare facts, for a whole region.
 
 It decides exactly as `trend`, `assess` and `watch` do (a test compares them), from counts instead of cells, without
-sentences and lineage: those are made for what somebody looks at. Chunks of series go to as many processes as asked for;
-what comes back are floats, for maps and lists.
+sentences and lineage: those are made for what somebody looks at. Slopes are put in order many series at once
+(`courses`). Chunks of series go to as many processes as asked for; what comes back are floats, for maps and lists.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from multiprocessing import get_context
 
-from mehrklang.assessment.direction import course
+from mehrklang.assessment.courses import courses
+from mehrklang.assessment.direction import Course
 from mehrklang.assessment.points import Points
 from mehrklang.assessment.result import Movement, TargetState
 from mehrklang.assessment.standing import standing, standings_within
@@ -87,15 +88,20 @@ def _chunks(series: list[_Counts]) -> Iterator[list[_Counts]]:
 
 
 def _rows(chunk: Sequence[_Counts]) -> list[_Row]:
-    return [_row(*each) for each in chunk]
+    shares = [_shares(cases, bases) for _, cases, bases, _ in chunk]
+    found = courses([Points.of_quotients(each[0], numbers) for each, numbers in zip(chunk, shares, strict=True)])
+    return [_row(each, numbers[-1], way) for each, numbers, way in zip(chunk, shares, found, strict=True)]
 
 
-def _row(years: tuple[int, ...], cases: tuple[int, ...], bases: tuple[int, ...], target: Target | None) -> _Row:
-    numbers = [EXACT.divide(Decimal(100 * x), Decimal(n)) for x, n in zip(cases, bases, strict=True)]
-    newest, year = numbers[-1], years[-1]
+def _shares(cases: tuple[int, ...], bases: tuple[int, ...]) -> list[Decimal]:
+    return [EXACT.divide(Decimal(100 * x), Decimal(n)) for x, n in zip(cases, bases, strict=True)]
+
+
+def _row(counts: _Counts, newest: Decimal, found: Course) -> _Row:
+    years, cases, bases, target = counts
+    year = years[-1]
     interval = of_share(_part(cases[-1]), _part(bases[-1]), Figure.of(newest)).interval
     assert interval is not None  # cases and base are whole and fit together
-    found = course(Points.of_quotients(years, numbers))
     points = [share(x, n) for x, n in zip(cases, bases, strict=True)]
     shift = expectation(years, points)
     return (

@@ -39,9 +39,13 @@ def cusum(found: Sequence[float]) -> float:
     (2.0, -0.25)
     """
     up = down = 0.0
-    for score in found:
-        up = max(0.0, up + score - ALLOWANCE)
-        down = max(0.0, down - score - ALLOWANCE)
+    for score in found:  # written out: two calls per point are felt over a region
+        up = up + score - ALLOWANCE
+        down = down - score - ALLOWANCE
+        if up < 0:
+            up = 0.0
+        if down < 0:
+            down = 0.0
     return up if up >= down else -down
 
 

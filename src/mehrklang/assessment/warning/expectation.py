@@ -75,17 +75,17 @@ class _Fit:
 
 
 def _fit(years: Sequence[int], earlier: Sequence[Scaled], newest: int, *, counted: bool) -> _Fit:
-    weights = [1 / point.variance if counted else 1.0 for point in earlier]
+    weights = [1 / point.variance for point in earlier] if counted else [1.0] * len(earlier)
     whole = sum(weights)
     middle = sum(map(mul, weights, years)) / whole
-    level = sum(weight * point.value for weight, point in zip(weights, earlier, strict=True)) / whole
+    level = sum([weight * point.value for weight, point in zip(weights, earlier, strict=True)]) / whole
     residuals = [point.value - level for point in earlier]
     if len(earlier) < LINE_FROM:
-        return _Fit(level, 1 / whole, sum(w * r * r for w, r in zip(weights, residuals, strict=True)), sloped=False)
+        return _Fit(level, 1 / whole, sum([w * r * r for w, r in zip(weights, residuals, strict=True)]), sloped=False)
     offsets = [year - middle for year in years[: len(earlier)]]
-    spread = sum(w * x * x for w, x in zip(weights, offsets, strict=True))
-    rise = sum(w * x * r for w, x, r in zip(weights, offsets, residuals, strict=True)) / spread
-    scatter = sum(w * (r - rise * x) ** 2 for w, x, r in zip(weights, offsets, residuals, strict=True))
+    spread = sum([w * x * x for w, x in zip(weights, offsets, strict=True)])
+    rise = sum([w * x * r for w, x, r in zip(weights, offsets, residuals, strict=True)]) / spread
+    scatter = sum([w * (r - rise * x) ** 2 for w, x, r in zip(weights, offsets, residuals, strict=True)])
     ahead = newest - middle
     return _Fit(level + rise * ahead, 1 / whole + ahead * ahead / spread, scatter, sloped=True)
 
