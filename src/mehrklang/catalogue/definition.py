@@ -4,19 +4,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from mehrklang.catalogue.breaks import Break
-from mehrklang.vocabulary import EVERYTHING, Breakdown, Unit
-
-
-class IndicatorKind(StrEnum):
-    """How the value comes about; one file of the room `indicators` each."""
-
-    COUNT = "anzahl"
-    SHARE = "anteil"
-    RATE = "rate"
-    PUBLISHED = "veroeffentlicht"
-    GAP = "abstand"
-    RATIO = "verhaeltnis"
-    CHANGE = "veraenderung"
+from mehrklang.catalogue.kind import IndicatorKind
+from mehrklang.catalogue.layer import ChangeForm, Layer, Term, WeightedIndicator
+from mehrklang.vocabulary import AreaLevel, Unit
 
 
 class Direction(StrEnum):
@@ -43,65 +33,69 @@ class Evidence(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Term:
-    """One cell to look up per area and period: a measure of a source in a unit, for a breakdown.
-
-    `source` is empty where it is the binding's own source.
-    """
-
-    measure: str
-    unit: Unit
-    where: Breakdown = EVERYTHING
-    source: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class GroupBinding:
     """How one group's value is found in a source.
 
     The terms of a numerator (or denominator) are added up; more than one term is allowed for counts only. PUBLISHED
     and COUNT have no denominator. `base` names in German what the value refers to ("Ausländerinnen und Ausländer
-    (AZR), 31.12.").
+    (AZR), 31.12."). Kinds that need more than that have `layers` and no numerator of their own.
     """
 
     group: str
     label: str
-    numerator: tuple[Term, ...]
+    numerator: tuple[Term, ...] = ()
     denominator: tuple[Term, ...] = ()
     base: str = ""
+    layers: tuple[Layer, ...] = ()
+
+    @property
+    def terms(self) -> tuple[Term, ...]:
+        """Every cell that it takes."""
+        return (*self.numerator, *self.denominator, *(term for layer in self.layers for term in layer.terms))
 
 
 @dataclass(frozen=True, slots=True)
 class Binding:
     """How the indicator is obtained from one source, for each of its groups (feature `feature` in the definition
-    `definition`).
+    `definition`). `level` is the level of the areas that a spatial kind is computed from.
     """
 
     source: str
     groups: tuple[GroupBinding, ...]
     feature: str = ""
     definition: str = "keins"
+    level: AreaLevel | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Derivation:
-    """For GAP, RATIO and CHANGE: computed from the values of another indicator.
+    """For DERIVED kinds: computed from the values of another indicator, or of several.
 
     GAP: group − base in percentage points. RATIO: group ÷ base. CHANGE: of `group`, against the period `years` earlier
-    (0: against the first period of the same segment).
+    (0: against the first period of the same segment), told as `form` says. INDEX: of `group`, its value in `base_year`
+    is 100. COMPOSITE: the weighted mean of `parts`; `indicator` is then that of the first one, `group` names the result.
     """
 
     indicator: str
     group: str
     base: str = ""
     years: int = 1
+    form: ChangeForm = ChangeForm.USUAL
+    base_year: int = 0
+    parts: tuple[WeightedIndicator, ...] = ()
+
+    @property
+    def indicators(self) -> tuple[str, ...]:
+        """The codes of all indicators that it is computed from, each once."""
+        return tuple(dict.fromkeys((self.indicator, *(part.indicator for part in self.parts))))
 
 
 @dataclass(frozen=True, slots=True)
 class IndicatorDefinition:
     """One indicator of a catalogue.
 
-    Promise: `code` is unique and stable; SHARE is per 100 and RATE per `per`; exactly one of `bindings` and
+    Promise: `code` is unique and stable; SHARE is per 100 and RATE per `per`; `pooled_years` > 1: each value is computed
+    from the parts of so many years together; exactly one of `bindings` and
     `derivation` says how a value comes about, or neither, where the municipality itself has to collect it. `same_as`
     names entries of other catalogues with the degree of match.
     """
@@ -130,3 +124,4 @@ class IndicatorDefinition:
     references: tuple[str, ...] = ()
     bindings: tuple[Binding, ...] = ()
     derivation: Derivation | None = None
+    pooled_years: int = 1

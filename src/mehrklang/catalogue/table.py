@@ -2,6 +2,7 @@
 
 import tomllib
 from collections.abc import Mapping
+from decimal import Decimal
 from difflib import get_close_matches
 from enum import StrEnum
 from importlib.resources.abc import Traversable
@@ -80,6 +81,16 @@ class Table:
         if isinstance(value, int) and value < 0:
             self._wrong(key, wanted)
         return value if isinstance(value, int) else default
+
+    def number(self, key: str, *, required: bool = False) -> Decimal | None:
+        """A number, exactly as written."""
+        wanted = "eine Zahl mit Dezimalpunkt und ohne Anführungszeichen, zum Beispiel 45.5"
+        value = self._value(key, object, wanted, required=required)
+        if isinstance(value, int | Decimal) and Decimal(value).is_finite():
+            return Decimal(value)
+        if value is not None:
+            self._wrong(key, wanted)
+        return None
 
     def flag(self, key: str) -> bool:
         """true or false; absent means false."""
@@ -182,7 +193,7 @@ def open_table(path: Traversable, *, name: str, issues: list[Issue]) -> Table | 
 def parse_table(text: str, *, name: str, issues: list[Issue]) -> Table | None:
     """The text as a table, or None and an issue that names the line."""
     try:
-        values = tomllib.loads(text)
+        values = tomllib.loads(text, parse_float=Decimal)
     except tomllib.TOMLDecodeError as error:
         issues.append(_syntax_issue(str(error), name))
         return None

@@ -5,17 +5,30 @@ from collections.abc import Iterator
 
 from mehrklang.catalogue.checks.fault import Fault
 from mehrklang.catalogue.checks.terms import faults_in_bindings
-from mehrklang.catalogue.definition import Direction, IndicatorDefinition, IndicatorKind, Perspective
+from mehrklang.catalogue.definition import Derivation, Direction, IndicatorDefinition, Perspective
+from mehrklang.catalogue.kind import COMPARED, DERIVED, LAYERED, PER, QUOTIENT, IndicatorKind
+from mehrklang.catalogue.layer import ChangeForm
 from mehrklang.vocabulary import Unit
 
-DERIVED = frozenset({IndicatorKind.GAP, IndicatorKind.RATIO, IndicatorKind.CHANGE})
-QUOTIENT = frozenset({IndicatorKind.SHARE, IndicatorKind.RATE})
-
 _CODE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_OF_CLASSES = (Unit.YEARS, Unit.WEEKS, Unit.SQUARE_METRES, Unit.EURO_PER_SQUARE_METRE)
 _UNITS = {
     IndicatorKind.COUNT: (Unit.COUNT, Unit.THOUSAND),
     IndicatorKind.SHARE: (Unit.PERCENT,),
+    IndicatorKind.COVERAGE: (Unit.PERCENT,),
+    IndicatorKind.MEAN: _OF_CLASSES,
+    IndicatorKind.MEDIAN: _OF_CLASSES,
+    IndicatorKind.REPRESENTATION: (Unit.RATIO,),
+    IndicatorKind.SURVEY: (Unit.PERCENT,),
+    IndicatorKind.SIMPSON: (Unit.PERCENT,),
+    IndicatorKind.SHANNON: (Unit.INDEX,),
+    IndicatorKind.DISSIMILARITY: (Unit.PERCENT,),
+    IndicatorKind.BEYOND_CHANCE: (Unit.INDEX,),
+    IndicatorKind.ISOLATION: (Unit.PERCENT,),
+    IndicatorKind.EXPOSURE: (Unit.PERCENT,),
     IndicatorKind.RATIO: (Unit.RATIO,),
+    IndicatorKind.INDEX: (Unit.INDEX,),
+    IndicatorKind.COMPOSITE: (Unit.INDEX,),
 }
 _RATE_UNITS = {100: Unit.PERCENT, 1000: Unit.PER_MILLE}
 
@@ -25,6 +38,7 @@ def faults_in_definition(definition: IndicatorDefinition) -> Iterator[Fault]:
     yield from _code(definition)
     yield from _unit(definition)
     yield from _per(definition)
+    yield from _pooled_years(definition)
     yield from _denominator(definition)
     yield from _direction(definition)
     yield from _derivation(definition)
@@ -41,7 +55,7 @@ def _code(definition: IndicatorDefinition) -> Iterator[Fault]:
 
 def _unit(definition: IndicatorDefinition) -> Iterator[Fault]:
     allowed = _UNITS.get(definition.kind, tuple(Unit))
-    if definition.kind is IndicatorKind.RATE and definition.per in _RATE_UNITS:
+    if definition.kind in PER and definition.per in _RATE_UNITS:
         allowed = (_RATE_UNITS[definition.per],)
     if definition.unit not in allowed:
         message = f"Die Einheit „{definition.unit}“ passt nicht zur Art „{definition.kind}“."
@@ -50,10 +64,21 @@ def _unit(definition: IndicatorDefinition) -> Iterator[Fault]:
 
 
 def _per(definition: IndicatorDefinition) -> Iterator[Fault]:
-    if definition.per < 1 or (definition.per != 100 and definition.kind is not IndicatorKind.RATE):
+    if definition.per < 1 or (definition.per != 100 and definition.kind not in PER):
         message = f"„je = {definition.per}“ passt nicht zur Art „{definition.kind}“."
         remedy = "Nur eine Rate hat eine eigene Bezugszahl (zum Beispiel je = 1000); ein Anteil gilt immer je 100."
         yield Fault("K-JE-01", message, remedy, ("je",))
+
+
+def _pooled_years(definition: IndicatorDefinition) -> Iterator[Fault]:
+    if definition.pooled_years == 1:
+        return
+    if definition.pooled_years < 1 or definition.kind not in QUOTIENT | LAYERED:
+        message = f"„jahre_zusammen = {definition.pooled_years}“ passt nicht zur Art „{definition.kind}“."
+        remedy = (
+            "Zusammengefasst werden ab 2 Jahre, und nur, wo aus Zähler und Nenner oder aus Teilen neu gerechnet wird."
+        )
+        yield Fault("K-JAHRE-01", message, remedy, ("jahre_zusammen",))
 
 
 def _denominator(definition: IndicatorDefinition) -> Iterator[Fault]:
@@ -84,10 +109,29 @@ def _derivation(definition: IndicatorDefinition) -> Iterator[Fault]:
         return
     if not derived or definition.bindings:
         message = "Ein Wert kommt entweder aus einer Quelle ([[bezug]]) oder aus einem anderen Indikator ([ableitung])."
-        remedy = "[ableitung] gehört nur zu den Arten abstand, verhaeltnis und veraenderung, und dort ohne [[bezug]]."
+        remedy = f"[ableitung] gehört nur zu den Arten {', '.join(sorted(DERIVED))}, und dort ohne [[bezug]]."
         yield Fault("K-ABLEITUNG-02", message, remedy, ("ableitung",))
-    if definition.kind in (IndicatorKind.GAP, IndicatorKind.RATIO) and not derivation.base:
+    if definition.kind in COMPARED and not derivation.base:
         message = "Zu Abstand und Verhältnis gehört eine Vergleichsgruppe, und sie muss genannt sein."
         yield Fault(
             "K-ABLEITUNG-01", message, "Ergänzen Sie in [ableitung] eine Zeile: bezugsgruppe = …", ("ableitung",)
         )
+    if derived:
+        yield from _fitting(definition.kind, derivation)
+
+
+def _fitting(kind: IndicatorKind, derivation: Derivation) -> Iterator[Fault]:
+    """Base year, form and weighted parts stand where the kind needs them, and nowhere else."""
+    if (kind is IndicatorKind.INDEX) != bool(derivation.base_year):
+        message = "Eine Messzahl hat ein Basisjahr, in dem sie 100 ist; andere Arten haben keines."
+        yield Fault("K-ABLEITUNG-06", message, "Schreiben Sie in [ableitung]: basisjahr = 2015", ("ableitung",))
+    if kind is not IndicatorKind.CHANGE and derivation.form is not ChangeForm.USUAL:
+        message = f"„form = {derivation.form}“ gehört nur zur Art „veraenderung“."
+        yield Fault("K-ABLEITUNG-06", message, "Streichen Sie die Zeile.", ("ableitung", "form"))
+    if (kind is IndicatorKind.COMPOSITE) != bool(derivation.parts):
+        message = "Ein Gesamtindex besteht aus mehreren Messzahlen mit genannten Gewichten; andere Arten haben keine."
+        remedy = "Schreiben Sie je Messzahl einen Abschnitt [[ableitung.teil]] mit indikator, gruppe und gewicht."
+        yield Fault("K-ABLEITUNG-07", message, remedy, ("ableitung",))
+    if any(part.weight <= 0 for part in derivation.parts):
+        message = "Ein Gewicht ist null oder negativ."
+        yield Fault("K-ABLEITUNG-07", message, "Jedes Gewicht ist größer als null.", ("ableitung", "teil"))

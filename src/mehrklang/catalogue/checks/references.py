@@ -5,8 +5,10 @@ from difflib import get_close_matches
 
 from mehrklang.catalogue.checks.fault import Fault
 from mehrklang.catalogue.comparability import ComparedPair, Degree
-from mehrklang.catalogue.definition import Binding, IndicatorDefinition, IndicatorKind
+from mehrklang.catalogue.definition import Binding, IndicatorDefinition
+from mehrklang.catalogue.derived_unit import derived_unit
 from mehrklang.catalogue.feature_definition import FeatureDefinition
+from mehrklang.catalogue.kind import IndicatorKind
 from mehrklang.catalogue.lines import KeyPath
 from mehrklang.catalogue.rules import RuleSet
 from mehrklang.catalogue.source import Source
@@ -18,13 +20,11 @@ def faults_in_sources_named(definition: IndicatorDefinition, sources: Mapping[st
     for index, binding in enumerate(definition.bindings):
         named: list[tuple[str, KeyPath]] = [(binding.source, ("quelle",))]
         for place, group in enumerate(binding.groups):
-            named += [
-                (term.source, ("gruppe", place)) for term in (*group.numerator, *group.denominator) if term.source
-            ]
+            named += [(term.source, ("gruppe", place)) for term in group.terms if term.source]
         for key, at in named:
             if key and key not in sources:
                 message = f"Die Quelle „{key}“ ist nicht beschrieben."
-                yield Fault("K-QUELLE-01", message, _near(key, sources), ("bezug", index, *at))
+                yield Fault("K-QUELLE-01", message, near(key, sources), ("bezug", index, *at))
 
 
 def faults_in_features_named(
@@ -35,7 +35,7 @@ def faults_in_features_named(
     for feature in definition.features:
         if feature not in features:
             message = f"Für das Merkmal „{feature}“ gibt es keine Definition."
-            yield Fault("K-MERKMAL-02", message, _near(feature, features), ("merkmale",))
+            yield Fault("K-MERKMAL-02", message, near(feature, features), ("merkmale",))
     for index, binding in enumerate(definition.bindings):
         yield from _feature_of(binding, definitions, ("bezug", index))
 
@@ -44,7 +44,7 @@ def _feature_of(binding: Binding, definitions: Mapping[str, FeatureDefinition], 
     found = definitions.get(binding.definition)
     if found is None:
         message = f"Die Merkmalsdefinition „{binding.definition}“ gibt es nicht."
-        yield Fault("K-MERKMAL-01", message, _near(binding.definition, definitions), (*at, "definition"))
+        yield Fault("K-MERKMAL-01", message, near(binding.definition, definitions), (*at, "definition"))
     elif found.feature != (binding.feature or found.feature):
         message = f"Die Definition „{found.key}“ gehört zum Merkmal „{found.feature}“, nicht zu „{binding.feature}“."
         yield Fault("K-MERKMAL-03", message, f'Schreiben Sie: merkmal = "{found.feature}"', (*at, "merkmal"))
@@ -57,41 +57,52 @@ def faults_in_derivation(
     derivation = definition.derivation
     if derivation is None or not derivation.indicator:
         return
-    found = indicators.get(derivation.indicator)
-    if found is None:
-        message = f"Der Indikator „{derivation.indicator}“, aus dem errechnet wird, ist nicht bekannt."
-        yield Fault("K-ABLEITUNG-03", message, _near(derivation.indicator, indicators), ("ableitung", "indikator"))
-        return
+    named = [(part.indicator, part.group, "") for part in derivation.parts] or [
+        (derivation.indicator, derivation.group, derivation.base)
+    ]
+    for code, group, base in named:
+        found = indicators.get(code)
+        if found is None:
+            message = f"Der Indikator „{code}“, aus dem errechnet wird, ist nicht bekannt."
+            yield Fault("K-ABLEITUNG-03", message, near(code, indicators), ("ableitung", "indikator"))
+            continue
+        yield from _derived_from(definition, found, (("gruppe", group), ("bezugsgruppe", base)))
     if _circular(definition, indicators):
         message = f"Der Indikator „{definition.code}“ wird über Umwege aus sich selbst errechnet."
         yield Fault(
             "K-ABLEITUNG-05", message, "Leiten Sie aus einem Indikator ab, der eine Quelle hat.", ("ableitung",)
         )
-    unit = _derived_unit(definition.kind, found.unit)
+
+
+def _derived_from(
+    definition: IndicatorDefinition, found: IndicatorDefinition, named: tuple[tuple[str, str], ...]
+) -> Iterator[Fault]:
+    assert definition.derivation is not None  # the caller has looked
+    unit = derived_unit(definition.kind, definition.derivation, found.unit)
     if definition.unit is not unit:
         message = f"Aus Werten in „{found.unit}“ ergibt sich die Einheit „{unit}“, nicht „{definition.unit}“."
         yield Fault("K-EINHEIT-04", message, f'Schreiben Sie: einheit = "{unit}"', ("einheit",))
+    if definition.kind is IndicatorKind.COMPOSITE and found.unit is not Unit.INDEX:
+        message = f"„{found.code}“ ist keine Messzahl: Ein Gesamtindex mittelt nur Werte, die alle die Basis 100 haben."
+        yield Fault("K-ABLEITUNG-07", message, "Leiten Sie daraus zuerst eine Messzahl ab.", ("ableitung", "teil"))
     groups = {group.group for binding in found.bindings for group in binding.groups}
-    for key, name in (("gruppe", derivation.group), ("bezugsgruppe", derivation.base)):
+    for key, name in named:
         if name and groups and name not in groups:
             message = f"Die Gruppe „{name}“ gibt es im Indikator „{found.code}“ nicht."
-            yield Fault("K-ABLEITUNG-04", message, _near(name, groups), ("ableitung", key))
-
-
-def _derived_unit(kind: IndicatorKind, unit: Unit) -> Unit:
-    if kind is IndicatorKind.RATIO:
-        return Unit.RATIO
-    return unit.of_change if kind is IndicatorKind.CHANGE else unit.of_difference
+            yield Fault("K-ABLEITUNG-04", message, near(name, groups), ("ableitung", key))
 
 
 def _circular(definition: IndicatorDefinition, indicators: Mapping[str, IndicatorDefinition]) -> bool:
-    seen = {definition.code}
-    step = definition.derivation
-    while step and step.indicator in indicators:
-        if step.indicator in seen:
-            return step.indicator == definition.code
-        seen.add(step.indicator)
-        step = indicators[step.indicator].derivation
+    """Whether following what it is derived from leads back to it."""
+    waiting, seen = [definition], set[str]()
+    while waiting:
+        derivation = waiting.pop().derivation
+        for code in derivation.indicators if derivation else ():
+            if code == definition.code:
+                return True
+            if code not in seen and code in indicators:
+                seen.add(code)
+                waiting.append(indicators[code])
     return False
 
 
@@ -99,7 +110,7 @@ def faults_in_rule_set_named(source: Source, rule_sets: Mapping[str, RuleSet]) -
     """A source whose rule set of disclosure control does not exist."""
     if source.rule_set and source.rule_set not in rule_sets:
         message = f"Den Regelsatz „{source.rule_set}“ der Geheimhaltung gibt es nicht."
-        yield Fault("K-REGEL-01", message, _near(source.rule_set, rule_sets), ("regelsatz",))
+        yield Fault("K-REGEL-01", message, near(source.rule_set, rule_sets), ("regelsatz",))
 
 
 def faults_in_pair(pair: ComparedPair, definitions: Mapping[str, FeatureDefinition]) -> Iterator[Fault]:
@@ -107,7 +118,7 @@ def faults_in_pair(pair: ComparedPair, definitions: Mapping[str, FeatureDefiniti
     for key, name in (("erste", pair.first), ("zweite", pair.second)):
         if name and name not in definitions:
             message = f"Die Merkmalsdefinition „{name}“ gibt es nicht."
-            yield Fault("K-MERKMAL-01", message, _near(name, definitions), (key,))
+            yield Fault("K-MERKMAL-01", message, near(name, definitions), (key,))
     if (pair.first == pair.second) != (pair.answer.degree is Degree.SAME) or not pair.answer.warning:
         message = (
             "Ein Vergleich nennt zwei verschiedene Definitionen, einen anderen Grad als „gleich“ und eine Warnung."
@@ -115,6 +126,7 @@ def faults_in_pair(pair: ComparedPair, definitions: Mapping[str, FeatureDefiniti
         yield Fault("K-VERGLEICH-01", message, "Ergänzen Sie eine Zeile: warnung = …")
 
 
-def _near(key: str, known: Mapping[str, object] | set[str]) -> str:
-    near = get_close_matches(key, known, n=1)
-    return f"Gemeint ist vermutlich „{near[0]}“." if near else f"Bekannt sind: {', '.join(sorted(known)[:30])}."
+def near(key: str, known: Mapping[str, object] | set[str]) -> str:
+    """The remedy for an unknown key: the nearest known one, or what is known."""
+    nearest = get_close_matches(key, known, n=1)
+    return f"Gemeint ist vermutlich „{nearest[0]}“." if nearest else f"Bekannt sind: {', '.join(sorted(known)[:30])}."

@@ -4,12 +4,14 @@ from collections import Counter
 from collections.abc import Iterator
 
 from mehrklang.catalogue.checks.fault import Fault
-from mehrklang.catalogue.definition import GroupBinding, IndicatorDefinition, IndicatorKind, Term
+from mehrklang.catalogue.checks.layers import faults_in_layers
+from mehrklang.catalogue.definition import GroupBinding, IndicatorDefinition
+from mehrklang.catalogue.kind import LAYERED, QUOTIENT, SPATIAL, IndicatorKind
+from mehrklang.catalogue.layer import Term
 from mehrklang.catalogue.lines import KeyPath
 from mehrklang.vocabulary import Unit
 
-_QUOTIENT = frozenset({IndicatorKind.SHARE, IndicatorKind.RATE})
-_COUNTED = frozenset({IndicatorKind.COUNT, *_QUOTIENT})
+_COUNTED = frozenset({IndicatorKind.COUNT, *QUOTIENT})
 _COUNTS = frozenset({Unit.COUNT, Unit.THOUSAND})
 
 
@@ -18,8 +20,16 @@ def faults_in_bindings(definition: IndicatorDefinition) -> Iterator[Fault]:
     for index, binding in enumerate(definition.bindings):
         for place, group in enumerate(binding.groups):
             at: KeyPath = ("bezug", index, "gruppe", place)
-            yield from _sides(definition, group, at)
-            yield from _denominator(definition, group, at)
+            yield from faults_in_layers(definition.kind, group, at)
+            if definition.kind not in LAYERED:
+                yield from _sides(definition, group, at)
+                yield from _denominator(definition, group, at)
+        if (definition.kind in SPATIAL) != (binding.level is not None):
+            message = (
+                "Wie verteilt eine Gruppe wohnt, wird aus Teilgebieten einer Ebene errechnet; nur dort steht die Ebene."
+            )
+            remedy = 'Schreiben Sie in [[bezug]] zum Beispiel: teilgebiete = "stadtteil"; bei anderen Arten streichen.'
+            yield Fault("K-EBENE-01", message, remedy, ("bezug", index))
     yield from _named_once(definition)
 
 
@@ -46,10 +56,10 @@ def _sum(group: GroupBinding, terms: tuple[Term, ...], name: str, at: KeyPath) -
 
 
 def _denominator(definition: IndicatorDefinition, group: GroupBinding, at: KeyPath) -> Iterator[Fault]:
-    if definition.kind in _QUOTIENT and not group.denominator:
+    if definition.kind in QUOTIENT and not group.denominator:
         message = f"Der Gruppe „{group.group}“ fehlt der Nenner."
         yield Fault("K-NENNER-01", message, "Ergänzen Sie: nenner = [{ tabelle = …, einheit = … }]", at)
-    if definition.kind not in _QUOTIENT and group.denominator:
+    if definition.kind not in QUOTIENT and group.denominator:
         message = f"Die Gruppe „{group.group}“ hat einen Nenner, die Art „{definition.kind}“ aber keinen Quotienten."
         remedy = "Streichen Sie den Nenner, oder wählen Sie die Art „anteil“ oder „rate“."
         yield Fault("K-NENNER-02", message, remedy, (*at, "nenner"))

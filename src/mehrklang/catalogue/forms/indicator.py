@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 
 from mehrklang.catalogue.breaks import Break
-from mehrklang.catalogue.definition import Direction, Evidence, IndicatorDefinition, IndicatorKind, Perspective
+from mehrklang.catalogue.definition import Direction, Evidence, IndicatorDefinition, Perspective
 from mehrklang.catalogue.forms.binding import binding_from, derivation_from
 from mehrklang.catalogue.forms.breaks import breaks_of
+from mehrklang.catalogue.kind import IndicatorKind
 from mehrklang.catalogue.table import Table
 from mehrklang.vocabulary import Unit
 
@@ -38,4 +39,5 @@ def indicator_from(table: Table, register: Mapping[str, Break]) -> IndicatorDefi
         references=table.texts("belege", required=True),
         bindings=tuple(binding_from(row) for row in table.rows("bezug")),
         derivation=derivation_from(derivation) if derivation else None,
+        pooled_years=table.integer("jahre_zusammen", default=1),
     )

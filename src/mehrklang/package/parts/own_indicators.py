@@ -1,6 +1,16 @@
 """eigene-indikatoren/<code>.toml: indicators of the municipality's own, in the catalogue's form."""
 
-from mehrklang.catalogue import Binding, Break, Derivation, GroupBinding, IndicatorDefinition, Term
+from mehrklang.catalogue import (
+    Binding,
+    Break,
+    ChangeForm,
+    Derivation,
+    GroupBinding,
+    IndicatorDefinition,
+    Layer,
+    Term,
+    WeightedIndicator,
+)
 from mehrklang.package.toml_text import assignments, comment, inline, sections
 
 FOLDER = "eigene-indikatoren"
@@ -40,19 +50,27 @@ def _top(definition: IndicatorDefinition) -> str:
             "hinweise": definition.notes,
             "entspricht": definition.same_as,
             "belege": definition.references,
+            "jahre_zusammen": definition.pooled_years if definition.pooled_years > 1 else None,
         }
     )
 
 
 def _derivation(derivation: Derivation) -> str:
-    return assignments(
+    top = assignments(
         {
-            "indikator": derivation.indicator,
+            "indikator": None if derivation.parts else derivation.indicator,
             "gruppe": derivation.group,
             "bezugsgruppe": derivation.base,
             "jahre": derivation.years,
+            "form": None if derivation.form is ChangeForm.USUAL else derivation.form,
+            "basisjahr": derivation.base_year or None,
         }
     )
+    return top + sections("ableitung.teil", (_weighted(part) for part in derivation.parts))
+
+
+def _weighted(part: WeightedIndicator) -> str:
+    return assignments({"indikator": part.indicator, "gruppe": part.group, "gewicht": part.weight})
 
 
 def _break(each: Break) -> str:
@@ -68,13 +86,35 @@ def _break(each: Break) -> str:
 
 
 def _binding(binding: Binding) -> str:
-    top = assignments({"quelle": binding.source, "merkmal": binding.feature, "definition": binding.definition})
+    top = assignments(
+        {
+            "quelle": binding.source,
+            "merkmal": binding.feature,
+            "definition": binding.definition,
+            "teilgebiete": binding.level,
+        }
+    )
     return top + sections("bezug.gruppe", (_group(group) for group in binding.groups))
 
 
 def _group(group: GroupBinding) -> str:
     top = assignments({"gruppe": group.group, "bezeichnung": group.label, "basis": group.base})
-    return top + _terms("zaehler", group.numerator) + _terms("nenner", group.denominator)
+    own = _terms("zaehler", group.numerator) + _terms("nenner", group.denominator)
+    return top + own + sections("bezug.gruppe.teil", (_layer(layer) for layer in group.layers))
+
+
+def _layer(layer: Layer) -> str:
+    limits = {"von": layer.lower, "bis_unter": layer.upper, "gewicht": layer.weight}
+    terms = {
+        "zaehler": layer.numerator,
+        "nenner": layer.denominator,
+        "vergleich_zaehler": layer.reference_numerator,
+        "vergleich_nenner": layer.reference_denominator,
+        "befragte": layer.respondents,
+        "gewichtsquadrate": layer.squares,
+        "gewichtsquadrate_zaehler": layer.numerator_squares,
+    }
+    return assignments({"teil": layer.name, **limits}) + "".join(_terms(key, some) for key, some in terms.items())
 
 
 def _terms(key: str, terms: tuple[Term, ...]) -> str:
