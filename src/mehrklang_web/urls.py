@@ -6,6 +6,7 @@ urlpatterns = [
     path("", include("mehrklang_web.workplace.urls")),
     path("", include("mehrklang_web.people.urls")),
     path("", include("mehrklang_web.ui.urls")),
+    path("bearbeiten/", include("mehrklang_web.editing.urls")),
     path("ziele/", include("mehrklang_web.selection.urls")),
     path("lieferungen/", include("mehrklang_web.deliveries.urls")),
     path("ergebnisse/", include("mehrklang_web.results.urls")),

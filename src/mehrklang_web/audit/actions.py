@@ -69,3 +69,10 @@ def act(did: str, *, by: Author, to: Subject) -> Iterator[Trace]:
             old=trace.old,
             new=trace.new,
         )
+
+
+@contextmanager
+def privately() -> Iterator[None]:
+    """One transaction without an entry, for what belongs to one account and is seen by nobody else (drafts)."""
+    with transaction.atomic(), acting():
+        yield

@@ -2,11 +2,11 @@
 
 from django.db import models
 
-from mehrklang_web.audit.models import Traced
+from mehrklang_web.editing.models import Versioned
 from mehrklang_web.monitors.models import Edition
 
 
-class Goal(Traced):
+class Goal(Versioned):
     """A goal of the municipality; the tree is made by `parent`. `decision` names body, date and number."""
 
     edition = models.ForeignKey(Edition, on_delete=models.PROTECT, related_name="+")

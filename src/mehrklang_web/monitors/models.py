@@ -2,7 +2,7 @@
 
 from django.db import models
 
-from mehrklang_web.audit.models import Traced
+from mehrklang_web.editing.models import Versioned
 from mehrklang_web.places.models import Place
 
 
@@ -17,7 +17,7 @@ class Phase(models.TextChoices):
     REVIEW = "ueberpruefen", "Überprüfen"
 
 
-class Monitor(Traced):
+class Monitor(Versioned):
     """One monitoring of a municipality, e.g. Integration or Diversität."""
 
     title = models.CharField("Titel", max_length=200)
@@ -28,7 +28,7 @@ class Monitor(Traced):
         return f"{self.title}, {self.organisation}"
 
 
-class Edition(Traced):
+class Edition(Versioned):
     """One edition (Ausgabe) of a monitor, with what holds for all its indicators."""
 
     monitor = models.ForeignKey(Monitor, on_delete=models.PROTECT, related_name="+", verbose_name="Monitor")

@@ -6,6 +6,7 @@ from mehrklang.assessment import Operator, Target
 from mehrklang.package import Selection, Steerable
 from mehrklang_web.audit.models import Traced
 from mehrklang_web.concept.models import Goal
+from mehrklang_web.editing.models import Versioned
 from mehrklang_web.monitors.models import Edition
 
 
@@ -35,7 +36,7 @@ class Addition(Traced):
         return f"{self.kind} {self.key}"
 
 
-class ChosenIndicator(Traced):
+class ChosenIndicator(Versioned):
     """An indicator that this edition looks at."""
 
     edition = models.ForeignKey(Edition, on_delete=models.PROTECT, related_name="+")
@@ -75,7 +76,7 @@ class ChosenIndicator(Traced):
         )
 
 
-class AgreedTarget(Traced):
+class AgreedTarget(Versioned):
     """The target of a chosen indicator, with thresholds. Whoever changes it takes the signatures off."""
 
     chosen = models.OneToOneField(ChosenIndicator, on_delete=models.PROTECT, related_name="agreed_target")

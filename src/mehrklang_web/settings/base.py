@@ -28,6 +28,7 @@ INSTALLED_APPS = [
     "mehrklang_web.ui",
     "mehrklang_web.audit",
     "mehrklang_web.people",
+    "mehrklang_web.editing",
     "mehrklang_web.places",
     "mehrklang_web.monitors",
     "mehrklang_web.concept",
@@ -41,6 +42,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "mehrklang_web.monitors.addressing.edition_in_address",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",

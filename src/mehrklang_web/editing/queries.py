@@ -1,0 +1,31 @@
+"""Steps that can be undone, and the draft of a form."""
+
+from django import forms
+from django.http import QueryDict
+
+from mehrklang_web.audit.models import Traced
+from mehrklang_web.editing.models import Draft, Step
+from mehrklang_web.editing.state import label_of
+
+
+def draft_of(account: int, place: str) -> Draft | None:
+    """What the account has typed there and not saved."""
+    return Draft.objects.filter(account=account, place=place[:300]).first()
+
+
+def initial_from(draft: Draft, form: forms.Form) -> dict[str, object]:
+    """The draft as initial values of the form: nothing is checked before somebody saves."""
+    typed = QueryDict(draft.content)
+    fields = form.fields.items()
+    return {name: field.widget.value_from_datadict(typed, {}, form.add_prefix(name)) for name, field in fields}
+
+
+def steps_of(edition: int, account: int | None = None, limit: int = 50) -> list[Step]:
+    """The latest steps of an edition, newest first; only those of one account if it is given."""
+    rows = Step.objects.filter(edition=edition)
+    return list((rows if account is None else rows.filter(account=account))[:limit])
+
+
+def last_step(kept: Traced) -> Step | None:
+    """The step that changed an object last: who has to be asked about it."""
+    return Step.objects.filter(changes__model=label_of(kept), changes__key=kept.pk).first()
