@@ -1,0 +1,9 @@
+"""What a municipality decides before any number: as values, one file per subject.
+
+Not here: the chosen indicators and their targets (`package.Selection`), which need catalogue and assessment; files
+(`package` writes and reads them); who may decide, and when (the shell).
+"""
+
+from mehrklang.planning.decision import CouncilDecision
+
+__all__ = ["CouncilDecision"]
