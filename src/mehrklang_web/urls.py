@@ -8,6 +8,7 @@ urlpatterns = [
     path("", include("mehrklang_web.ui.urls")),
     path("bearbeiten/", include("mehrklang_web.editing.urls")),
     path("ziele/", include("mehrklang_web.selection.urls")),
+    path("lieferungen/zuordnungen/", include("mehrklang_web.profiles.urls")),
     path("lieferungen/", include("mehrklang_web.deliveries.urls")),
     path("ergebnisse/", include("mehrklang_web.results.urls")),
     path("indikatoren/", include("mehrklang_web.interpretation.urls")),

@@ -33,6 +33,7 @@ INSTALLED_APPS = [
     "mehrklang_web.monitors",
     "mehrklang_web.concept",
     "mehrklang_web.selection",
+    "mehrklang_web.profiles",
     "mehrklang_web.deliveries",
     "mehrklang_web.results",
     "mehrklang_web.interpretation",
