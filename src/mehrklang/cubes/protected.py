@@ -12,7 +12,8 @@ from mehrklang.vocabulary import Breakdown, Figure, Lineage, Material, Period, R
 @dataclass(frozen=True, slots=True)
 class Protection:
     """What the guard did, without the secret values: which rule set, how many cells, how many of them suppressed
-    and why. `rate_floor` N of the rule set travels along: no share or rate over a denominator below N persons.
+    and why. `rate_floor` N of the rule set travels along: no share or rate over a denominator below N persons. `slack`:
+    by how many persons a shown count may be off, `base`: to the multiples of which number it was rounded (0: not).
     """
 
     rule_set: str
@@ -21,6 +22,8 @@ class Protection:
     suppressed_secondary: int = 0
     passed_published: int = 0
     rate_floor: int = 0
+    slack: int = 0
+    base: int = 0
 
     @property
     def suppressed(self) -> int:

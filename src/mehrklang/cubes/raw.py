@@ -1,7 +1,8 @@
 """Raw cubes: what the engine added up, before the guard. Only the store makes them, only the guard reads them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from decimal import Decimal
 from types import MappingProxyType
 
 from mehrklang.cubes.cell import Cell, CellKey
@@ -28,7 +29,8 @@ class RawCube:
     """Unprotected cells and the additive relations between them.
 
     `hidden` are cells that nobody asked for and nobody gets: they complete relations (who shows the total and the women
-    tells the men). The guard needs them and leaves them behind.
+    tells the men). The guard needs them and leaves them behind. `greatest` are, for sums of amounts, the greatest
+    single amounts of a cell in descending order; empty where counts are meant.
 
     Promise: immutable; printing it shows no figures, so that a log or an error page cannot leak one.
     """
@@ -36,9 +38,11 @@ class RawCube:
     cells: Mapping[CellKey, Cell]
     relations: tuple[Relation, ...] = ()
     hidden: frozenset[CellKey] = frozenset()
+    greatest: Mapping[CellKey, tuple[Decimal, ...]] = field(default_factory=lambda: MappingProxyType({}))
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "cells", MappingProxyType(dict(self.cells)))
+        object.__setattr__(self, "greatest", MappingProxyType(dict(self.greatest)))
         named = self.hidden.union(*(relation.members for relation in self.relations))
         if not named <= self.cells.keys():
             raise ValueError("a relation or a hidden key names a cell that the cube does not hold")

@@ -6,8 +6,9 @@ from the truth (`suppress`: product moves along the axes in `axis`, `lattice`, `
 `programme`; fewer cells in `shrink`). The move is a certificate (`certificate`); `audit` checks all of them before the
 seal, `attack` computes what an attacker can still narrow down, `protocol` says what was done, `faults` what is refused.
 
-Instead of suppression: `rounding`, `cell_key` with its `perturbation` table, and `bounds` on what they still say.
-`dominance` and `sample_limits` judge amounts and samples; `outside` attacks a finished table by `public_sums` alone.
+`shield` is the way in for the pipeline: it applies whatever the rule set asks for. Instead of suppression:
+`rounding`, `cell_key` with its `perturbation` table, and `bounds` on what they still say. `dominance` and
+`sample_limits` judge amounts and samples; `outside` attacks a finished table by `public_sums` alone.
 
 Rules are data of the catalogue; no threshold stands here. Not here: the floor for rates, which is applied where rates
 are computed (`indicators`). This is the only room that uses numpy and HiGHS.
@@ -17,5 +18,16 @@ from mehrklang.disclosure.faults import DisclosureError
 from mehrklang.disclosure.history import History
 from mehrklang.disclosure.protect import Guarded, guard, protect
 from mehrklang.disclosure.protocol import Protocol
+from mehrklang.disclosure.shield import Circumstances, Shielded, shield
 
-__all__ = ["DisclosureError", "Guarded", "History", "Protocol", "guard", "protect"]
+__all__ = [
+    "Circumstances",
+    "DisclosureError",
+    "Guarded",
+    "History",
+    "Protocol",
+    "Shielded",
+    "guard",
+    "protect",
+    "shield",
+]

@@ -14,8 +14,8 @@ from mehrklang.catalogue import RuleSet
 from mehrklang.cubes import Cell, CellKey, ProtectedCube, Protection
 from mehrklang.cubes.raw import RawCube
 from mehrklang.cubes.seal import Seal
-from mehrklang.disclosure.faults import faults, refuse, said
-from mehrklang.disclosure.history import NOTHING_BEFORE
+from mehrklang.disclosure.faults import contradictions, faults, refuse, said, told_now
+from mehrklang.disclosure.history import NOTHING_BEFORE, History
 from mehrklang.disclosure.perturbation import PerturbationTable, perturbation_table
 from mehrklang.vocabulary import Figure, Issue, Lineage, Material, Severity, Unit
 
@@ -39,10 +39,13 @@ def cell_key(records: Iterable[Fraction]) -> Fraction:
     return sum(records, Fraction(0)) % 1
 
 
-def perturbed_cube(raw: RawCube, rules: RuleSet, keys: Mapping[CellKey, Fraction]) -> ProtectedCube:
+def perturbed_cube(
+    raw: RawCube, rules: RuleSet, keys: Mapping[CellKey, Fraction], *, history: History = NOTHING_BEFORE
+) -> ProtectedCube:
     """The cube with every additive count changed; published cells pass. `keys` are the keys of the cells.
 
-    Raises `DisclosureError` with German issues: faulty material, cells without a key, amounts that are no counts.
+    Raises `DisclosureError` with German issues: faulty material, cells without a key, amounts that are no counts,
+    earlier publications that today's would contradict or narrow down.
     """
     if rules.cell_key is None:
         raise ValueError("the rule set has no cell-key method")
@@ -50,8 +53,14 @@ def perturbed_cube(raw: RawCube, rules: RuleSet, keys: Mapping[CellKey, Fraction
     table = perturbation_table(rules.cell_key)
     visible = {key: cell for key, cell in raw.cells.items() if key not in raw.hidden}
     cells = {key: _changed(cell, keys[key], table) if _counts(cell) else cell for key, cell in visible.items()}
-    published = sum(cell.material is Material.PUBLISHED for cell in cells.values())
-    protection = Protection(rules.key, len(cells), passed_published=published, rate_floor=rules.rate_floor)
+    refuse([*contradictions(cells, history.held_against(cells)), *told_now(cells, history)])
+    protection = Protection(
+        rules.key,
+        len(cells),
+        passed_published=sum(cell.material is Material.PUBLISHED for cell in cells.values()),
+        rate_floor=rules.rate_floor,
+        slack=rules.cell_key.deviation,
+    )
     return ProtectedCube(cells, protection, seal=Seal())
 
 

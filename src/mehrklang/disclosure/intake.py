@@ -15,7 +15,7 @@ from mehrklang.catalogue import RuleSet
 from mehrklang.cubes import CellKey
 from mehrklang.cubes.raw import RawCube, Relation
 from mehrklang.disclosure.history import History
-from mehrklang.disclosure.primary import too_small
+from mehrklang.disclosure.primary import sensitive
 from mehrklang.disclosure.table import Table, by_cell, equations
 from mehrklang.vocabulary import Figure, Material, Unit
 
@@ -49,11 +49,7 @@ def intake(
 
 def primary(raw: RawCube, rules: RuleSet) -> set[CellKey]:
     """The cells that the rules suppress by themselves."""
-    return {
-        key
-        for key, cell in raw.cells.items()
-        if cell.material is Material.ADDITIVE and too_small(cell.figure, key.unit, rules)
-    }
+    return {key for key in raw.cells if sensitive(key, raw, rules)}
 
 
 def _state(key: CellKey, raw: RawCube, rules: RuleSet, history: History) -> tuple[bool, bool, bool, int]:
@@ -67,7 +63,7 @@ def _state(key: CellKey, raw: RawCube, rules: RuleSet, history: History) -> tupl
         return False, True, additive and figure.reason is not None and figure.reason.withheld, 0
     if cell is None or cell.material is Material.PUBLISHED:
         return True, False, False, 0
-    small, hidden = too_small(figure, key.unit, rules), key in raw.hidden
+    small, hidden = sensitive(key, raw, rules), key in raw.hidden
     shows_zeros = rules.zero_is_public and not hidden
     if figure.number == 0 and not small and not hidden:
         return True, False, False, 0

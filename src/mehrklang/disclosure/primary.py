@@ -1,7 +1,14 @@
-"""Primary suppression: the cells that say too much by themselves."""
+"""Primary suppression: the cells that say too much by themselves, and how far they have to stay open."""
 
-from mehrklang.catalogue import RuleSet
-from mehrklang.vocabulary import Figure, Unit
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import ROUND_CEILING, Decimal
+
+from mehrklang.catalogue import Dominance, RuleSet
+from mehrklang.cubes import CellKey
+from mehrklang.cubes.raw import RawCube
+from mehrklang.disclosure.dominance import Contributions, dominated
+from mehrklang.vocabulary import Figure, Material, Unit
 
 
 def too_small(figure: Figure, unit: Unit, rules: RuleSet) -> bool:
@@ -18,3 +25,44 @@ def too_small(figure: Figure, unit: Unit, rules: RuleSet) -> bool:
         return False
     persons = abs(figure.number) * (1000 if unit is Unit.THOUSAND else 1)
     return persons < rules.minimum_count and (persons > 0 or not rules.zero_is_public)
+
+
+def sensitive(key: CellKey, raw: RawCube, rules: RuleSet) -> bool:
+    """Whether a cell says too much by itself: a small count, or a sum of amounts of too few or with too great a one."""
+    cell = raw.cells[key]
+    if cell.material is not Material.ADDITIVE or cell.figure.number is None:
+        return False
+    if rules.dominance is None or key not in raw.greatest:
+        return too_small(cell.figure, key.unit, rules)
+    contributors = Figure.of(cell.lineage.cell_count)
+    return dominated(_amounts(key, raw), rules.dominance) or too_small(contributors, Unit.COUNT, rules)
+
+
+def widened(raw: RawCube, rules: RuleSet) -> RuleSet:
+    """The rules with the protection width that the amounts of the cube need; those for counts stay.
+
+    By the p % rule a sum must stay open by p/100·x1 − (X − x1 − x2), by the (n, k) rule by 100/k·(x1 + … + xn) − X.
+    Source: Hundepool et al., Statistical Disclosure Control (2012), 4.2.2, upper protection levels.
+    """
+    if rules.dominance is None or not raw.greatest:
+        return rules
+    needed = (
+        level
+        for key in raw.greatest
+        if sensitive(key, raw, rules)
+        for level in _levels(_amounts(key, raw), rules.dominance)
+    )
+    width = int(max(needed, default=Decimal(0)).to_integral_value(ROUND_CEILING))
+    return replace(rules, protection_width=max(rules.protection_width, width))
+
+
+def _amounts(key: CellKey, raw: RawCube) -> Contributions:
+    number = raw.cells[key].figure.number
+    return Contributions(number if number is not None else sum(raw.greatest[key], Decimal(0)), raw.greatest[key])
+
+
+def _levels(cell: Contributions, rule: Dominance) -> Iterator[Decimal]:
+    first, second = (*cell.greatest, Decimal(0), Decimal(0))[:2]
+    yield Decimal(rule.closeness) * first / 100 - (cell.total - first - second)
+    if rule.contributors and rule.share:
+        yield Decimal(100) * sum(cell.greatest[: rule.contributors]) / rule.share - cell.total

@@ -14,6 +14,7 @@ from mehrklang.disclosure.audit import audit
 from mehrklang.disclosure.faults import exposed, faults, refuse
 from mehrklang.disclosure.history import NOTHING_BEFORE, History
 from mehrklang.disclosure.intake import intake, primary
+from mehrklang.disclosure.primary import widened
 from mehrklang.disclosure.protocol import Protocol, savings, suppressions
 from mehrklang.disclosure.route import Router
 from mehrklang.disclosure.suppress import suppress
@@ -45,6 +46,7 @@ def guard(
     that it cannot be found out; `important` cells fall last. Published cells pass with their producer's signs. Hidden
     cells stay behind. Faulty material or a failed audit raises `DisclosureError` with German issues, and no cube.
     """
+    history, rules = history.held_against(raw.cells), widened(raw, rules)
     refuse(faults(raw, history))
     table, relations = intake(raw, rules, history, important)
     router = suppress(table, relations, history)

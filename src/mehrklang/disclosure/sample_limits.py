@@ -5,10 +5,12 @@ Source: Statistisches Bundesamt, Mikrozensus, Qualitätsbericht: "/" under 5,000
 extrapolated persons.
 """
 
+from dataclasses import replace
 from decimal import Decimal
 
 from mehrklang.catalogue import SampleLimits
-from mehrklang.vocabulary import Figure, Reason, Sign, Unit
+from mehrklang.cubes.raw import RawCube
+from mehrklang.vocabulary import Figure, Material, Reason, Sign, Unit
 
 
 def limited(figure: Figure, unit: Unit, limits: SampleLimits) -> Figure:
@@ -26,3 +28,14 @@ def limited(figure: Figure, unit: Unit, limits: SampleLimits) -> Figure:
     if persons < limits.withheld_below:
         return Figure.signed(Sign.UNRELIABLE, Reason.SOURCE_UNRELIABLE)
     return Figure.limited(figure.number) if persons < limits.limited_below else figure
+
+
+def limited_cube(raw: RawCube, limits: SampleLimits) -> RawCube:
+    """The cube of a sample that we extrapolate ourselves; what a producer has published keeps the producer's signs."""
+    cells = {
+        key: replace(cell, figure=limited(cell.figure, key.unit, limits))
+        if cell.material is Material.ADDITIVE
+        else cell
+        for key, cell in raw.cells.items()
+    }
+    return replace(raw, cells=cells)

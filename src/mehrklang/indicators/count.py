@@ -33,6 +33,7 @@ def count(terms: Sequence[Part]) -> Part:
         rate_floor=max(term.rate_floor for term in terms),
         material=_material(terms),
         slack=_slack(terms),
+        base=max(term.base for term in terms),
     )
 
 

@@ -20,6 +20,8 @@ def divide(numerator: Part, denominator: Part, *, times: int = 1) -> Figure:
         return barred
     assert numerator.figure.number is not None  # obstacle() has looked
     assert denominator.figure.number is not None
+    if denominator.figure.rounded_to_zero:
+        return Figure.withheld(Reason.PART_BELOW_HALF_UNIT)
     unfit = _unfit(denominator.figure.number, denominator.rate_floor)
     if unfit:
         return unfit

@@ -17,6 +17,8 @@ class IntervalMethod(StrEnum):
     NEWCOMBE = "newcombe"
     KOOPMAN = "koopman"
     CONDITIONAL = "bedingt"
+    DOBSON = "dobson"
+    DELTA = "delta"
     KORN_GRAUBARD = "korn-graubard"
     DESIGN = "stichprobenplan"
     THEIL_SEN = "theil-sen"
@@ -24,6 +26,7 @@ class IntervalMethod(StrEnum):
     PREDICTION = "erwartung"
     CLASSES = "klassen"
     ROUNDING = "rundung"
+    PROTECTION = "schutz"
 
     @property
     def label(self) -> str:
@@ -41,6 +44,8 @@ _LABELS = {
     IntervalMethod.NEWCOMBE: f"{_CHANCE} des Abstands (Newcombe)",
     IntervalMethod.KOOPMAN: f"{_CHANCE} des Verhältnisses (Koopman)",
     IntervalMethod.CONDITIONAL: f"{_CHANCE} der Veränderung (bedingter Test, exakt)",
+    IntervalMethod.DOBSON: f"{_CHANCE} (Dobson, gewichtete Summe von Fällen)",
+    IntervalMethod.DELTA: f"{_CHANCE} (Delta-Methode)",
     IntervalMethod.KORN_GRAUBARD: f"{_SAMPLE} (Korn-Graubard)",
     IntervalMethod.DESIGN: f"{_SAMPLE} (Linearisierung nach Taylor)",
     IntervalMethod.THEIL_SEN: "Spannweite der Steigung (Theil-Sen)",
@@ -48,6 +53,7 @@ _LABELS = {
     IntervalMethod.PREDICTION: "Erwartungsbereich nach den früheren Werten",
     IntervalMethod.CLASSES: "Spannweite durch die Klassen der Quelle",
     IntervalMethod.ROUNDING: "Spannweite durch die Rundung der Quelle",
+    IntervalMethod.PROTECTION: "Spannweite durch das Schutzverfahren",
 }
 
 

@@ -6,7 +6,8 @@ from decimal import Decimal
 
 from mehrklang.catalogue import Term
 from mehrklang.cubes import Cell, ProtectedCube
-from mehrklang.indicators.matching import match
+from mehrklang.indicators.count import count
+from mehrklang.indicators.matching import earlier, match
 from mehrklang.indicators.part import Part
 from mehrklang.indicators.uncertainty.rounding import slack_of_base, slack_of_decimals
 from mehrklang.vocabulary import Figure, Material, Period, Reason, Unit
@@ -25,6 +26,9 @@ class Column:
     role: str = ""
     rate_floor: int = 0
     slack: Decimal | None = None
+    own_slack: Decimal | None = None
+    """How far our own protection may have moved a count; `slack` is the producer's rounding."""
+    base: int = 0
 
     def part(self, period: Period) -> Part:
         """The part for a period, in the term's unit."""
@@ -38,15 +42,42 @@ class Column:
         return self._part(self.cells[matched], (other,))
 
     def _part(self, cell: Cell, notes: tuple[str, ...]) -> Part:
+        published = cell.material is Material.PUBLISHED
+        slack = self.slack if published else self.own_slack
         return Part(
-            figure=cell.figure,
+            figure=_zero_after_rounding(cell.figure) if slack and self.unit.additive else cell.figure,
             unit=self.unit,
             lineage=cell.lineage,
             notes=(*notes, *_notes(cell.figure, self.role)),
             rate_floor=self.rate_floor,
             material=cell.material,
-            slack=self.slack if cell.material is Material.PUBLISHED else None,
+            slack=slack,
+            base=0 if published else self.base,
         )
+
+
+@dataclass(frozen=True, slots=True)
+class Pooled:
+    """One term in several areas or years together: what is asked for is always the sum of their cells, so that every
+    kind is computed anew from its parts and never averaged. The areas do not overlap."""
+
+    columns: tuple[Column, ...]
+    years: int = 1
+
+    @property
+    def cells(self) -> Mapping[Period, Cell]:
+        """The cells of any area by period: which periods there are."""
+        return {period: cell for column in self.columns for period, cell in column.cells.items()}
+
+    def part(self, period: Period) -> Part:
+        """The sum over the areas and over the years that end with the period; as withheld as any of its cells."""
+        periods = [earlier(period, self.cells, back) for back in reversed(range(self.years))]
+        parts = [column.part(each) for each in periods if each is not None for column in self.columns]
+        missing = [Part(_ABSENT, self.columns[0].unit) for each in periods if each is None]
+        return count([*parts, *missing])
+
+
+AnyColumn = Column | Pooled
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,16 +91,26 @@ class Lookup:
     source: str
     area: str
     roundings: Mapping[str, int]
+    members: tuple[str, ...] = ()
+    years: int = 1
 
-    def column(self, term: Term, *, role: str = "") -> Column:
-        """All cells of a term; none if its source is not there at all."""
+    def column(self, term: Term, *, role: str = "") -> AnyColumn:
+        """All cells of a term; none if its source is not there at all. With `members` the sum of these areas stands for
+        the area, with `years` > 1 the sum of so many years for a year."""
+        if not self.members and self.years == 1:
+            return self._column(term, role, self.area)
+        areas = self.members or (self.area,)
+        return Pooled(tuple(self._column(term, role, area) for area in areas), self.years)
+
+    def _column(self, term: Term, role: str, area: str) -> Column:
         source = term.source or self.source
         cube = self.cubes.get(source)
         if cube is None:
             return Column(term.unit, {}, role)
-        cells = cube.column(measure=term.measure, unit=term.unit, area=self.area, breakdown=term.where)
-        slack = self._slack(source, term.unit, cells.values())
-        return Column(term.unit, cells, role, cube.protection.rate_floor, slack)
+        cells = cube.column(measure=term.measure, unit=term.unit, area=area, breakdown=term.where)
+        slack, done = self._slack(source, term.unit, cells.values()), cube.protection
+        own = Decimal(done.slack) / (1000 if term.unit is Unit.THOUSAND else 1) if done.slack else None
+        return Column(term.unit, cells, role, done.rate_floor, slack, own, done.base)
 
     def _slack(self, source: str, unit: Unit, cells: Iterable[Cell]) -> Decimal | None:
         """By the source's base for counts, by the decimals that the whole column uses for everything else."""
@@ -83,6 +124,11 @@ class Lookup:
 def _decimals(number: Decimal) -> int:
     exponent = number.normalize().as_tuple().exponent
     return max(-exponent, 0) if isinstance(exponent, int) else 0
+
+
+def _zero_after_rounding(figure: Figure) -> Figure:
+    """A zero that was rounded is no exact zero; where the source itself writes –, it is."""
+    return Figure.rounded_zero() if figure.number == 0 and figure.sign is None else figure
 
 
 def _notes(figure: Figure, role: str) -> tuple[str, ...]:

@@ -19,7 +19,8 @@ class Part:
     """A figure that enters a computation, with what goes on into the value.
 
     `text` is the sum that it came from, if any; `rate_floor` is the smallest denominator that the rules of its source
-    allow; `slack` is how far the true number may be from this one because the source rounds (None: not known).
+    allow; `slack` is how far the true number may be from this one because the source rounds (None: not known), or
+    because we round it or change it by chance to protect it; `base` is the base of our own rounding (0: none).
 
     >>> Part(Figure.of(14020)).written, Part(Figure.of(-3)).written, Part(Figure.limited(7)).written
     ('14.020', '(−3)', '(7)')
@@ -33,6 +34,7 @@ class Part:
     rate_floor: int = 0
     material: Material = Material.ADDITIVE
     slack: Decimal | None = None
+    base: int = 0
 
     @property
     def written(self) -> str:

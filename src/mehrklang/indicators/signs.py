@@ -27,10 +27,13 @@ def obstacle(*figures: Figure) -> Figure | None:
 
 
 def carry(number: Decimal, *figures: Figure) -> Figure:
-    """The result as a figure: of limited reliability as soon as one part is.
+    """The result as a figure: of limited reliability as soon as one part is; a zero that comes of a count rounded to
+    zero is no exact zero.
 
     >>> carry(Decimal(5), Figure.of(2), Figure.limited(3)).sign
     <Sign.LIMITED: '( )'>
     """
     limited = any(figure.sign is Sign.LIMITED for figure in figures)
+    if number == 0 and not limited and any(figure.rounded_to_zero for figure in figures):
+        return Figure.rounded_zero()
     return Figure.limited(number) if limited else Figure.of(number)

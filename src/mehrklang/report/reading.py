@@ -136,6 +136,6 @@ def latest_common_period(lines: Iterable[GroupSeries]) -> Period | None:
 
 def signs_of(lines: Iterable[GroupSeries]) -> tuple[Sign, ...]:
     """The signs that occur, in the order of DIN 55301 (as the vocabulary lists them)."""
-    found = {value.figure.sign for line in lines for value in line.series.values}
-    found |= {Sign.NOTHING for line in lines for value in line.series.values if value.figure.number == 0}
+    plain = [value.figure for line in lines for value in line.series.values if not value.figure.rounded_to_zero]
+    found = {figure.sign for figure in plain} | {Sign.NOTHING for figure in plain if figure.number == 0}
     return tuple(sign for sign in Sign if sign in found)

@@ -12,7 +12,8 @@ class Figure:
     """One table cell, as a value.
 
     Promise: there is always either a number or a sign with its reason; a number is finite; NOTHING is exactly
-    zero; signs that hide a number (., /, x, …) have none. So no exit ever meets None, NaN or a silent 0.
+    zero; signs that hide a number (., /, x, …) have none; the sign 0 has the number 0 where a count was rounded to it.
+    So no exit ever meets None, NaN or a silent 0.
 
     >>> Figure.of(12)
     Figure(number=Decimal('12'), sign=None, reason=None)
@@ -35,10 +36,11 @@ class Figure:
             raise ValueError("a sign needs its reason, and a reason its sign")
         if self.number is not None and not self.number.is_finite():
             raise ValueError(f"not a finite number: {self.number}")
-        if self.sign is not None and (self.number is not None) != self.sign.carries_number:
+        carries = self.sign is not None and (self.sign.carries_number or self.rounded_to_zero)
+        if self.sign is not None and (self.number is not None) != carries:
             raise ValueError(f"the sign {self.sign.value!r} and the number {self.number} do not go together")
-        if self.sign is Sign.NOTHING and self.number != 0:
-            raise ValueError("the sign – means exactly zero")
+        if (self.sign is Sign.NOTHING or self.rounded_to_zero) and self.number != 0:
+            raise ValueError("the signs – and 0 (rounded) go with zero only")
 
     @classmethod
     def of(cls, number: Decimal | int) -> Self:
@@ -49,6 +51,15 @@ class Figure:
     def nothing(cls) -> Self:
         """Exactly zero, printed –."""
         return cls(Decimal(0), Sign.NOTHING, Reason.NOTHING_THERE)
+
+    @classmethod
+    def rounded_zero(cls) -> Self:
+        """Zero after rounding, printed 0: the true count may be zero or a little more.
+
+        >>> Figure.rounded_zero().known, Figure.rounded_zero().rounded_to_zero
+        (True, True)
+        """
+        return cls(Decimal(0), Sign.NEGLIGIBLE, Reason.ROUNDED_TO_ZERO)
 
     @classmethod
     def limited(cls, number: Decimal | int) -> Self:
@@ -64,6 +75,11 @@ class Figure:
     def signed(cls, sign: Sign, reason: Reason) -> Self:
         """A sign without a number: 0, ., /, x or …."""
         return cls(None, sign, reason)
+
+    @property
+    def rounded_to_zero(self) -> bool:
+        """Whether it is a zero that rounding made."""
+        return self.reason is Reason.ROUNDED_TO_ZERO
 
     @property
     def known(self) -> bool:

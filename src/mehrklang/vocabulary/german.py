@@ -68,12 +68,14 @@ def format_figure(figure: Figure, unit: Unit, decimals: int | None = None) -> st
     ('(12,0)', '–')
     >>> format_figure(Figure.of(0), Unit.COUNT), format_figure(Figure.of(0), Unit.PERCENTAGE_POINTS)
     ('–', '0,0')
+    >>> format_figure(Figure.rounded_zero(), Unit.COUNT)  # perhaps nobody, perhaps two
+    '0'
     """
     if figure.number is None:
         assert figure.sign is not None  # Figure promises a number or a sign
         return figure.sign.value
     if figure.number == 0 and figure.sign is not Sign.LIMITED and unit not in _ZERO_IS_A_VALUE:
-        return Sign.NOTHING.value
+        return (Sign.NEGLIGIBLE if figure.rounded_to_zero else Sign.NOTHING).value
     text = format_number(figure.number, unit.decimals if decimals is None else decimals)
     return f"({text})" if figure.sign is Sign.LIMITED else text
 

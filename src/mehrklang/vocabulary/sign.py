@@ -24,7 +24,7 @@ class Sign(StrEnum):
 
     @property
     def carries_number(self) -> bool:
-        """Whether a number stands behind the sign: exactly zero (–) or a number of limited reliability (( ))."""
+        """Whether a number always stands behind the sign: exactly zero (–) or one of limited reliability (( ))."""
         return self in (Sign.NOTHING, Sign.LIMITED)
 
 
@@ -60,6 +60,7 @@ class Reason(StrEnum):
     PART_MISSING = "bestandteil-fehlt"
     PART_BELOW_HALF_UNIT = "bestandteil-unter-halber-einheit"
     NOT_COMPARABLE = "nicht-vergleichbar"
+    ROUNDED_TO_ZERO = "auf-null-gerundet"
 
     @property
     def meaning(self) -> str:
@@ -91,6 +92,7 @@ _REASONS = {
     Reason.PART_MISSING: "Nicht berechenbar: Ein Bestandteil der Berechnung fehlt.",
     Reason.PART_BELOW_HALF_UNIT: "Nicht berechenbar: Ein Bestandteil ist mit 0 (weniger als die Hälfte) angegeben.",
     Reason.NOT_COMPARABLE: "Nicht berechnet: nicht vergleichbar (Bruch in der Zeitreihe oder andere Definition).",
+    Reason.ROUNDED_TO_ZERO: "Auf 0 gerundet: Es gibt keinen Fall oder nur sehr wenige.",
 }
 
 _WITHHELD = frozenset(

@@ -7,7 +7,9 @@ rounding; Salazar-González (2005): A unified mathematical programming framework
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from decimal import ROUND_FLOOR, Decimal
+from types import MappingProxyType
 
 import highspy
 import numpy as np
@@ -18,12 +20,20 @@ from mehrklang.cubes.raw import Relation
 _SECONDS = 120.0
 
 
+_NOTHING: Mapping[CellKey, Decimal] = MappingProxyType({})
+
+
 def additive(
-    counts: Mapping[CellKey, Decimal], relations: Sequence[Relation], base: int
+    counts: Mapping[CellKey, Decimal],
+    relations: Sequence[Relation],
+    base: int,
+    *,
+    before: Mapping[CellKey, Decimal] = _NOTHING,
 ) -> dict[CellKey, Decimal] | None:
     """The rounded counts, or None where no such rounding exists (or none is found in two minutes).
 
-    `counts` satisfy all relations; each relation speaks of keys of `counts` only.
+    `counts` satisfy all relations; each relation speaks of keys of `counts` only. `before` are earlier rounded counts:
+    they stay, if they are a neighbouring multiple of today's count at all.
 
     >>> from mehrklang.vocabulary import Period, Unit
     >>> a, b, both = (CellKey("einwohner", Unit.COUNT, area, Period.parse("2024")) for area in ("a", "b", "ab"))
@@ -31,32 +41,46 @@ def additive(
     >>> rounded[a] + rounded[b] == rounded[both]
     True
     """
-    keys = list(counts)
-    quotients = [(counts[key] / base).to_integral_value(ROUND_FLOOR) for key in keys]
-    rests = [counts[key] - base * quotient for key, quotient in zip(keys, quotients, strict=True)]
-    ups = _ups(keys, quotients, rests, relations, base)
-    if ups is None:
-        return None
-    return {key: base * (quotient + up) for key, quotient, up in zip(keys, quotients, ups, strict=True)}
+    halves = [_Divided.of(key, count, base, before.get(key)) for key, count in counts.items()]
+    ups = _ups(halves, relations, base)
+    return None if ups is None else {one.key: base * (one.quotient + up) for one, up in zip(halves, ups, strict=True)}
 
 
-def _ups(
-    keys: Sequence[CellKey],
-    quotients: Sequence[Decimal],
-    rests: Sequence[Decimal],
-    relations: Sequence[Relation],
-    base: int,
-) -> list[int] | None:
+@dataclass(frozen=True, slots=True)
+class _Divided:
+    """A count as quotient and rest; `settled`: whether it went up when it was published, None if it was not."""
+
+    key: CellKey
+    quotient: Decimal
+    rest: Decimal
+    settled: int | None
+
+    @classmethod
+    def of(cls, key: CellKey, count: Decimal, base: int, before: Decimal | None) -> "_Divided":
+        quotient = (count / base).to_integral_value(ROUND_FLOOR)
+        rest = count - base * quotient
+        steps = None if before is None or not rest else (before - base * quotient) / base
+        return cls(key, quotient, rest, int(steps) if steps in (Decimal(0), Decimal(1)) else None)
+
+    @property
+    def range(self) -> tuple[float, float]:
+        """What z may be."""
+        return (float(self.settled),) * 2 if self.settled is not None else (0.0, float(bool(self.rest)))
+
+
+def _ups(halves: Sequence[_Divided], relations: Sequence[Relation], base: int) -> list[int] | None:
     solver = _solver()
-    at = {key: number for number, key in enumerate(keys)}
-    for rest in rests:
-        solver.addVar(0.0, 1.0 if rest else 0.0)
-    columns = np.arange(len(keys), dtype=np.int32)
-    solver.changeColsCost(len(keys), columns, np.array([float(base - 2 * rest) for rest in rests]))
-    solver.changeColsIntegrality(len(keys), columns, np.full(len(keys), int(highspy.HighsVarType.kInteger), np.uint8))
+    at = {one.key: number for number, one in enumerate(halves)}
+    for one in halves:
+        solver.addVar(*one.range)
+    columns = np.arange(len(halves), dtype=np.int32)
+    solver.changeColsCost(len(halves), columns, np.array([float(base - 2 * one.rest) for one in halves]))
+    solver.changeColsIntegrality(
+        len(halves), columns, np.full(len(halves), int(highspy.HighsVarType.kInteger), np.uint8)
+    )
     for relation in relations:
         places = [at[key] for key in relation.members]
-        missing = float(quotients[places[0]] - sum(quotients[place] for place in places[1:]))
+        missing = float(halves[places[0]].quotient - sum(halves[place].quotient for place in places[1:]))
         signs = np.array([-1.0, *[1.0] * len(relation.parts)])
         solver.addRow(missing, missing, len(places), np.array(places, np.int32), signs)
     solver.run()

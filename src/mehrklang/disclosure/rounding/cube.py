@@ -8,8 +8,9 @@ from mehrklang.catalogue import Rounding, RoundingKind, RuleSet
 from mehrklang.cubes import Cell, CellKey, ProtectedCube, Protection
 from mehrklang.cubes.raw import RawCube
 from mehrklang.cubes.seal import Seal
-from mehrklang.disclosure.faults import faults, refuse
-from mehrklang.disclosure.history import NOTHING_BEFORE
+from mehrklang.disclosure.bounds import slack
+from mehrklang.disclosure.faults import contradictions, faults, refuse, told_now
+from mehrklang.disclosure.history import NOTHING_BEFORE, History
 from mehrklang.disclosure.rounding.controlled import additive
 from mehrklang.disclosure.rounding.deterministic import to_nearest
 from mehrklang.disclosure.rounding.random import luck, up_or_down
@@ -18,25 +19,35 @@ from mehrklang.vocabulary import Figure, Issue, Lineage, Material, Severity, Uni
 _LEAST_SECRET = 16
 
 
-def rounded_cube(raw: RawCube, rules: RuleSet, *, secret: str = "") -> ProtectedCube:
+def rounded_cube(raw: RawCube, rules: RuleSet, *, secret: str = "", history: History = NOTHING_BEFORE) -> ProtectedCube:
     """The cube with every additive count rounded; published cells pass, because a figure is never rounded twice.
 
     `secret` is the office's own text of at least 16 characters, needed for random rounding and always the same.
-    Raises `DisclosureError` with German issues: faulty material, no secret, no additive rounding possible.
+    What was published before keeps its rounded number. Raises `DisclosureError` with German issues: faulty material, no
+    secret, no additive rounding possible, earlier publications that today's would contradict or narrow down.
     """
     if rules.rounding is None:
         raise ValueError("the rule set does not round")
     refuse(faults(raw, NOTHING_BEFORE))
     counts = {key: _persons(key, cell) for key, cell in raw.cells.items() if _is_rounded(cell)}
-    rounded = _rounded(counts, raw, rules.rounding, secret)
+    rounded = _rounded(counts, raw, rules.rounding, secret, history)
     visible = {key: cell for key, cell in raw.cells.items() if key not in raw.hidden}
     cells = {key: _with(key, cell, rounded[key]) if key in rounded else cell for key, cell in visible.items()}
-    published = sum(cell.material is Material.PUBLISHED for cell in cells.values())
-    protection = Protection(rules.key, len(cells), passed_published=published, rate_floor=rules.rate_floor)
+    refuse([*contradictions(cells, history.held_against(cells)), *told_now(cells, history)])
+    protection = Protection(
+        rules.key,
+        len(cells),
+        passed_published=sum(cell.material is Material.PUBLISHED for cell in cells.values()),
+        rate_floor=rules.rate_floor,
+        slack=int(slack(rules)),
+        base=rules.rounding.base,
+    )
     return ProtectedCube(cells, protection, seal=Seal())
 
 
-def _rounded(counts: Mapping[CellKey, Decimal], raw: RawCube, rule: Rounding, secret: str) -> Mapping[CellKey, Decimal]:
+def _rounded(
+    counts: Mapping[CellKey, Decimal], raw: RawCube, rule: Rounding, secret: str, history: History
+) -> Mapping[CellKey, Decimal]:
     match rule.kind:
         case RoundingKind.DETERMINISTIC:
             return {key: to_nearest(count, rule.base) for key, count in counts.items()}
@@ -45,9 +56,19 @@ def _rounded(counts: Mapping[CellKey, Decimal], raw: RawCube, rule: Rounding, se
             return {key: up_or_down(count, rule.base, luck(key, secret)) for key, count in counts.items()}
         case RoundingKind.CONTROLLED:
             known = [relation for relation in raw.relations if all(key in counts for key in relation.members)]
-            found = additive(counts, known, rule.base)
+            found = additive(counts, known, rule.base, before=_before(counts, history))
             refuse([_impossible(rule.base)] if found is None else [])
             return found or {}
+
+
+def _before(counts: Mapping[CellKey, Decimal], history: History) -> dict[CellKey, Decimal]:
+    """What the counts were rounded to when they were published, in persons."""
+    figures = {key: history.cells[key].number for key in counts if key in history.cells and key not in history.revised}
+    return {
+        key: number * (1000 if key.unit is Unit.THOUSAND else 1)
+        for key, number in figures.items()
+        if number is not None
+    }
 
 
 def _is_rounded(cell: Cell) -> bool:

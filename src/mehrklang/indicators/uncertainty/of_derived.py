@@ -32,7 +32,8 @@ def of_gap(first: IndicatorValue, second: IndicatorValue) -> Spread:
     if first.interval is None or second.interval is None:
         return Spread(None, MISSING)
     if first.interval.certain and second.interval.certain:
-        return by_rounding(_bounds(first.interval).minus(_bounds(second.interval)))
+        difference = _bounds(first.interval).minus(_bounds(second.interval))
+        return by_rounding(difference, _note(first, second), method=_certain(first.interval, second.interval))
     if first.interval.certain or second.interval.certain:
         return Spread(None, DIFFERENT)
     limits = newcombe(_number(first), _limits(first.interval), _number(second), _limits(second.interval))
@@ -45,7 +46,8 @@ def of_ratio(first: IndicatorValue, second: IndicatorValue) -> Spread:
         return Spread(None, MISSING)
     if first.interval.certain and second.interval.certain:
         bounds = _bounds(first.interval).over(_bounds(second.interval))
-        return by_rounding(bounds) if bounds else Spread(None, MISSING)
+        method = _certain(first.interval, second.interval)
+        return by_rounding(bounds, _note(first, second), method=method) if bounds else Spread(None, MISSING)
     if first.interval.certain or second.interval.certain:
         return Spread(None, DIFFERENT)
     return _ratio_by_chance(first, second, {first.interval.method, second.interval.method})
@@ -60,6 +62,20 @@ def of_change(later: IndicatorValue, earlier: IndicatorValue) -> Spread:
         return ratio
     lower, upper = (_per_cent(limit) for limit in (ratio.interval.lower, ratio.interval.upper))
     return Spread(Interval(lower, upper, ratio.interval.method, ratio.interval.level), ratio.note)
+
+
+def _certain(first: Interval, second: Interval) -> IntervalMethod:
+    """Our own protection, as soon as it stands behind one of the two."""
+    own = IntervalMethod.PROTECTION in (first.method, second.method)
+    return IntervalMethod.PROTECTION if own else IntervalMethod.ROUNDING
+
+
+def _note(first: IndicatorValue, second: IndicatorValue) -> str:
+    """What was said of either value, where our own protection stands behind it."""
+    values = [
+        value for value in (first, second) if value.interval and value.interval.method is IntervalMethod.PROTECTION
+    ]
+    return " ".join(dict.fromkeys(value.interval_note for value in values))
 
 
 def _ratio_by_chance(first: IndicatorValue, second: IndicatorValue, methods: set[IntervalMethod]) -> Spread:

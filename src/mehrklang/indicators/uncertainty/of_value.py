@@ -14,11 +14,13 @@ from mehrklang.indicators.uncertainty.rounding import Bounds
 from mehrklang.indicators.uncertainty.spread import NO_SPREAD, Spread, by_chance, by_rounding
 from mehrklang.indicators.uncertainty.wilson import wilson
 from mehrklang.vocabulary import Figure, Material, Unit
+from mehrklang.vocabulary.german import format_exact
 
 FEW = 20
 NONE_GIVEN = "Ohne Spannweite: Zu diesem veröffentlichten Wert sind weder Stichprobenfehler noch Rundung bekannt."
 NO_PART = "Ohne Spannweite: Der Zähler ist nicht Teil des Nenners, oder es sind keine ganzen Fälle."
 SMALL_BASE = f"Kleine Bezugsgröße (unter {FEW}): Der Wert schwankt schon durch einzelne Fälle stark."
+NO_BOUNDS = "Ohne Spannweite: Die Bezugsgröße ist dafür zu klein."
 ROUNDED_ONLY = "Nur die Rundung der Quelle ist berücksichtigt; weitere Unsicherheit nennt sie nicht."
 
 
@@ -27,6 +29,8 @@ def of_share(numerator: Part, denominator: Part, figure: Figure, *, per: int = 1
     cases, base = numerator.figure.number, denominator.figure.number
     if not figure.known or cases is None or base is None:
         return NO_SPREAD
+    if _altered(numerator) or _altered(denominator):
+        return _protected_quotient(numerator, denominator, per)
     if numerator.material is Material.PUBLISHED:
         return _rounded_quotient(numerator, denominator, per)
     if not 0 <= cases <= base:
@@ -42,6 +46,8 @@ def of_rate(numerator: Part, denominator: Part, figure: Figure, *, per: int) -> 
     cases, base = numerator.figure.number, denominator.figure.number
     if not figure.known or cases is None or base is None:
         return NO_SPREAD
+    if _altered(numerator) or _altered(denominator):
+        return _protected_quotient(numerator, denominator, per)
     if numerator.material is Material.PUBLISHED:
         return _rounded_quotient(numerator, denominator, per)
     if cases < 0:
@@ -58,6 +64,8 @@ def of_count(part: Part) -> Spread:
     number = part.figure.number
     if number is None:
         return NO_SPREAD
+    if _altered(part):
+        return by_rounding(_bounds(part), _said(part), method=IntervalMethod.PROTECTION)
     if part.material is Material.PUBLISHED or part.unit is not Unit.COUNT:
         return of_published(part)
     if number < 0:
@@ -72,6 +80,28 @@ def of_published(part: Part) -> Spread:
     if part.slack is None:
         return Spread(None, NONE_GIVEN)
     return by_rounding(Bounds.around(part.figure.number, part.slack), ROUNDED_ONLY)
+
+
+def _altered(part: Part) -> bool:
+    """Whether our own protection has rounded or changed the count."""
+    return part.material is Material.ADDITIVE and bool(part.slack)
+
+
+def _protected_quotient(numerator: Part, denominator: Part, per: int) -> Spread:
+    """The bounds of the quotient; a count that nobody has touched is exact."""
+    said = " ".join(dict.fromkeys(_said(part) for part in (numerator, denominator) if _altered(part)))
+    bounds = _bounds(numerator).over(_bounds(denominator), times=per)
+    if bounds is None:
+        return Spread(None, f"{said} {NO_BOUNDS}")
+    return by_rounding(bounds, said, method=IntervalMethod.PROTECTION)
+
+
+def _said(part: Part) -> str:
+    """How far a count may be off, in German."""
+    slack = format_exact(part.slack or Decimal(0))
+    if part.base:
+        return f"Auf Vielfache von {part.base} gerundet; jede Anzahl weicht um höchstens {slack} ab."
+    return f"Zum Schutz zufällig verändert; jede Anzahl weicht um höchstens {slack} ab."
 
 
 def _rounded_quotient(numerator: Part, denominator: Part, per: int) -> Spread:

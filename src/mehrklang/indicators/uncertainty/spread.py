@@ -25,6 +25,6 @@ def by_chance(limits: Limits, method: IntervalMethod, note: str = "") -> Spread:
     return Spread(Interval(decimal(limits.lower), decimal(limits.upper), method), note)
 
 
-def by_rounding(bounds: Bounds, note: str = "") -> Spread:
+def by_rounding(bounds: Bounds, note: str = "", *, method: IntervalMethod = IntervalMethod.ROUNDING) -> Spread:
     """The bounds of rounding as an interval that holds for certain."""
-    return Spread(Interval(bounds.lower, bounds.upper, IntervalMethod.ROUNDING, None), note)
+    return Spread(Interval(bounds.lower, bounds.upper, method, None), note)

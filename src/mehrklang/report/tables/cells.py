@@ -41,9 +41,11 @@ def base_cell(figure: Figure | None) -> Cell:
 
 def sign_notes(figures: Sequence[Figure]) -> tuple[str, ...]:
     """The explanation of the signs that occur, then the reasons why numbers are missing, each once."""
-    signs = {figure.sign for figure in figures} | {Sign.NOTHING for figure in figures if figure.number == 0}
+    plain = [figure for figure in figures if not figure.rounded_to_zero]
+    signs = {figure.sign for figure in plain} | {Sign.NOTHING for figure in plain if figure.number == 0}
     meanings = [f"{sign.value} = {sign.meaning}" for sign in Sign if sign in signs]
-    reasons = dict.fromkeys(figure.reason.meaning for figure in figures if figure.reason and figure.number is None)
+    told = [figure for figure in figures if figure.number is None or figure.rounded_to_zero]
+    reasons = dict.fromkeys(figure.reason.meaning for figure in told if figure.reason)
     return (*meanings, *reasons)
 
 
