@@ -2,14 +2,16 @@
 
 `register` holds official and own areas with several hierarchies at once, each valid in its time (`membership`), and
 unions; `history` adds the Kreise of the past. `apportionment` and `crosswalk` say how much of an area lies in another;
-`rebase` brings the counts of one year, never rates, onto another territory, `series` those of many years. Nothing is
-read from files here: `sources` reads the Gemeindeverzeichnis and the Umsteigeschlüssel.
+`rebase` brings the counts of one year, never rates, onto another territory, `series` those of many years;
+`municipalities` lists those that a monitoring can be for. No delivery is read here: `sources` reads the
+Gemeindeverzeichnis and the Umsteigeschlüssel.
 """
 
 from mehrklang.territory.apportionment import Apportionment, Measured, Weighting
 from mehrklang.territory.crosswalk import Crosswalk
 from mehrklang.territory.history import with_history
 from mehrklang.territory.membership import ADMINISTRATION, ASSOCIATIONS, Membership, Union
+from mehrklang.territory.municipalities import Municipality
 from mehrklang.territory.rebase import Rebased, Rebasing, rebase
 from mehrklang.territory.register import Areas, Registered, register
 from mehrklang.territory.series import rebase_series
@@ -22,6 +24,7 @@ __all__ = [
     "Crosswalk",
     "Measured",
     "Membership",
+    "Municipality",
     "Rebased",
     "Rebasing",
     "Registered",
