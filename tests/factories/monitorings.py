@@ -1,5 +1,6 @@
 """Monitorings for the tests: any that may exist (hypothesis), and a small one written as a folder."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from types import MappingProxyType
@@ -8,18 +9,24 @@ from hypothesis import strategies as st
 
 from mehrklang.assessment import Operator, Target
 from mehrklang.catalogue import (
+    Access,
+    Authority,
     Binding,
     Break,
     BreakKind,
+    Cadence,
     Derivation,
     Direction,
     Evidence,
+    ExpectedDay,
     GroupBinding,
     IndicatorDefinition,
     IndicatorKind,
     Perspective,
     Source,
+    Supply,
     Term,
+    TimeReference,
     load,
 )
 from mehrklang.package import DataReference, Goal, Monitoring, Selection, Steerable, checksum
@@ -104,6 +111,23 @@ def boundaries(draw: st.DrawFn) -> Boundary:
     return Boundary("", tuple(rings))
 
 
+supplies = st.builds(
+    Supply,
+    holder=texts,
+    contact=texts,
+    authority=st.none() | st.sampled_from(Authority),
+    legal_basis=texts,
+    access=st.none() | st.sampled_from(Access),
+    level=st.none() | st.sampled_from(AreaLevel),
+    cadence=st.none() | st.sampled_from(Cadence),
+    time_reference=st.sampled_from([None, TimeReference.DATE]),
+    reference_days=st.sampled_from([(), ("31.12.",), ("30.06.", "31.12.")]),
+    expected=st.none() | st.builds(ExpectedDay, st.integers(0, 60), st.integers(1, 31)),
+    effort_hours=st.none() | numbers.map(abs),
+    cost_euro=st.none() | numbers.map(abs),
+    retention=texts,
+    definitions=st.lists(st.sampled_from(sorted(load().definitions)), max_size=2, unique=True).map(tuple),
+)
 _breaks = st.builds(
     Break,
     st.integers(1990, 2030),
@@ -178,7 +202,7 @@ def monitorings(draw: st.DrawFn) -> Monitoring:
             for name in draw(st.lists(st.sampled_from(["zahlen", "Übersicht 2024", "a-b"]), unique=True))
         ),
         own_indicators=draw(st.sampled_from([(), (OWN_GAP, OWN_SHARE)])),
-        own_sources=(OWN_SOURCE,),
+        own_sources=(replace(OWN_SOURCE, supply=draw(supplies)),),
         own_breaks=MappingProxyType(
             draw(st.dictionaries(codes, st.lists(_breaks, min_size=1, max_size=2).map(tuple), max_size=2))
         ),
@@ -196,6 +220,7 @@ def monitorings(draw: st.DrawFn) -> Monitoring:
         ),
         introduction=draw(texts),
         rule_set=draw(texts),
+        supplies=MappingProxyType(draw(st.dictionaries(sources, supplies, max_size=3))),
     )
 
 
@@ -215,6 +240,10 @@ def small_folder(path: Path) -> Path:
         ),
         "daten.toml": (
             f'[[datei]]\npfad = "daten/zahlen.csv"\nart = "opensdg"\nquelle = "{_SOURCE}"\nsha256 = "{digest}"\n'
+        ),
+        "quellen.toml": (
+            '[[quelle]]\nschluessel = "azr"\nturnus = "jaehrlich"\nerwartet_monate = 7\nerwartet_tag = 15\n'
+            'stichtage = ["31.12."]\nkosten_euro = 20.5\ndefinitionen = ["staatsangehoerigkeit"]\n'
         ),
         "interpretationen/einbuergerungsquote.md": (
             '+++\ndatenstand = "abc"\nkurzfassung = "Kurz."\n'

@@ -6,6 +6,7 @@ form (Handbuch, "Katalog"). Two ways in: `load()` for the whole catalogue, `read
 """
 
 from mehrklang.catalogue.breaks import Break, BreakKind
+from mehrklang.catalogue.calendar import expected_on, periods_expected
 from mehrklang.catalogue.catalogue import Catalogue, UnknownEntry
 from mehrklang.catalogue.comparability import Comparability, ComparedPair, Degree
 from mehrklang.catalogue.definition import (
@@ -15,22 +16,27 @@ from mehrklang.catalogue.definition import (
     Evidence,
     GroupBinding,
     IndicatorDefinition,
-    IndicatorKind,
     Perspective,
-    Term,
 )
 from mehrklang.catalogue.feature_definition import FeatureDefinition
+from mehrklang.catalogue.kind import IndicatorKind
+from mehrklang.catalogue.layer import ChangeForm, Layer, Term, WeightedIndicator
 from mehrklang.catalogue.load import load, read_definition
 from mehrklang.catalogue.rules import CellKeyNoise, Dominance, Rounding, RoundingKind, RuleSet, SampleLimits
 from mehrklang.catalogue.source import Source
+from mehrklang.catalogue.supply import Access, Authority, Cadence, ExpectedDay, Supply, TimeReference
 from mehrklang.catalogue.tightening import LooserRulesError, tightened
 
 __all__ = [
+    "Access",
+    "Authority",
     "Binding",
     "Break",
     "BreakKind",
+    "Cadence",
     "Catalogue",
     "CellKeyNoise",
+    "ChangeForm",
     "Comparability",
     "ComparedPair",
     "Degree",
@@ -38,10 +44,12 @@ __all__ = [
     "Direction",
     "Dominance",
     "Evidence",
+    "ExpectedDay",
     "FeatureDefinition",
     "GroupBinding",
     "IndicatorDefinition",
     "IndicatorKind",
+    "Layer",
     "LooserRulesError",
     "Perspective",
     "Rounding",
@@ -49,9 +57,14 @@ __all__ = [
     "RuleSet",
     "SampleLimits",
     "Source",
+    "Supply",
     "Term",
+    "TimeReference",
     "UnknownEntry",
+    "WeightedIndicator",
+    "expected_on",
     "load",
+    "periods_expected",
     "read_definition",
     "tightened",
 ]

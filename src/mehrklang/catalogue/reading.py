@@ -18,6 +18,7 @@ from mehrklang.catalogue.checks.references import (
     faults_in_sources_named,
 )
 from mehrklang.catalogue.checks.rules import faults_in_rule_set
+from mehrklang.catalogue.checks.supply import faults_in_supply
 from mehrklang.catalogue.comparability import ComparedPair
 from mehrklang.catalogue.definition import IndicatorDefinition
 from mehrklang.catalogue.feature_definition import FeatureDefinition
@@ -126,6 +127,7 @@ def _check(layer: Layer, below: Catalogue) -> None:
         indicator.report(faults_in_derivation(indicator.entry, indicators))
     for source in layer.sources:
         source.report(faults_in_rule_set_named(source.entry, rule_sets))
+        source.report(faults_in_supply(source.entry.supply, definitions))
     for rules in layer.rule_sets:
         rules.report(faults_in_rule_set(rules.entry))
     for pair in layer.pairs:

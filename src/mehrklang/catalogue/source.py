@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from mehrklang.catalogue.supply import NOTHING_KNOWN, Supply
 from mehrklang.vocabulary import Material
 
 
@@ -12,6 +13,7 @@ class Source:
     `rule_set` is the key of the disclosure rules that apply; published statistics have "geschuetzt" (protected by the
     producer). `rounding` is the base to which the producer rounds counts (0: not rounded). `access` says in German who
     may have the figures and how; `references` name the publications that document licence, rounding and secrecy.
+    `supply` is how its figures come to the municipality.
     """
 
     key: str
@@ -26,3 +28,4 @@ class Source:
     note: str = ""
     access: str = ""
     references: tuple[str, ...] = ()
+    supply: Supply = NOTHING_KNOWN

@@ -2,23 +2,31 @@
 
 Organisation, goals, selected indicators with targets, data references and interpretations, as commented TOML and
 Markdown (Handbuch, "Ein Monitoring als Ordner"). `parts` holds one file per part of the folder, `checks` what has to
-fit together. Nothing is computed here, and no data file is read beyond its checksum.
+fit together, `needs` what the municipality lacks and from whom. No figure is computed here, and no data file is read
+beyond its checksum.
 """
 
 from mehrklang.package.checksum import checksum, data_version
+from mehrklang.package.chosen import sources_in_use
 from mehrklang.package.monitoring import DataReference, Goal, Monitoring, Selection, Steerable
+from mehrklang.package.needs import DataNeed, Lack, LateDelivery, data_needs
 from mehrklang.package.reading import FolderReading, read_folder
 from mehrklang.package.writing import write_folder
 
 __all__ = [
+    "DataNeed",
     "DataReference",
     "FolderReading",
     "Goal",
+    "Lack",
+    "LateDelivery",
     "Monitoring",
     "Selection",
     "Steerable",
     "checksum",
+    "data_needs",
     "data_version",
     "read_folder",
+    "sources_in_use",
     "write_folder",
 ]

@@ -7,7 +7,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from mehrklang.assessment import Target
-from mehrklang.catalogue import Break, IndicatorDefinition, Source
+from mehrklang.catalogue import Break, IndicatorDefinition, Source, Supply
 from mehrklang.sources import Profile
 from mehrklang.vocabulary import Area, Boundary, Interpretation, Period, Unit
 
@@ -83,7 +83,8 @@ class Monitoring:
     """A whole monitoring.
 
     Promise: every selected code is defined (in the catalogue or in `own_indicators`), every goal that a selection names
-    exists, the core set holds at most 20. `folder` is where the data paths start.
+    exists, the core set holds at most 20. `folder` is where the data paths start. `supplies` holds by source what the
+    municipality knows better than the catalogue.
     """
 
     title: str
@@ -103,3 +104,4 @@ class Monitoring:
     interpretations: Mapping[str, Interpretation] = field(default_factory=lambda: MappingProxyType({}))
     introduction: str = ""
     rule_set: str = ""
+    supplies: Mapping[str, Supply] = field(default_factory=lambda: MappingProxyType({}))

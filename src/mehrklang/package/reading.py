@@ -19,6 +19,7 @@ from mehrklang.package.parts import (
     own,
     profiles,
     selection,
+    supplies,
 )
 from mehrklang.package.toml_file import read_part
 from mehrklang.sources import KINDS
@@ -73,11 +74,14 @@ def _assemble(folder: Path, definitions: own.Own, issues: list[Issue]) -> Monito
         interpretations=interpretations.read(folder, issues),
         introduction=top.introduction,
         rule_set=top.rule_set,
+        supplies=read_part(folder, supplies.FILE, supplies.read, absent=supplies.NONE, issues=issues),
     )
 
 
 def _known(folder: Path, catalogue: Catalogue) -> checks.Known:
-    return checks.Known(catalogue.indicators, catalogue.sources, frozenset(KINDS), _locator(folder))
+    return checks.Known(
+        catalogue.indicators, catalogue.sources, frozenset(KINDS), _locator(folder), catalogue.definitions
+    )
 
 
 def _locator(folder: Path) -> checks.Locate:

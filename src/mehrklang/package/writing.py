@@ -16,6 +16,7 @@ from mehrklang.package.parts import (
     own_sources,
     profiles,
     selection,
+    supplies,
 )
 
 _FILE_NAME = re.compile(r"[\w][\w.\-]*")
@@ -43,6 +44,7 @@ def _contents(monitoring: Monitoring) -> dict[str, str]:
         areas.FILE: areas.render(monitoring) if monitoring.areas else "",
         boundaries.FILE: boundaries.render(monitoring.boundaries) if monitoring.boundaries else "",
         breaks.FILE: breaks.render(monitoring) if monitoring.own_breaks else "",
+        supplies.FILE: supplies.render(monitoring) if monitoring.supplies else "",
     }
     return {
         goals.FILE: goals.render(monitoring),

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 from functools import cache, total_ordering
 from typing import Self
@@ -60,6 +60,18 @@ class Period:
     def start(self) -> date:
         """The first day (of a change: of its later year), for sorting and for validity of areas."""
         return _start(self.kind, self.key)
+
+    @property
+    def end(self) -> date:
+        """The last day.
+
+        >>> Period.parse("2019-Q2").end, Period.parse("2018/19").end, Period.parse("2018-WS").end
+        (datetime.date(2019, 6, 30), datetime.date(2019, 7, 31), datetime.date(2019, 3, 31))
+        """
+        if self.kind is PeriodKind.REFERENCE_DATE:
+            return self.start
+        months = self.start.year * 12 + self.start.month - 1 + _MONTHS_LONG.get(self.kind, 12)
+        return date(months // 12, months % 12 + 1, 1) - timedelta(days=1)
 
     @property
     def year(self) -> int:
@@ -127,6 +139,14 @@ _PATTERNS = {
     PeriodKind.SUMMER_TERM: re.compile(r"\d{4}-SS"),
     PeriodKind.CHANGE: re.compile(r"\d{4}\.\.\d{4}"),
 }
+
+_MONTHS_LONG = {
+    PeriodKind.MONTH: 1,
+    PeriodKind.QUARTER: 3,
+    PeriodKind.WINTER_TERM: 6,
+    PeriodKind.SUMMER_TERM: 6,
+}
+"""All others last a year."""
 
 _MONTHS = (
     "Januar", "Februar", "März", "April", "Mai", "Juni",

@@ -2,6 +2,7 @@
 
 from mehrklang.catalogue.comparability import Comparability, ComparedPair, Degree
 from mehrklang.catalogue.feature_definition import FeatureDefinition
+from mehrklang.catalogue.forms.supply import supply_from
 from mehrklang.catalogue.source import Source
 from mehrklang.catalogue.table import Table
 from mehrklang.vocabulary import Material
@@ -22,6 +23,7 @@ def source_from(table: Table) -> Source:
         note=table.text("hinweis"),
         access=table.text("zugang", required=True),
         references=table.texts("belege"),
+        supply=supply_from(table),
     )
 
 

@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 
-from mehrklang.catalogue import Binding, IndicatorDefinition, Source
+from mehrklang.catalogue import Binding, FeatureDefinition, IndicatorDefinition, Source
 from mehrklang.catalogue.lines import KeyPath
+from mehrklang.package.chosen import bindings_of
 from mehrklang.package.monitoring import Selection
 from mehrklang.vocabulary import Issue, Severity
 
@@ -15,20 +16,19 @@ Locate = Callable[[str, KeyPath], int]
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """Definitions by code and sources by key (catalogue and the monitoring's own), the readers' kinds, the place."""
+    """Definitions by code and sources by key (catalogue and the monitoring's own), the readers' kinds, the place, and
+    the definitions of features by key.
+    """
 
     definitions: Mapping[str, IndicatorDefinition]
     sources: Mapping[str, Source]
     kinds: frozenset[str]
     locate: Locate
+    features: Mapping[str, FeatureDefinition]
 
     def bindings(self, selection: Selection) -> tuple[Binding, ...]:
         """The bindings that a selection may be obtained by; of a derived indicator those of its base."""
-        definition = self.definitions.get(selection.code)
-        while definition and definition.derivation:
-            definition = self.definitions.get(definition.derivation.indicator)
-        bindings = definition.bindings if definition else ()
-        return tuple(binding for binding in bindings if selection.source in ("", binding.source))
+        return bindings_of(selection, self.definitions)
 
     def issue(  # noqa: PLR0913 — an issue has so many parts
         self,

@@ -1,6 +1,6 @@
 """All checks of a monitoring in their order."""
 
-from mehrklang.package.checks import data, duplicates, goals, interpretations, selection, targets
+from mehrklang.package.checks import data, duplicates, goals, interpretations, selection, supplies, targets
 from mehrklang.package.checks.known import Known
 from mehrklang.package.monitoring import Monitoring
 from mehrklang.vocabulary import Issue
@@ -15,4 +15,5 @@ def check(monitoring: Monitoring, known: Known, *, closed: bool = False) -> tupl
         *targets.check(monitoring, known),
         *data.check(monitoring, known, closed=closed),
         *interpretations.check(monitoring, known),
+        *supplies.check(monitoring, known),
     )

@@ -1,6 +1,7 @@
 """quellen/<schluessel>.toml: sources of the municipality's own, in the catalogue's form."""
 
 from mehrklang.catalogue import Source
+from mehrklang.package.parts import supplies
 from mehrklang.package.toml_text import assignments, comment
 
 FOLDER = "quellen"
@@ -24,6 +25,7 @@ def render(source: Source) -> str:
             "rundung": source.rounding,
             "hinweis": source.note,
             "belege": source.references,
+            **supplies.lines(source.supply),
         }
     )
     return f"{comment(_HEAD)}\n{body}"
