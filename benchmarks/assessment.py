@@ -1,23 +1,18 @@
-"""How fast a whole region is assessed, how fast one indicator page is, and the characteristics of the early warning."""
+"""How fast a whole region is assessed, and the characteristics of the early warning."""
 
 from collections.abc import Callable
 from decimal import Decimal
+from os import getloadavg
 from random import Random
+from resource import RUSAGE_CHILDREN, getrusage
 from time import perf_counter, process_time
 
-from mehrklang.assessment import Operator, Target, assess
+from mehrklang.assessment import Operator, Target
 from mehrklang.assessment.screening import ShareCounts, screen
 from mehrklang.assessment.warning.simulation import Setting, simulate
-from mehrklang.catalogue import Binding, GroupBinding, Term
-from mehrklang.cubes import ProtectedCube
-from mehrklang.indicators import compute
-from mehrklang.vocabulary import Unit
-from tests.factories.cubes import cube, definition, key
 
 SERIES = 100_000
 YEARS = tuple(range(2010, 2025))
-AREAS = [f"{number:05d}" for number in range(60)]
-GROUPS = 4
 TARGET = Target(Decimal(8), 2015, Operator.AT_LEAST, Decimal(12), 2030)
 SETTINGS = (
     ("quiet", Setting(400, 0.2)),
@@ -32,21 +27,13 @@ SETTINGS = (
 def run() -> list[str]:
     """Wall time and processor time: other work on the machine lengthens the first."""
     series = _series()
-    wall, _ = _times(lambda: screen(series, processes=2))
+    wall, own = _times(lambda: screen(series, processes=2))
     _, processor = _times(lambda: screen(series[:5000]))
-    cubes, terms = {"amt": _cube()}, _binding()
-    about = definition()
-
-    def page() -> object:
-        return [assess(about, one, target=TARGET) for area in AREAS for one in compute(about, terms, cubes, area=area)]
-
-    page()  # warm: the cube is indexed
-    page_wall, page_processor = min(_times(page) for _ in range(5))
+    memory = getrusage(RUSAGE_CHILDREN).ru_maxrss / 1024
     return [
-        f"{SERIES:,} series of {len(YEARS)} years with trend, interval, state, warning: {wall:.1f} s in two processes "
-        f"({1e6 * processor / 5000:.0f} µs of processor time each)",
-        f"one page, {len(AREAS)} areas × {len(YEARS)} years × {GROUPS} groups, from protected cells to assessments: "
-        f"{1000 * page_wall:.0f} ms ({1000 * page_processor:.0f} ms of processor time)",
+        f"{SERIES:,} series of {len(YEARS)} years with trend, interval, state, warning: {wall:.1f} s in two processes, "
+        f"their start included ({1e6 * processor / 5000:.0f} µs of processor time per series, {own:.1f} s in this "
+        f"process, at most {memory:.0f} MB in each of the two; load of the machine {getloadavg()[0]:.1f})",
         *(_characteristics(name, setting) for name, setting in SETTINGS),
     ]
 
@@ -70,24 +57,6 @@ def _one(chance: Random) -> ShareCounts:
     noise = (base * level * (1 - level)) ** 0.5
     cases = (round(base * (level + rise * at) + chance.gauss(0, noise)) for at in range(len(YEARS)))
     return ShareCounts(YEARS, tuple(min(max(each, 0), base) for each in cases), (base,) * len(YEARS), TARGET)
-
-
-def _cube() -> ProtectedCube:
-    figures = {}
-    for at, area in enumerate(AREAS):
-        for year in YEARS:
-            for group in range(GROUPS):
-                figures[key(f"a{group}", str(year), area=area)] = 10 + (at * 7 + year * 13 + group) % 90
-                figures[key(f"b{group}", str(year), area=area)] = 1000 + at
-    return cube(figures)
-
-
-def _binding() -> Binding:
-    groups = (
-        GroupBinding(str(group), str(group), (Term(f"a{group}", Unit.COUNT),), (Term(f"b{group}", Unit.COUNT),))
-        for group in range(GROUPS)
-    )
-    return Binding("amt", tuple(groups))
 
 
 def _times(work: Callable[[], object]) -> tuple[float, float]:

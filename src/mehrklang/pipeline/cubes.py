@@ -2,15 +2,17 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 
 from mehrklang.cubes import ProtectedCube
-from mehrklang.disclosure import DisclosureError, protect
+from mehrklang.disclosure import DisclosureError
 from mehrklang.pipeline import faults
 from mehrklang.pipeline.deliveries import Received
+from mehrklang.pipeline.kept import protected
 from mehrklang.pipeline.plan import Need, Plan
 from mehrklang.pipeline.register import Register
 from mehrklang.pipeline.scope import Scope
-from mehrklang.store import Question, Store, StoreError
+from mehrklang.store import Question, StoreError
 from mehrklang.vocabulary import Issue
 
 
@@ -27,7 +29,7 @@ class Cubes:
         return set(plan.sources) <= self.of.keys() and self.refused.isdisjoint(plan.needs)
 
 
-def cubes(plans: Iterable[Plan], register: Register, received: Received, scope: Scope, shelf: Store) -> Cubes:
+def cubes(plans: Iterable[Plan], register: Register, received: Received, scope: Scope, store: Path) -> Cubes:
     """One protected cube per source: all that is needed of it is asked at once, so that the guard sees it together."""
     through = Cubes()
     needs = [need for each in plans for need in each.needs]
@@ -39,18 +41,18 @@ def cubes(plans: Iterable[Plan], register: Register, received: Received, scope: 
             hierarchy=scope.within,
         )
         through.issues += faults.looser(register, source)
-        _pass(question, source, register, shelf, through)
+        _pass(question, source, register, store, through)
     return through
 
 
-def _pass(question: Question, source: str, register: Register, shelf: Store, through: Cubes) -> None:
+def _pass(question: Question, source: str, register: Register, store: Path, through: Cubes) -> None:
     """Requests that alone are at fault are left out and named; then the others are asked once more."""
     try:
-        through.of[source] = protect(shelf.tabulate(question), register.rules(source))
+        through.of[source] = protected(store, question, register.rules(source))
     except (StoreError, DisclosureError) as error:
         through.issues += error.issues
         torn = error.requests if isinstance(error, StoreError) else frozenset()
         through.refused |= {Need(source, request) for request in torn}
         sound = tuple(request for request in question.requests if request not in torn)
         if sound and len(sound) < len(question.requests):
-            _pass(replace(question, requests=sound), source, register, shelf, through)
+            _pass(replace(question, requests=sound), source, register, store, through)

@@ -5,15 +5,15 @@ from pathlib import Path
 from types import MappingProxyType
 
 from mehrklang.assessment import Assessment, assess
-from mehrklang.catalogue import IndicatorKind
 from mehrklang.cubes import ProtectedCube
-from mehrklang.indicators import Series, as_printed_by_source, compute, derive
+from mehrklang.indicators import Series
 from mehrklang.package import Monitoring
 from mehrklang.pipeline import faults
 from mehrklang.pipeline.cubes import cubes
 from mehrklang.pipeline.deliveries import Received, receive
 from mehrklang.pipeline.evaluation import DeliveredFile, Evaluation, FindingsResult, Result
 from mehrklang.pipeline.finding import finding_of
+from mehrklang.pipeline.kept import Material, measured
 from mehrklang.pipeline.plan import Plan, plan
 from mehrklang.pipeline.register import Register
 from mehrklang.pipeline.scope import Scope
@@ -26,11 +26,17 @@ def evaluate(monitoring: Monitoring, *, store: Path) -> Evaluation:
 
     Faults raise nothing: they stand in `issues`, all of them; a faulty file or indicator is left out as a whole.
     """
-    shelf, register = Store(store), Register.of(monitoring)
-    received = receive(register, shelf)  # file → observations → frozen delivery
-    scope = Scope.of(monitoring, received)
+    register = Register.of(monitoring)
+    return from_deliveries(
+        register, receive(register, Store(store)), store=store
+    )  # file → observations → frozen delivery
+
+
+def from_deliveries(register: Register, received: Received, *, store: Path) -> Evaluation:
+    """The path from the store on: what was asked before is answered from memory (`kept`)."""
+    scope = Scope.of(register.monitoring, received)
     plans, missing = _plans(register, received)
-    through = cubes(plans, register, received, scope, shelf)  # delivery → raw cube → guard → protected cube
+    through = cubes(plans, register, received, scope, store)  # delivery → raw cube → guard → protected cube
     results = [_result(each, through.of, register, received, scope) for each in plans if through.answer(each)]
     return Evaluation(
         area=scope.main,
@@ -65,16 +71,8 @@ def _result(
     each: Plan, sources: dict[str, ProtectedCube], register: Register, received: Received, scope: Scope
 ) -> Result:
     """Protected cells → values → assessment."""
-    roundings = {source: register.source(source).rounding for source in each.sources}
-    series = tuple(
-        one
-        for area in scope.keys
-        for one in compute(each.chain[-1], each.binding, sources, area=area, roundings=roundings)
-    )
-    for derived in reversed(each.chain[:-1]):
-        series = derive(derived, series)
-    if each.definition.kind is IndicatorKind.PUBLISHED:
-        series = as_printed_by_source(series)
+    materials = tuple(Material(source, sources[source], register.source(source).rounding) for source in each.sources)
+    series = measured(each.chain, each.binding, materials, scope.keys)
     return Result(
         selection=each.selection,
         definition=each.definition,

@@ -1,5 +1,7 @@
 """A run of the pipeline and the result of each indicator in it."""
 
+from functools import lru_cache
+
 from django.db import models
 
 from mehrklang.assessment import TargetState
@@ -9,6 +11,12 @@ from mehrklang_web.monitors.models import Edition
 from mehrklang_web.monitors.values import from_text
 from mehrklang_web.results.frame import Frame
 from mehrklang_web.ui.states import State, of_target
+
+
+@lru_cache(maxsize=16)
+def _opened(content: str) -> ResultValue:
+    """The value of a text that never changes; those looked at last stay open, for one page asks for them again."""
+    return from_text(ResultValue, content)
 
 
 class Run(Traced):
@@ -59,7 +67,7 @@ class Result(Traced):
 
     def to_value(self) -> ResultValue:
         """The library's value."""
-        return from_text(ResultValue, self.content)
+        return _opened(self.content)
 
     @property
     def chip(self) -> State:

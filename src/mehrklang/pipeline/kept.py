@@ -1,0 +1,47 @@
+"""What is kept warm while the process lives: protected cubes and the series made of them.
+
+Deliveries are immutable and named by their checksum, rules and definitions are values: the same question has the same
+answer for ever, so it is answered once. Only what has passed the guard is kept, in memory alone; what was not asked for
+longest falls out. A fault is never kept.
+"""
+
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from mehrklang.catalogue import Binding, IndicatorDefinition, IndicatorKind, RuleSet
+from mehrklang.cubes import ProtectedCube
+from mehrklang.disclosure import protect
+from mehrklang.indicators import Series, as_printed_by_source, compute, derive
+from mehrklang.store import Question, Store
+
+_CUBES, _PAGES = 16, 32
+"""Enough for the sources and the indicators of one edition; a page of 3,600 values takes about 6 MB."""
+
+
+@lru_cache(maxsize=_CUBES)
+def protected(store: Path, question: Question, rules: RuleSet) -> ProtectedCube:
+    """Through the store and the guard: raw counts stay inside this call."""
+    return protect(Store(store).tabulate(question), rules)
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """One source as an indicator meets it: its cube, and the base to which it rounds."""
+
+    source: str
+    cube: ProtectedCube
+    rounding: int
+
+
+@lru_cache(maxsize=_PAGES)
+def measured(
+    chain: tuple[IndicatorDefinition, ...], binding: Binding, materials: tuple[Material, ...], areas: tuple[str, ...]
+) -> tuple[Series, ...]:
+    """Protected cells → values of every group in every area, along the chain from what is counted to what is asked."""
+    cubes = {each.source: each.cube for each in materials}
+    roundings = {each.source: each.rounding for each in materials}
+    series = tuple(one for area in areas for one in compute(chain[-1], binding, cubes, area=area, roundings=roundings))
+    for derived in reversed(chain[:-1]):
+        series = derive(derived, series)
+    return as_printed_by_source(series) if chain[0].kind is IndicatorKind.PUBLISHED else series
