@@ -73,7 +73,8 @@ class Derivation:
 
     GAP: group − base in percentage points. RATIO: group ÷ base. CHANGE: of `group`, against the period `years` earlier
     (0: against the first period of the same segment), told as `form` says. INDEX: of `group`, its value in `base_year`
-    is 100. COMPOSITE: the weighted mean of `parts`; `indicator` is then that of the first one, `group` names the result.
+    is 100. COMPOSITE: the weighted mean of `parts`; `indicator` is then that of the first one, `group` names the
+    result.
     """
 
     indicator: str
@@ -94,10 +95,10 @@ class Derivation:
 class IndicatorDefinition:
     """One indicator of a catalogue.
 
-    Promise: `code` is unique and stable; SHARE is per 100 and RATE per `per`; `pooled_years` > 1: each value is computed
-    from the parts of so many years together; exactly one of `bindings` and
-    `derivation` says how a value comes about, or neither, where the municipality itself has to collect it. `same_as`
-    names entries of other catalogues with the degree of match.
+    Promise: `code` is unique and stable; SHARE is per 100 and RATE per `per`; `pooled_years` > 1: each value is
+    computed from the parts of so many years together; exactly one of `bindings` and `derivation` says how a value comes
+    about, or neither, where the municipality itself has to collect it. `same_as` names entries of other catalogues with
+    the degree of match.
     """
 
     code: str

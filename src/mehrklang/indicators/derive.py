@@ -1,16 +1,18 @@
-"""Derived values: gap, ratio and change are computed from the values of another indicator."""
+"""Derived values: gap, ratio, change and index number are computed from the values of another indicator."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
-from mehrklang.catalogue import Break, Derivation, IndicatorDefinition, IndicatorKind
-from mehrklang.indicators.change import change, not_comparable
+from mehrklang.catalogue import Break, ChangeForm, Derivation, IndicatorDefinition, IndicatorKind
+from mehrklang.indicators.change import changed, not_comparable
+from mehrklang.indicators.composition.index import index
+from mehrklang.indicators.derived_value import derived_value, part_of
 from mehrklang.indicators.gap import gap
-from mehrklang.indicators.part import Outcome, Part, merged_lineage
+from mehrklang.indicators.matching import years_before
+from mehrklang.indicators.part import Outcome
 from mehrklang.indicators.ratio import ratio
-from mehrklang.indicators.uncertainty import NO_SPREAD, Spread, of_change, of_gap, of_ratio
+from mehrklang.indicators.uncertainty import NO_SPREAD, of_change, of_gap, of_ratio
 from mehrklang.indicators.value import IndicatorValue, Series
-from mehrklang.vocabulary import Figure, Period, PeriodKind, Reason, Unit
+from mehrklang.vocabulary import Period
 
 
 def derive(
@@ -20,19 +22,22 @@ def derive(
 
     `base_series` are the series of the other indicator, of all groups and areas wanted; `breaks` are further breaks
     than the definition's own (those of the other indicator, those of the municipality). Raises ValueError if the
-    definition has no derivation.
+    definition has no derivation. A composite is made by `combine`.
     """
     derivation = definition.derivation
     if derivation is None:
         raise ValueError(f"{definition.code} has no derivation")
     all_breaks = (*definition.breaks, *breaks)
-    return tuple(
-        _changes(definition, derivation, series, all_breaks)
-        if definition.kind is IndicatorKind.CHANGE
-        else _comparison(definition, series, _base_of(series, derivation, base_series))
-        for series in base_series
-        if series.group == derivation.group
-    )
+    chosen = [series for series in base_series if series.group == derivation.group]
+    match definition.kind:
+        case IndicatorKind.CHANGE:
+            return tuple(_changes(definition, derivation, series, all_breaks) for series in chosen)
+        case IndicatorKind.INDEX:
+            return tuple(_indexed(definition, derivation, series, all_breaks) for series in chosen)
+        case _:
+            return tuple(
+                _comparison(definition, series, _base_of(series, derivation, base_series)) for series in chosen
+            )
 
 
 def _base_of(series: Series, derivation: Derivation, candidates: Sequence[Series]) -> Series | None:
@@ -47,9 +52,9 @@ def _comparison(definition: IndicatorDefinition, series: Series, base: Series | 
 
 def _compared(definition: IndicatorDefinition, value: IndicatorValue, other: IndicatorValue | None) -> IndicatorValue:
     compare, spread_of = (ratio, of_ratio) if definition.kind is IndicatorKind.RATIO else (gap, of_gap)
-    outcome = compare(_part(value), _part(other))
+    outcome = compare(part_of(value), part_of(other))
     spread = spread_of(value, other) if other is not None and outcome.figure.known else NO_SPREAD
-    return _derived(definition, value, other, outcome, spread)
+    return derived_value(definition, value, other, outcome, spread)
 
 
 def _changes(
@@ -68,26 +73,16 @@ def _pairs(
 
     With `years` = 0 the earlier one is the first of the same segment, i.e. since the last break.
     """
-    for index, later in enumerate(series.values):
-        before = series.values[:index]
+    for at, later in enumerate(series.values):
+        before = series.values[:at]
         if years:
-            earlier = next((value for value in before if _years_before(value.period, later.period, years)), None)
+            earlier = next((value for value in before if years_before(value.period, later.period, years)), None)
             if later.period.year - years >= series.values[0].period.year:
                 yield later, earlier
         else:
             same_segment = [value for value in before if not _broken(value, later, breaks)]
             if same_segment:
                 yield later, same_segment[0]
-
-
-def _years_before(earlier: Period, later: Period, years: int) -> bool:
-    same_day = (earlier.start.month, earlier.start.day) == (later.start.month, later.start.day)
-    return (
-        same_day
-        and earlier.kind is later.kind
-        and later.kind is not PeriodKind.CHANGE
-        and earlier.year == later.year - years
-    )
 
 
 def _broken(earlier: IndicatorValue, later: IndicatorValue, breaks: tuple[Break, ...]) -> bool:
@@ -98,50 +93,39 @@ def _changed(
     definition: IndicatorDefinition, later: IndicatorValue, earlier: IndicatorValue | None, breaks: tuple[Break, ...]
 ) -> IndicatorValue:
     if earlier is not None and _broken(earlier, later, breaks):
-        return _derived(definition, later, earlier, Outcome(not_comparable()), NO_SPREAD)
-    outcome = change(_part(later), _part(earlier))
-    spread = of_change(later, earlier) if earlier is not None and outcome.figure.known else NO_SPREAD
-    return _derived(definition, later, earlier, outcome, spread)
+        return derived_value(definition, later, earlier, Outcome(not_comparable()), NO_SPREAD)
+    assert definition.derivation is not None  # `derive` has looked
+    form = definition.derivation.form
+    years = later.period.year - earlier.period.year if earlier else 1
+    outcome = changed(part_of(later), part_of(earlier), form=form, years=years)
+    spread = of_change(later, earlier, form=form) if earlier is not None and outcome.figure.known else NO_SPREAD
+    if form is ChangeForm.PER_YEAR and earlier is not None:
+        spread = spread.over(years)
+    return derived_value(definition, later, earlier, outcome, spread)
 
 
-def _part(value: IndicatorValue | None) -> Part:
-    if value is None:
-        return Part(Figure.withheld(Reason.NOT_DELIVERED), notes=(Reason.NOT_DELIVERED.meaning,))
-    hidden = () if value.figure.known or value.figure.reason is None else (value.figure.reason.meaning,)
-    return Part(value.figure, value.unit, value.lineage, notes=(*value.notes, *hidden))
+def _indexed(
+    definition: IndicatorDefinition, derivation: Derivation, series: Series, breaks: tuple[Break, ...]
+) -> Series:
+    values = tuple(_on_base(definition, derivation.base_year, value, series, breaks) for value in series.values)
+    return Series(definition.code, series.area, series.group, values)
 
 
-def _derived(
-    definition: IndicatorDefinition,
-    value: IndicatorValue,
-    other: IndicatorValue | None,
-    outcome: Outcome,
-    spread: Spread,
+def _on_base(
+    definition: IndicatorDefinition, year: int, value: IndicatorValue, series: Series, breaks: tuple[Break, ...]
 ) -> IndicatorValue:
-    parts = _part(value), _part(other)
-    return replace(
-        value,
-        indicator=definition.code,
-        unit=_unit(definition.kind, value.unit),
-        figure=outcome.figure,
-        numerator=None,
-        denominator=None,
-        base=_base_text(definition, other),
-        formula=outcome.formula,
-        lineage=merged_lineage(parts),
-        notes=tuple(dict.fromkeys(note for part in parts for note in part.notes)),
-        interval=spread.interval,
-        interval_note=spread.note,
-    )
+    """The value against that of the base year, on the same day of the year."""
+    base = next((other for other in series.values if _same_day_in(year, other.period, value.period)), None)
+    if base is not None and (_broken(base, value, breaks) or _broken(value, base, breaks)):
+        return derived_value(definition, value, base, Outcome(not_comparable()), NO_SPREAD)
+    outcome = index(part_of(value), part_of(base))
+    spread = NO_SPREAD
+    if base is not None and base is not value and outcome.figure.known:
+        spread = of_ratio(value, base).times(100)
+    return derived_value(definition, value, base, outcome, spread)
 
 
-def _base_text(definition: IndicatorDefinition, other: IndicatorValue | None) -> str:
-    if definition.kind is IndicatorKind.CHANGE and other is not None:
-        return f"gegenüber {other.period.label}"
-    return definition.denominator or definition.population
-
-
-def _unit(kind: IndicatorKind, unit: Unit) -> Unit:
-    if kind is IndicatorKind.RATIO:
-        return Unit.RATIO
-    return unit.of_change if kind is IndicatorKind.CHANGE else unit.of_difference
+def _same_day_in(year: int, base: Period, period: Period) -> bool:
+    if period.year >= year:
+        return base == period if period.year == year else years_before(base, period, period.year - year)
+    return years_before(period, base, year - period.year) and base.year == year

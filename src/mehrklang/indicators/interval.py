@@ -19,6 +19,7 @@ class IntervalMethod(StrEnum):
     CONDITIONAL = "bedingt"
     DOBSON = "dobson"
     DELTA = "delta"
+    SQUARES = "quadratsumme"
     KORN_GRAUBARD = "korn-graubard"
     DESIGN = "stichprobenplan"
     THEIL_SEN = "theil-sen"
@@ -46,6 +47,7 @@ _LABELS = {
     IntervalMethod.CONDITIONAL: f"{_CHANCE} der Veränderung (bedingter Test, exakt)",
     IntervalMethod.DOBSON: f"{_CHANCE} (Dobson, gewichtete Summe von Fällen)",
     IntervalMethod.DELTA: f"{_CHANCE} (Delta-Methode)",
+    IntervalMethod.SQUARES: f"{_CHANCE} (Quadratsumme der Teile)",
     IntervalMethod.KORN_GRAUBARD: f"{_SAMPLE} (Korn-Graubard)",
     IntervalMethod.DESIGN: f"{_SAMPLE} (Linearisierung nach Taylor)",
     IntervalMethod.THEIL_SEN: "Spannweite der Steigung (Theil-Sen)",

@@ -32,6 +32,29 @@ def _may_stand_for(other: Period, period: Period) -> bool:
     )
 
 
+def earlier(period: Period, candidates: Iterable[Period], years: int) -> Period | None:
+    """The period of the same kind and day so many years before; the period itself for 0.
+
+    >>> ends = [Period.parse("2018-12-31"), Period.parse("2019-12-31")]
+    >>> earlier(ends[1], ends, 1).key, earlier(ends[1], ends, 2)
+    ('2018-12-31', None)
+    """
+    if not years:
+        return period
+    return next((other for other in candidates if years_before(other, period, years)), None)
+
+
+def years_before(former: Period, later: Period, years: int) -> bool:
+    """Whether one period lies exactly so many years before another of its kind."""
+    same_day = (former.start.month, former.start.day) == (later.start.month, later.start.day)
+    return (
+        same_day
+        and former.kind is later.kind
+        and later.kind is not PeriodKind.CHANGE
+        and former.year == later.year - years
+    )
+
+
 def leading(terms: Sequence[Sequence[Period]]) -> tuple[Period, ...]:
     """The periods of a sum: those of its first term, and those of the others that belong to none of these.
 

@@ -8,6 +8,15 @@ from mehrklang.vocabulary import Figure, Lineage, Period, Unit
 
 
 @dataclass(frozen=True, slots=True)
+class Constituent:
+    """One of several figures that a value was computed from: a class, a layer, a category, an area, an index."""
+
+    name: str
+    figure: Figure
+    unit: Unit = Unit.COUNT
+
+
+@dataclass(frozen=True, slots=True)
 class IndicatorValue:
     """One value for one area, period and group.
 
@@ -16,7 +25,8 @@ class IndicatorValue:
     names in German what the value refers to; `formula` shows the computation with its numbers. If a part is withheld,
     so is the value. `interval` is how far chance, sampling or rounding may have moved the value, `interval_note` what
     has to be said about it, or why there is none. `decimals` is with how many decimals it is printed where the
-    source has fewer than the unit (None: as the unit).
+    source has fewer than the unit (None: as the unit). `constituents` are the figures of kinds that are computed from
+    more than a numerator and a denominator.
     """
 
     indicator: str
@@ -34,6 +44,7 @@ class IndicatorValue:
     interval: Interval | None = None
     interval_note: str = ""
     decimals: int | None = None
+    constituents: tuple[Constituent, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,7 +52,7 @@ def faults_in_layers(kind: IndicatorKind, group: GroupBinding, at: KeyPath) -> I
     if not _right_number(kind, group):
         message = f"Die Gruppe „{group.group}“ hat nicht die Teile, aus denen die Art „{kind}“ errechnet wird."
         remedy = (
-            "Jeder Teil ist ein Abschnitt [[bezug.gruppe.teil]]; Zähler und Nenner stehen dort und nicht bei der Gruppe. "
+            "Jeder Teil ist ein Abschnitt [[bezug.gruppe.teil]]; Zähler und Nenner stehen dort, nicht bei der Gruppe. "
             "Eine Repräsentanz hat genau einen Teil, eine Vielfalt mindestens zwei."
         )
         yield Fault("K-TEIL-01", message, remedy, at)

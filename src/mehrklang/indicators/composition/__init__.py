@@ -2,10 +2,10 @@
 coverage, weighted survey answers.
 
 One file per kind, each a pure function over figures with formula, source and worked example; what is withheld in one
-part is withheld in the result. A definition cannot bind them yet: they are called where a municipality has such tables.
+part is withheld in the result. How a definition binds them stands in `layered` and in `derive`.
 """
 
-from mehrklang.indicators.composition.coverage import coverage
+from mehrklang.indicators.composition.coverage import coverage, participation
 from mehrklang.indicators.composition.grouped import ValueClass, mean_of_classes, median_of_classes
 from mehrklang.indicators.composition.index import Component, composite, index
 from mehrklang.indicators.composition.kitagawa import Decomposition, kitagawa
@@ -29,6 +29,7 @@ __all__ = [
     "kitagawa",
     "mean_of_classes",
     "median_of_classes",
+    "participation",
     "representation",
     "survey_share",
 ]

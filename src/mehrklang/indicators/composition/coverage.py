@@ -1,25 +1,33 @@
-"""COVERAGE, PARTICIPATION (Reichweite, Teilnahmequote): how many of those for whom it is meant does an offer reach?
+"""COVERAGE, PARTICIPATION (Reichweite, Teilnahmen): how many of those for whom it is meant does an offer reach?
 
-Formula: 100 · persons reached : persons eligible. Participations are not persons: who comes twice is counted twice, and
-then the value is a number of visits per 100 eligible, not a share; it says so.
+Formula of coverage: 100 · persons reached : persons eligible. Participations are not persons: who comes twice is
+counted twice, and then the value is a number of visits per 100 eligible, not a share; it says so.
 """
 
 from mehrklang.indicators.part import Outcome, Part
 from mehrklang.indicators.rate import rate
 from mehrklang.indicators.share import share
 
-VISITS = "Gezählt sind Teilnahmen, nicht Personen: je 100 Berechtigte, kein Anteil."
+VISITS = "Gezählt sind Teilnahmen, nicht Personen: kein Anteil."
 
 
-def coverage(reached: Part, eligible: Part, *, persons: bool) -> Outcome:
-    """The share of those reached, or visits per 100 where not `persons` but participations were counted.
+def coverage(reached: Part, eligible: Part) -> Outcome:
+    """The share in per cent of the eligible persons who were reached.
 
     >>> from mehrklang.vocabulary import Figure
-    >>> courses = Part(Figure.of(180)), Part(Figure.of(1200))
-    >>> coverage(*courses, persons=True).figure.number, coverage(*courses, persons=False).notes[0][:8]
-    (Decimal('15'), 'Gezählt ')
+    >>> coverage(Part(Figure.of(180)), Part(Figure.of(1200))).figure.number
+    Decimal('15')
     """
-    if persons:
-        return share(reached, eligible)
-    visits = rate(reached, eligible, per=100)
-    return Outcome(visits.figure, visits.formula, (*visits.notes, VISITS))
+    return share(reached, eligible)
+
+
+def participation(visits: Part, eligible: Part, *, per: int = 100) -> Outcome:
+    """Visits per `per` eligible persons.
+
+    >>> from mehrklang.vocabulary import Figure
+    >>> found = participation(Part(Figure.of(1800)), Part(Figure.of(1200)))
+    >>> found.figure.number, found.notes
+    (Decimal('150'), ('Gezählt sind Teilnahmen, nicht Personen: kein Anteil.',))
+    """
+    outcome = rate(visits, eligible, per=per)
+    return Outcome(outcome.figure, outcome.formula, (*outcome.notes, VISITS))

@@ -68,9 +68,9 @@ def survey_share(answers: Sequence[Answer]) -> SurveyShare:
     effective = min(len(answers) / effect, len(answers))
     number = decimal(100 * share)
     figure = Figure.limited(number) if len(answers) < FEW else Figure.of(number)
-    return SurveyShare(
-        figure, _interval(share, effective, clusters, len(answers)), len(answers), decimal(effect), decimal(effective)
-    )
+    freedom = sum(len(sums) for sums in clusters.values()) - len(clusters)
+    interval = korn_graubard(share, effective, len(answers), freedom=freedom)
+    return SurveyShare(figure, interval, len(answers), decimal(effect), decimal(effective))
 
 
 def _clusters(answers: Sequence[Answer], share: float, whole: float) -> dict[str, dict[str, float]]:
@@ -94,9 +94,9 @@ def _design_effect(clusters: dict[str, dict[str, float]], share: float, responde
     return max(variance / (share * (1 - share) / respondents), 1 / respondents)
 
 
-def _interval(share: float, effective: float, clusters: dict[str, dict[str, float]], respondents: int) -> Interval:
-    freedom = max(sum(len(sums) for sums in clusters.values()) - len(clusters), 1)
-    narrowing = t_quantile(1 - LEVEL_TAIL, respondents - 1) / t_quantile(1 - LEVEL_TAIL, freedom)
+def korn_graubard(share: float, effective: float, respondents: int, *, freedom: int) -> Interval:
+    """Clopper–Pearson at the share and the effective number of respondents, narrowed for few degrees of freedom."""
+    narrowing = t_quantile(1 - LEVEL_TAIL, respondents - 1) / t_quantile(1 - LEVEL_TAIL, max(freedom, 1))
     size = min(effective * narrowing**2, respondents)
     lower, upper = clopper_pearson(share * size, size).times(100)
     return Interval(decimal(lower), decimal(upper), IntervalMethod.KORN_GRAUBARD)

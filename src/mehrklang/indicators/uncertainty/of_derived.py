@@ -7,6 +7,7 @@ mixed, and where one of the values has no interval the derived value has none ei
 from decimal import Decimal
 from math import isinf
 
+from mehrklang.catalogue import ChangeForm
 from mehrklang.indicators.interval import Interval, IntervalMethod
 from mehrklang.indicators.part import EXACT
 from mehrklang.indicators.uncertainty.conditional import count_ratio
@@ -53,9 +54,10 @@ def of_ratio(first: IndicatorValue, second: IndicatorValue) -> Spread:
     return _ratio_by_chance(first, second, {first.interval.method, second.interval.method})
 
 
-def of_change(later: IndicatorValue, earlier: IndicatorValue) -> Spread:
+def of_change(later: IndicatorValue, earlier: IndicatorValue, *, form: ChangeForm = ChangeForm.USUAL) -> Spread:
     """Of the change from earlier to later: in per cent by the conditional test, otherwise as of a difference."""
-    if later.unit.of_change is not Unit.PERCENT_CHANGE:
+    usual = later.unit.of_change is Unit.PERCENT_CHANGE
+    if form is not ChangeForm.RELATIVE and not (form is ChangeForm.USUAL and usual):
         return of_gap(later, earlier)
     ratio = of_ratio(later, earlier)
     if ratio.interval is None:

@@ -29,7 +29,7 @@ def of_share(numerator: Part, denominator: Part, figure: Figure, *, per: int = 1
     cases, base = numerator.figure.number, denominator.figure.number
     if not figure.known or cases is None or base is None:
         return NO_SPREAD
-    if _altered(numerator) or _altered(denominator):
+    if altered(numerator) or altered(denominator):
         return _protected_quotient(numerator, denominator, per)
     if numerator.material is Material.PUBLISHED:
         return _rounded_quotient(numerator, denominator, per)
@@ -46,7 +46,7 @@ def of_rate(numerator: Part, denominator: Part, figure: Figure, *, per: int) -> 
     cases, base = numerator.figure.number, denominator.figure.number
     if not figure.known or cases is None or base is None:
         return NO_SPREAD
-    if _altered(numerator) or _altered(denominator):
+    if altered(numerator) or altered(denominator):
         return _protected_quotient(numerator, denominator, per)
     if numerator.material is Material.PUBLISHED:
         return _rounded_quotient(numerator, denominator, per)
@@ -64,7 +64,7 @@ def of_count(part: Part) -> Spread:
     number = part.figure.number
     if number is None:
         return NO_SPREAD
-    if _altered(part):
+    if altered(part):
         return by_rounding(_bounds(part), _said(part), method=IntervalMethod.PROTECTION)
     if part.material is Material.PUBLISHED or part.unit is not Unit.COUNT:
         return of_published(part)
@@ -82,14 +82,14 @@ def of_published(part: Part) -> Spread:
     return by_rounding(Bounds.around(part.figure.number, part.slack), ROUNDED_ONLY)
 
 
-def _altered(part: Part) -> bool:
+def altered(part: Part) -> bool:
     """Whether our own protection has rounded or changed the count."""
     return part.material is Material.ADDITIVE and bool(part.slack)
 
 
 def _protected_quotient(numerator: Part, denominator: Part, per: int) -> Spread:
     """The bounds of the quotient; a count that nobody has touched is exact."""
-    said = " ".join(dict.fromkeys(_said(part) for part in (numerator, denominator) if _altered(part)))
+    said = " ".join(dict.fromkeys(_said(part) for part in (numerator, denominator) if altered(part)))
     bounds = _bounds(numerator).over(_bounds(denominator), times=per)
     if bounds is None:
         return Spread(None, f"{said} {NO_BOUNDS}")

@@ -5,6 +5,7 @@ negative, denominator positive). All exact. Source: Moore, R. E. (1966): Interva
 Parts of one rounding count as independent; where the same figure stands in both, the range is rather too wide.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -28,6 +29,14 @@ class Bounds:
         lower = EXACT.subtract(number, slack)
         return cls(lower if number < 0 else max(lower, Decimal(0)), EXACT.add(number, slack))
 
+    def plus(self, other: "Bounds") -> "Bounds":
+        """The bounds of the sum."""
+        return Bounds(EXACT.add(self.lower, other.lower), EXACT.add(self.upper, other.upper))
+
+    def times(self, other: "Bounds") -> "Bounds":
+        """The bounds of the product of two that are not negative."""
+        return Bounds(EXACT.multiply(self.lower, other.lower), EXACT.multiply(self.upper, other.upper))
+
     def minus(self, other: "Bounds") -> "Bounds":
         """The bounds of the difference."""
         return Bounds(EXACT.subtract(self.lower, other.upper), EXACT.subtract(self.upper, other.lower))
@@ -41,6 +50,18 @@ class Bounds:
             EXACT.divide(EXACT.multiply(factor, self.lower), other.upper),
             EXACT.divide(EXACT.multiply(factor, self.upper), other.lower),
         )
+
+
+def together(all_bounds: Iterable[Bounds]) -> Bounds:
+    """The bounds of the sum of all.
+
+    >>> together([Bounds(Decimal(1), Decimal(2)), Bounds(Decimal(3), Decimal(5))])
+    Bounds(lower=Decimal('4'), upper=Decimal('7'))
+    """
+    whole = Bounds(Decimal(0), Decimal(0))
+    for each in all_bounds:
+        whole = whole.plus(each)
+    return whole
 
 
 def slack_of_base(base: int) -> Decimal | None:

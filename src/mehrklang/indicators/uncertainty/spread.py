@@ -1,8 +1,11 @@
 """What goes with a value: its interval, or in words why it has none."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from decimal import Decimal
 
 from mehrklang.indicators.interval import Interval, IntervalMethod
+from mehrklang.indicators.part import EXACT
 from mehrklang.indicators.uncertainty.limits import Limits
 from mehrklang.indicators.uncertainty.normal import decimal
 from mehrklang.indicators.uncertainty.rounding import Bounds
@@ -14,6 +17,20 @@ class Spread:
 
     interval: Interval | None = None
     note: str = ""
+
+    def times(self, factor: int) -> "Spread":
+        """The same interval in another measure."""
+        return self._scaled(lambda limit: EXACT.multiply(limit, Decimal(factor)))
+
+    def over(self, divisor: int) -> "Spread":
+        """The same interval, divided by a positive number."""
+        return self._scaled(lambda limit: EXACT.divide(limit, Decimal(divisor)))
+
+    def _scaled(self, scale: Callable[[Decimal], Decimal]) -> "Spread":
+        if self.interval is None:
+            return self
+        ends = scale(self.interval.lower), scale(self.interval.upper)
+        return Spread(Interval(*ends, self.interval.method, self.interval.level), self.note)
 
 
 NO_SPREAD = Spread()

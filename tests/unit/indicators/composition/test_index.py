@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from mehrklang.indicators.composition import Component, composite, coverage, index, representation
+from mehrklang.indicators.composition import Component, composite, coverage, index, participation, representation
 from mehrklang.indicators.part import Part
 from mehrklang.vocabulary import Figure, Reason
 
@@ -35,6 +35,6 @@ def test_equal_shares_are_represented_as_one_and_nobody_at_all_has_no_representa
 
 
 def test_more_visits_than_persons_are_no_share_above_hundred() -> None:
-    visits = coverage(_part(300), _part(200), persons=False)
+    visits = participation(_part(300), _part(200))
     assert (visits.figure.number, len(visits.notes)) == (Decimal(150), 1)
-    assert "über 100" in coverage(_part(300), _part(200), persons=True).notes[0]
+    assert "über 100" in coverage(_part(300), _part(200)).notes[0]
