@@ -8,9 +8,10 @@ gewählt, dass in einer Ausgabe insgesamt höchstens ein Signal ohne Anlass zu e
 nachzusehen, keine Bewertung.
 """
 
+from decimal import Decimal
 from inspect import cleandoc
 
-from mehrklang.assessment.warning import WARNING_RULE, Watched, watch
+from mehrklang.assessment.warning import WARNING_RULE, Limit, Watched, watch
 from mehrklang.indicators import compute
 from tests.factories.cubes import GOSLAR, binding, cube, definition, key
 from tests.spec.table import Row, table
@@ -46,5 +47,5 @@ def test_what_gives_a_signal(row: Row) -> None:
         cells[key("b", str(2012 + at))] = int(row["von je"])
     (one,) = compute(definition(), binding("a", "b"), {"amt": cube(cells)}, area=GOSLAR)
     alarms = 1 / int(row["Reihen in der Ausgabe"])  # of one among so many
-    found = watch([Watched(definition(), one)], expected_alarms=alarms)
+    found = watch([Watched(definition(), one)], limit=Limit(Decimal(str(alarms))))
     assert ", ".join(signal.kind.label for signal in found) == row["Signal"]

@@ -7,6 +7,41 @@ the Royal Statistical Society B 57, 289–300.
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from mehrklang.vocabulary.german import format_exact, format_number
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """How many false alarms are accepted: a number per edition, or (if given) a share of all signals.
+
+    >>> Limit().sentence
+    'In einer Ausgabe ist insgesamt höchstens 1 Hinweis ohne Anlass zu erwarten.'
+    >>> Limit(false_share=Decimal("0.1")).sentence
+    'Von 100 Hinweisen sind höchstens 10 ohne Anlass zu erwarten (Benjamini-Hochberg).'
+    """
+
+    expected_alarms: Decimal = Decimal(1)
+    false_share: Decimal | None = None
+
+    def rare(self, chances: Sequence[float]) -> float:
+        """The highest chance that is told."""
+        if self.false_share is not None:
+            return rare_by_false_discoveries(chances, float(self.false_share))
+        return rare_by_expected_alarms(chances, float(self.expected_alarms))
+
+    @property
+    def sentence(self) -> str:
+        """The accepted rate in German, as it is printed beside the signals."""
+        if self.false_share is not None:
+            share = format_number(100 * self.false_share)
+            return f"Von 100 Hinweisen sind höchstens {share} ohne Anlass zu erwarten (Benjamini-Hochberg)."
+        word = "Hinweis" if self.expected_alarms == 1 else "Hinweise"
+        number = format_exact(self.expected_alarms)
+        verb = "ist" if self.expected_alarms == 1 else "sind"
+        return f"In einer Ausgabe {verb} insgesamt höchstens {number} {word} ohne Anlass zu erwarten."
 
 
 def rare_by_expected_alarms(chances: Sequence[float], expected: float) -> float:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from mehrklang.assessment.segment import breaks_within, latest_segment
 from mehrklang.assessment.target import Target
@@ -9,15 +10,17 @@ from mehrklang.assessment.warning.drift import cusum, drift_chance, scores
 from mehrklang.assessment.warning.evidence import drift_signal, shift_signal
 from mehrklang.assessment.warning.expectation import Expectation, expectation
 from mehrklang.assessment.warning.goal import goal_signals
-from mehrklang.assessment.warning.many import rare_by_expected_alarms
+from mehrklang.assessment.warning.many import Limit
 from mehrklang.assessment.warning.scale import Scaled
 from mehrklang.assessment.warning.scaling import scaled
 from mehrklang.assessment.warning.signal import Signal
 from mehrklang.catalogue import Break, IndicatorDefinition
 from mehrklang.indicators import IndicatorValue, Series
+from mehrklang.indicators.uncertainty.normal import decimal
 from mehrklang.vocabulary import PeriodKind
 
 FEWEST_POINTS = 5
+ONE_ALARM = Limit()
 WARNING_RULE = (
     "Geprüft wird der neueste Wert jeder Reihe gegen den Abschnitt seit dem letzten Reihenbruch, ab 5 Jahreswerten. "
     "Niveausprung: Er liegt außerhalb dessen, was die früheren Werte erwarten lassen (ab 6 früheren Werten deren "
@@ -56,16 +59,33 @@ class Suspicion:
         return (1.0 if self.shift is None else self.shift.chance, drift_chance(self.drift))
 
 
-def watch(series: Sequence[Watched], *, expected_alarms: float = 1) -> tuple[Signal, ...]:
-    """All signals of an edition. Without any change, `expected_alarms` of them are to be expected at most.
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """What came of watching an edition: the signals, how many series could be judged by chance (two tests each), up to
+    which chance a test is told, and the limit that it follows from.
+    """
+
+    signals: tuple[Signal, ...]
+    judged: int
+    rare: Decimal
+    limit: Limit
+
+
+def survey(series: Sequence[Watched], *, limit: Limit = ONE_ALARM) -> Survey:
+    """All series of an edition. Without any change no more signals than the limit says are to be expected.
 
     Signals of thresholds and target paths do not come from chance and are not counted among them.
     """
     suspicions = [found for each in series if (found := suspicion(each))]
-    rare = rare_by_expected_alarms([chance for each in suspicions for chance in each.chances], expected_alarms)
+    rare = limit.rare([chance for each in suspicions for chance in each.chances])
     by_chance = (signal for each in suspicions for signal in _signals(each, rare))
     by_goal = (signal for each in series for signal in goal_signals(each.definition, each.series, each.target))
-    return (*by_chance, *by_goal)
+    return Survey((*by_chance, *by_goal), len(suspicions), decimal(rare), limit)
+
+
+def watch(series: Sequence[Watched], *, limit: Limit = ONE_ALARM) -> tuple[Signal, ...]:
+    """The signals alone (see `survey`)."""
+    return survey(series, limit=limit).signals
 
 
 def suspicion(watched: Watched) -> Suspicion | None:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from mehrklang.assessment import Operator, Target
-from mehrklang.assessment.warning import Signal, SignalKind, Watched, watch
+from mehrklang.assessment.warning import Limit, Signal, SignalKind, Watched, survey, watch
 from mehrklang.catalogue import Break, BreakKind, Direction, IndicatorDefinition, IndicatorKind
 from mehrklang.indicators import Series, compute
 from mehrklang.vocabulary import Unit
@@ -102,3 +102,26 @@ def test_thresholds_and_paths_are_told_when_they_are_newly_crossed() -> None:
     assert still == []
     context = definition(direction=Direction.CONTEXT)
     assert _signals(series({"2020": "8", "2021": "8.5", "2022": "6.5"}), about=context, target=target) == []
+
+
+def test_a_share_of_false_signals_tells_more_where_much_has_changed() -> None:
+    """Forty of a hundred series jump a little: one alarm in all is too strict for any, one in ten tells them."""
+    jump, calm = _shares(*CALM, 248), _shares(*CALM, 204)
+    edition = [Watched(definition(), each) for each in [*[jump] * 40, *[calm] * 60]]
+    assert watch(edition) == ()
+    found = survey(edition, limit=Limit(false_share=Decimal("0.1")))
+    assert len(found.signals) == 40
+    assert found.judged == 100
+    assert "10 ohne Anlass" in found.limit.sentence
+
+
+def test_a_share_of_false_signals_tells_nothing_where_nothing_has_changed() -> None:
+    quiet = [Watched(definition(), _shares(*CALM, 204))] * 50
+    found = survey(quiet, limit=Limit(false_share=Decimal("0.1")))
+    assert (found.signals, found.rare) == ((), 0)
+
+
+def test_a_survey_says_up_to_which_chance_it_tells() -> None:
+    found = survey([Watched(definition(), _shares(*CALM, 204))] * 50)
+    assert (found.judged, found.rare) == (50, Decimal("0.01"))
+    assert survey([Watched(definition(), _shares(*CALM))] * 500, limit=Limit(Decimal(4))).rare == Decimal("0.004")
