@@ -213,6 +213,8 @@ SAMPLES = (
     text("L-API-04", "antwort.json", answer(99, "Der Bearbeitungsauftrag wurde erstellt.")),
     text("L-API-05", "antwort.json", answer(-1, "Der Dienst ist zurzeit ausgelastet")),
     text("L-API-06", "antwort.json", answer(98, "Die Tabelle ist zu gross.")[:-20]),
+    text("L-TABELLE-07", "zeile.csv", "a;" * 70_000),
+    text("L-EINHEIT-06", "inkar.csv", INKAR, "03153\tGoslar\tLandkreis\t6,9\n"),
     text("L-EINHEIT-05", "inkar.csv", INKAR.replace("\n", "\tLebensgefühl\n"), "3153\tGoslar\tLandkreis\t6,9\t2\n"),
     Sample("L-SCHLUESSEL-01", "gv.xlsx", municipalities(["10", "", "03", "", "", "", "", "N"], heads=_GV_HEADS[:3])),
     Sample("L-SCHLUESSEL-02", "gv.xlsx", workbook(("A", [["Kreise"]])), kind="gemeindeverzeichnis"),

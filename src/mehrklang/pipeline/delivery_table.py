@@ -6,6 +6,7 @@ from io import StringIO
 
 from mehrklang.cubes import ProtectedCube
 from mehrklang.vocabulary import Area, Figure, Sign
+from mehrklang.vocabulary.spreadsheet import harmless
 
 _HEADS = (
     "Messgröße", "Gebiet", "Gebietsname", "Gebietsebene", "Obergebiet", "Zeitraum", "Einheit", "Wert", "Bemerkung",
@@ -13,12 +14,16 @@ _HEADS = (
 
 
 def delivery_table(cube: ProtectedCube, areas: tuple[Area, ...]) -> bytes:
-    """CSV with semicolons, decimal comma and signs; sorted by what the cells stand for, never by their size."""
+    """CSV with semicolons, decimal comma and signs; sorted by what the cells stand for, never by their size.
+
+    Texts that a spreadsheet would take for a formula carry an apostrophe in front.
+    """
     features = sorted({feature for key in cube for feature, _ in key.breakdown.pairs})
     text = StringIO(newline="")
     writer = csv.writer(text, delimiter=";", lineterminator="\r\n")
-    writer.writerow((*_HEADS, *features))
-    writer.writerows(_rows(cube, {area.key: area for area in areas}, features))
+    writer.writerow(map(harmless, (*_HEADS, *features)))
+    rows = _rows(cube, {area.key: area for area in areas}, features)
+    writer.writerows(tuple(map(harmless, row)) for row in rows)
     return text.getvalue().encode("utf-8-sig")
 
 

@@ -8,7 +8,7 @@ from mehrklang.sources.faults import Faults
 
 ZIP = b"PK\x03\x04"
 
-_MOST = 1024**3
+_MOST = 128 * 1024**2
 _HARMLESS = 10 * 1024**2
 _MOST_RATIO = 200
 _CHUNK = 1024**2
@@ -19,7 +19,7 @@ _DAMAGED = (BadZipFile, zlib.error, EOFError, OSError, ValueError, RuntimeError,
 def open_archive(data: bytes, faults: Faults) -> bytes | None:
     """The one file that an archive holds; of a workbook the workbook itself; None, with an issue, if it is refused.
 
-    An archive is refused if its content exceeds 1 GiB, or 10 MiB and 200 times its packed size (tables pack down to
+    An archive is refused if its content exceeds 128 MiB, or 10 MiB and 200 times its packed size (tables pack down to
     about a fiftieth, bombs to a thousandth). The sizes are proved by unpacking, never believed.
     """
     try:

@@ -66,6 +66,9 @@ KINDS: Mapping[str, str] = MappingProxyType(
 )
 """The kinds of delivery that can be read: key → German title."""
 
+MOST_BYTES = 128 * 1024**2
+"""Larger files do not go through memory; tables in table form are then read by columns (`tidy.columnar`)."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Match:
@@ -114,12 +117,18 @@ def read(  # noqa: PLR0913 — each argument says one thing about the file that 
     content = load_content(path, period, faults, sheet=profile.sheet if profile else "")
     if content is None:
         return Reading(kind, issues=faults.issues())
+    reading = _read_content(replace(content, unit=unit), kind, profile, material, faults)
+    if not (reading.issues or reading.observations or reading.areas or reading.apportionments):
+        faults.add("L-DATEI-02")  # heads without rows, for instance: whatever the form, nothing is not silently nothing
+        return replace(reading, issues=faults.issues())
+    return reading
+
+
+def _read_content(content: Content, kind: str, profile: Profile | None, material: Material, faults: Faults) -> Reading:
     if profile is not None:
         return read_by_profile(content, profile, material, faults)
     layout = _layout(content) if not kind else _LAYOUTS.get(kind)
-    if layout is not None:
-        return layout.read(replace(content, unit=unit), material, faults)
-    return _read_form(replace(content, unit=unit), kind, material, faults)
+    return layout.read(content, material, faults) if layout else _read_form(content, kind, material, faults)
 
 
 def read_profile(path: Path) -> LoadedProfile:
@@ -178,6 +187,9 @@ def _read_table(match: _Match, sheets: tuple[Sheet, ...], material: Material, fa
 def load_content(path: Path, period: Period | None, faults: Faults, *, sheet: str = "") -> Content | None:
     """The file, unpacked and decoded; None, with an issue, if that cannot be. Asked for a `sheet`, only that one."""
     try:
+        if path.stat().st_size > MOST_BYTES:
+            faults.add("L-DATEI-09", groesse=path.stat().st_size // 1024**2, grenze=MOST_BYTES // 1024**2)
+            return None
         data = path.read_bytes()
     except FileNotFoundError:
         faults.add("L-DATEI-01", grund="Es gibt sie nicht")

@@ -10,12 +10,14 @@ from mehrklang.sources.table import Row, Sheet, known
 
 _DELIMITERS = (";", "\t", ",")
 _LOOKED_AT = 20
+_WIDEST = 16_384  # columns of a spreadsheet
 
 
 def read_text(text: str, names: Collection[str], faults: Faults) -> Sheet:
     """The rows with content. `names` are the heads of all known forms.
 
-    A quote that is never closed is told with the line where it opens; the rows before it are kept.
+    A quote that is never closed is told with the line where it opens; the rows before it are kept. So is a row that is
+    wider than any spreadsheet: a file without line ends, mostly.
     """
     return Sheet("", tuple(_rows(text, _delimiter(text, names), faults)))
 
@@ -36,9 +38,11 @@ def _rows(text: str, delimiter: str, faults: Faults) -> Iterator[Row]:
     line = 1
     try:
         for cells in reader:
-            row = Row(line, tuple(cells))
-            if not row.blank:
-                yield row
+            if len(cells) > _WIDEST:
+                faults.add("L-TABELLE-07", line=line, anzahl=len(cells), grenze=_WIDEST)
+                return
+            if any(map(str.strip, cells)):
+                yield Row(line, tuple(cells))
             line = reader.line_num + 1
     except csv.Error:
         faults.add("L-TABELLE-01", line=line)

@@ -91,7 +91,7 @@ def _exactly(request: Request, numbers: Mapping[str, int]) -> exp.Expr:
 
 def _cell(row: _Row) -> Cell:
     _, _, number, sign, reason, delivery, file, line, heading, raw, sheet = row
-    source = SourceCell(file, line, heading, raw, sheet)
+    source = SourceCell(file, line, heading, raw, sheet, delivery)
     return Cell(figure_of(number, sign, reason), Material.PUBLISHED, Lineage(delivery, (source,), 1))
 
 

@@ -19,12 +19,12 @@ def rows_behind(
 
     The texts of the cells stay out: they are counts that nobody has protected yet.
     """
-    columns = ("file", "line", "column", "sheet")
+    columns = ("file", "line", "column", "sheet", "delivery")
     rows = select(*map(column, columns)).from_(scan.TABLE).where(_condition(key, amount, features))
     statement = rows.order_by(*map(column, columns)).limit(limit)
     places = [
-        SourceCell(file, line, heading, "", sheet)
-        for file, line, heading, sheet in connection.execute(statement.sql(dialect="duckdb")).fetchall()
+        SourceCell(file, line, heading, "", sheet, delivery)
+        for file, line, heading, sheet, delivery in connection.execute(statement.sql(dialect="duckdb")).fetchall()
     ]
     return Lineage(amount.lineage.delivery, tuple(places), amount.rows)
 

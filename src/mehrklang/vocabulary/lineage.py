@@ -10,7 +10,8 @@ class SourceCell:
     """One cell of a delivered file.
 
     `line` is the line (text files) or row (workbooks) counted from 1 as an editor shows it; `column` is the column's
-    heading or letter; `raw` is the cell's text exactly as delivered, before any reading.
+    heading or letter; `raw` is the cell's text exactly as delivered, before any reading. `delivery` is the key of the
+    frozen delivery, which only the store knows: several files may have one name.
     """
 
     file: str
@@ -18,6 +19,7 @@ class SourceCell:
     column: str
     raw: str
     sheet: str = ""
+    delivery: str = ""
 
     @property
     def place(self) -> str:

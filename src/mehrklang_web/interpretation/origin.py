@@ -15,8 +15,8 @@ MOST_CELLS = 50
 class OriginFile:
     """A delivered file and its cells that went into the value.
 
-    `deliveries` are those by that name among the deliveries behind the value: one, unless several files of one name
-    went into it; then a cell is from one of them.
+    `deliveries` is the very delivery of these cells; of results that were kept before cells knew their delivery, all
+    those by that name among the deliveries behind the value.
     """
 
     name: str
@@ -46,16 +46,19 @@ def origin_of(value: IndicatorValue, result: Result, deliveries: Iterable[Delive
     material names its files only: its rows are too many to list."""
     cells = value.lineage.cells
     behind = _behind(value, result, deliveries)
-    names = dict.fromkeys((*(cell.file for cell in cells), *(each.name for each in behind)))
-    files = tuple(
-        OriginFile(
-            name,
-            tuple(each for each in behind if each.name == name),
-            tuple(cell for cell in cells[:MOST_CELLS] if cell.file == name),
-        )
-        for name in names
-    )
-    return Origin(value, files, max(value.lineage.cell_count, len(cells)) - min(len(cells), MOST_CELLS))
+    paths = {file.key: file.path for file in result.deliveries}
+    files: dict[tuple[str, tuple[Delivery, ...]], list[SourceCell]] = {}
+    for cell in cells[:MOST_CELLS]:
+        own = tuple(each for each in behind if each.relative_path == paths.get(cell.delivery))
+        files.setdefault((cell.file, own or _named(behind, cell.file)), []).append(cell)
+    known = {each for _, group in files for each in group}
+    files |= {(each.name, (each,)): [] for each in behind if each not in known}
+    found = tuple(OriginFile(name, group, tuple(of)) for (name, group), of in files.items())
+    return Origin(value, found, max(value.lineage.cell_count, len(cells)) - min(len(cells), MOST_CELLS))
+
+
+def _named(deliveries: Iterable[Delivery], name: str) -> tuple[Delivery, ...]:
+    return tuple(each for each in deliveries if each.name == name)
 
 
 def _behind(value: IndicatorValue, result: Result, deliveries: Iterable[Delivery]) -> tuple[Delivery, ...]:

@@ -36,9 +36,19 @@ def test_a_missing_file_is_an_issue(tmp_path: Path) -> None:
         assert (issue.code, issue.severity) == ("L-DATEI-01", Severity.ERROR)
 
 
+def test_a_file_that_does_not_fit_into_memory_is_refused_before_it_is_read(tmp_path: Path) -> None:
+    """Two gigabytes without a single line end (a sparse file: it takes no place)."""
+    path = tmp_path / "riesig.csv"
+    with path.open("wb") as file:
+        file.truncate(2 * 1024**3)
+    [issue] = read(path).issues
+    assert (issue.code, issue.severity) == ("L-DATEI-09", Severity.ERROR)
+    assert "2048 MiB" in issue.message
+
+
 def test_every_code_has_a_sample() -> None:
-    """No code that nothing can trigger."""
-    assert {sample.code for sample in EVERY} | {"L-DATEI-01"} == set(CODES)
+    """No code that nothing can trigger; two are no matter of a sample."""
+    assert {sample.code for sample in EVERY} | {"L-DATEI-01", "L-DATEI-09"} == set(CODES)
 
 
 @pytest.mark.parametrize("code", CODES)

@@ -140,3 +140,25 @@ def test_an_incomplete_address_shows_the_latest_value(browse, asked):
 @pytest.mark.parametrize("name", ["indicator", "origin", "write"])
 def test_an_indicator_that_was_not_chosen_is_not_found(browse, name):
     assert browse(Role.STATISTICS).get(reverse(f"interpretation:{name}", args=["gibt-es-nicht"])).status_code == 404
+
+
+def test_cells_of_two_files_of_one_name_stay_with_their_own_delivery(edition):
+    """The key that the store writes beside each cell decides, not the name of the file."""
+    result = Result.objects.get(code="anteil-a").to_value()
+    value = value_in(result, area=shell.TOWN.key, group="alle", period="2020")
+    first = Delivery.objects.get(name="probe.csv")
+    with act("Probe", by=Installation(), to=Subject("", "", "")):
+        second = Delivery.objects.create(
+            edition=edition, name="probe.csv", kind="tidy", source="probe", sha256="0" * 64, size=1
+        )
+    (file,) = [each for each in result.deliveries if each.path == first.relative_path]
+    twin = replace(file, key="zweite", path=second.relative_path, sha256=second.sha256)
+    numerator, denominator = value.lineage.cells
+    cells = (numerator, replace(denominator, delivery="zweite"))
+    mixed = replace(value, lineage=Lineage(f"{file.key} + zweite", cells, 2))
+    both = replace(result, deliveries=(file, twin))
+    found = origin_of(mixed, both, deliveries_of(edition)).files
+    assert [(each.name, [one.pk for one in each.deliveries], each.cells) for each in found] == [
+        ("probe.csv", [first.pk], (numerator,)),
+        ("probe.csv", [second.pk], (cells[1],)),
+    ]

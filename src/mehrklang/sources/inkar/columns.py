@@ -41,13 +41,16 @@ def read_columns(heads: Row, years: Row | None, content: Content, faults: Faults
     """
     given = content.period
     columns: list[Column] = []
+    assumed: dict[str, str] = {}
     if given is None and years is None:
         faults.add("L-ZEIT-02")
     for at, cell in enumerate(heads.cells):
         head = clean(cell)
         if head and head not in (KEY, NAME, AGGREGATE):
-            measure, known = _measure(head)
-            unit = known or content.unit
+            measure, told = _measure(head)
+            unit = told or _UNITS.get(fold(head)) or content.unit
+            if told is None and unit is not None and unit is not content.unit:
+                assumed[head] = unit.description
             period = _period(years, at) or given
             if unit is None:
                 faults.add("L-EINHEIT-05", line=heads.line, column=head)
@@ -55,13 +58,17 @@ def read_columns(heads: Row, years: Row | None, content: Content, faults: Faults
                 faults.add("L-ZEIT-01", line=years.line, column=head, raw=_cell(years, at))
             elif period is not None:
                 columns.append(Column(at, head, measure, unit, period))
+    if assumed:
+        named = "; ".join(f"{head}: {unit}" for head, unit in assumed.items())
+        faults.add("L-EINHEIT-06", line=heads.line, annahmen=named)
     return tuple(columns)
 
 
 def _measure(head: str) -> tuple[str, Unit | None]:
+    """The indicator, and the unit if the head tells it in brackets."""
     bracketed = _BRACKETED.fullmatch(head)
     unit = read_unit(bracketed[2]) if bracketed else None
-    return (bracketed[1], unit) if bracketed and unit else (head, _UNITS.get(fold(head)))
+    return (bracketed[1], unit) if bracketed and unit else (head, None)
 
 
 def _period(years: Row | None, at: int) -> Period | None:
