@@ -11,6 +11,7 @@ urlpatterns = [
     path("lieferungen/zuordnungen/", include("mehrklang_web.profiles.urls")),
     path("lieferungen/", include("mehrklang_web.deliveries.urls")),
     path("ergebnisse/", include("mehrklang_web.results.urls")),
+    path("hinweise/", include("mehrklang_web.signals.urls")),
     path("indikatoren/", include("mehrklang_web.interpretation.urls")),
     path("berichte/", include("mehrklang_web.publication.urls")),
 ]

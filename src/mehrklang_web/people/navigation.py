@@ -21,6 +21,7 @@ class Section:
 _SECTIONS = (
     ("Übersicht", "workplace:overview", Right.SEE_MONITORING),
     ("Indikatoren", "interpretation:indicators", Right.SEE_MONITORING),
+    ("Hinweise", "signals:list", Right.HANDLE_SIGNALS),
     ("Ziele", "selection:goals", Right.SEE_MONITORING),
     ("Lieferungen", "deliveries:list", Right.TRY_DELIVERY),
     ("Berichte", "publication:reports", Right.DOWNLOAD_REPORT),

@@ -17,6 +17,8 @@ class Right(Enum):
     TRY_DELIVERY = "Lieferungen hochladen und prüfen"
     ACCEPT_DELIVERY = "Geprüfte Lieferungen übernehmen"
     FREEZE_RESULTS = "Ergebnisse berechnen und festhalten"
+    HANDLE_SIGNALS = "Hinweise der Frühwarnung ansehen, erklären und zuweisen"
+    CLOSE_SIGNALS = "Hinweise der Frühwarnung abschließen und wieder öffnen"
     INTERPRET = "Interpretationen schreiben"
     SIGN_INTERPRETATION = "Interpretationen unterschreiben"
     DOWNLOAD_REPORT = "Berichte herunterladen"
@@ -37,6 +39,8 @@ RIGHTS: Mapping[Right, frozenset[Role]] = MappingProxyType(
         Right.TRY_DELIVERY: _STAFF,
         Right.ACCEPT_DELIVERY: _OFFICES,
         Right.FREEZE_RESULTS: _OFFICES,
+        Right.HANDLE_SIGNALS: _STAFF,
+        Right.CLOSE_SIGNALS: _OFFICES,
         Right.INTERPRET: _STAFF,
         Right.SIGN_INTERPRETATION: _OFFICES,
         Right.DOWNLOAD_REPORT: _EVERY_READER,

@@ -4,8 +4,8 @@ from pathlib import Path
 
 from django.conf import settings
 
+from mehrklang.pipeline import Evaluation, evaluate
 from mehrklang.pipeline import Result as ResultValue
-from mehrklang.pipeline import evaluate
 from mehrklang.vocabulary.german import format_with_unit
 from mehrklang_web.audit.actions import Author, act
 from mehrklang_web.monitors.actions import subject_of
@@ -18,7 +18,11 @@ from mehrklang_web.results.models import Result, Run
 
 def freeze(*, edition: Edition, by: Author) -> Run:
     """Computes the edition from the deliveries in use and keeps what comes out."""
-    evaluation = evaluate(monitoring_of(edition), store=Path(settings.STORE))
+    return keep(edition=edition, evaluation=evaluate(monitoring_of(edition), store=Path(settings.STORE)), by=by)
+
+
+def keep(*, edition: Edition, evaluation: Evaluation, by: Author) -> Run:
+    """Keeps what the pipeline computed for an edition."""
     with act("Ergebnisse festgehalten", by=by, to=subject_of(edition)) as trace:
         run = Run.objects.create(edition=edition, who=by.full_name, frame_text=to_text(Frame.of(evaluation)))
         Result.objects.bulk_create(

@@ -5,7 +5,7 @@ from pathlib import Path
 from django.conf import settings
 
 from mehrklang.pipeline import evaluate
-from mehrklang_web.deliveries.queries import in_use
+from mehrklang_web.deliveries.queries import moved_since
 from mehrklang_web.monitors.models import Edition
 from mehrklang_web.monitors.values import to_text
 from mehrklang_web.results.assembly import monitoring_of
@@ -23,8 +23,8 @@ def rows_of(run: Run | None) -> list[Result]:
 
 
 def overtaken(edition: Edition, run: Run | None) -> bool:
-    """Whether deliveries have come, or been replaced, since the run."""
-    return run is None or any(delivery.at > run.at for delivery in in_use(edition))
+    """Whether deliveries have come, or been replaced or withdrawn, since the run."""
+    return run is None or moved_since(edition, run.at)
 
 
 def differing(run: Run) -> tuple[str, ...]:

@@ -6,6 +6,5 @@ from mehrklang_web.results import views
 
 app_name = "results"
 urlpatterns = [
-    path("festhalten/", views.freeze, name="freeze"),
     path("nachrechnen/", views.recompute, name="recompute"),
 ]

@@ -1,4 +1,4 @@
-"""Freezing results and recomputing them."""
+"""Recomputing frozen results."""
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -6,18 +6,9 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_POST
 
 from mehrklang_web.monitors.queries import the_edition
-from mehrklang_web.people.gate import account_of, requires
+from mehrklang_web.people.gate import requires
 from mehrklang_web.people.rules import Right
-from mehrklang_web.results import actions, queries
-
-
-@requires(Right.FREEZE_RESULTS)
-@require_POST
-def freeze(request: HttpRequest) -> HttpResponse:
-    """Computes and keeps the results of the edition."""
-    run = actions.freeze(edition=the_edition(), by=account_of(request))
-    messages.success(request, f"Die Ergebnisse von {len(queries.rows_of(run))} Indikatoren sind festgehalten.")
-    return redirect("workplace:overview")
+from mehrklang_web.results import queries
 
 
 @requires(Right.FREEZE_RESULTS)

@@ -36,6 +36,7 @@ INSTALLED_APPS = [
     "mehrklang_web.profiles",
     "mehrklang_web.deliveries",
     "mehrklang_web.results",
+    "mehrklang_web.signals",
     "mehrklang_web.interpretation",
     "mehrklang_web.publication",
     "mehrklang_web.workplace",
@@ -140,6 +141,11 @@ STATIC_URL = "/static/"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 FILE_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 DELIVERY_MAX_BYTES = 100 * 1024 * 1024
+FILE_UPLOAD_HANDLERS = [
+    "mehrklang_web.deliveries.limit.LimitedUpload",
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",
+    "django.core.files.uploadhandler.TemporaryFileUploadHandler",
+]
 
 LOGGING = {
     "version": 1,

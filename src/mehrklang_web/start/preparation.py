@@ -13,7 +13,7 @@ from mehrklang_web.audit.actions import Installation
 from mehrklang_web.exchange.actions import take_in
 from mehrklang_web.monitors.models import Phase
 from mehrklang_web.monitors.queries import current_edition
-from mehrklang_web.results.actions import freeze
+from mehrklang_web.signals.actions import freeze
 from mehrklang_web.start.cast import Login, logins
 
 

@@ -18,6 +18,8 @@ TABLE = """
     TRY_DELIVERY        x   x   x   .   .   .
     ACCEPT_DELIVERY     x   x   .   .   .   .
     FREEZE_RESULTS      x   x   .   .   .   .
+    HANDLE_SIGNALS      x   x   x   .   .   .
+    CLOSE_SIGNALS       x   x   .   .   .   .
     INTERPRET           x   x   x   .   .   .
     SIGN_INTERPRETATION x   x   .   .   .   .
     DOWNLOAD_REPORT     x   x   x   x   x   .
@@ -63,7 +65,14 @@ ADDRESSES = [
     ("GET", "deliveries:trial", [1], Right.TRY_DELIVERY),
     ("POST", "deliveries:accept", [1], Right.ACCEPT_DELIVERY),
     ("POST", "deliveries:reject", [1], Right.TRY_DELIVERY),
-    ("POST", "results:freeze", [], Right.FREEZE_RESULTS),
+    ("POST", "signals:freeze", [], Right.FREEZE_RESULTS),
+    ("GET", "signals:list", [], Right.HANDLE_SIGNALS),
+    ("GET", "signals:signal", [1], Right.HANDLE_SIGNALS),
+    ("POST", "signals:acknowledge", [10**6], Right.HANDLE_SIGNALS),
+    ("POST", "signals:explain", [10**6], Right.HANDLE_SIGNALS),
+    ("POST", "signals:assign", [10**6], Right.HANDLE_SIGNALS),
+    ("POST", "signals:close", [10**6], Right.CLOSE_SIGNALS),
+    ("POST", "signals:reopen", [10**6], Right.CLOSE_SIGNALS),
     ("POST", "results:recompute", [], Right.FREEZE_RESULTS),
     ("GET", "publication:reports", [], Right.DOWNLOAD_REPORT),
     ("GET", "publication:download", ["politik", "html"], Right.DOWNLOAD_REPORT),

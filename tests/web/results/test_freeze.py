@@ -77,7 +77,7 @@ def test_recomputing_names_a_value_that_was_tampered_with(edition):
 
 def test_freezing_anew_keeps_the_earlier_run(edition, browse):
     before = latest_run(edition)
-    browse(Role.STATISTICS).post(reverse("results:freeze"))
+    browse(Role.STATISTICS).post(reverse("signals:freeze"))
     assert latest_run(edition).pk > before.pk
     assert Result.objects.filter(run=before).count() == Result.objects.filter(run=latest_run(edition)).count() == 2
 

@@ -10,7 +10,7 @@ from mehrklang.package import read_folder
 from mehrklang_web.audit.actions import Installation
 from mehrklang_web.exchange.actions import take_in
 from mehrklang_web.monitors.models import Phase
-from mehrklang_web.results.actions import freeze
+from mehrklang_web.signals.actions import freeze
 
 
 class Command(BaseCommand):

@@ -1,0 +1,137 @@
+"""A look through the results of a run, the signals that it gave, and what people did with each of them."""
+
+from django.db import models
+
+from mehrklang.assessment.warning import Signal as SignalValue
+from mehrklang.assessment.warning import SignalKind
+from mehrklang_web.audit.models import Traced
+from mehrklang_web.monitors.models import Edition
+from mehrklang_web.monitors.values import from_text
+from mehrklang_web.people.models import Account, Role
+from mehrklang_web.results.models import Run
+from mehrklang_web.ui.states import State
+
+
+class Stage(models.TextChoices):
+    """How far people have come with a signal."""
+
+    NEW = "neu", "neu"
+    SEEN = "gesehen", "gesehen"
+    EXPLAINED = "erklaert", "erklärt"
+    CLOSED = "abgeschlossen", "abgeschlossen"
+
+    @property
+    def chip(self) -> State:
+        """How the stage looks."""
+        return _CHIPS[self]
+
+
+_CHIPS = {
+    Stage.NEW: State("△", "neu", "care"),
+    Stage.SEEN: State("◐", "gesehen", "note"),
+    Stage.EXPLAINED: State("→", "erklärt", "note"),
+    Stage.CLOSED: State("✓", "abgeschlossen", "good"),
+}
+
+
+class Cause(models.TextChoices):
+    """What a signal turned out to be."""
+
+    DATA = "datenfehler", "Datenfehler"
+    DEFINITION = "definition", "Definition oder Reihenbruch"
+    REAL = "entwicklung", "tatsächliche Entwicklung"
+    CHANCE = "zufall", "Zufall"
+    UNCLEAR = "unklar", "noch unklar"
+
+
+class Survey(Traced):
+    """One look through the results of a run: how many series could be judged, and how strict the limit was."""
+
+    run = models.OneToOneField(Run, on_delete=models.PROTECT, related_name="+")
+    judged = models.PositiveIntegerField("geprüfte Reihen")
+    rare = models.CharField("Grenze", max_length=40)
+    limit = models.CharField("Fehlalarme", max_length=300)
+
+    def __str__(self) -> str:
+        return f"Durchsicht von {self.run}"
+
+
+class Signal(Traced):
+    """One signal about one value: what, where, why, to whom it goes and how far people have come with it.
+
+    Promise: `content` is the library's value as it was last found; `present` says whether the newest run still gives
+    it; `data_version` is that of the run in which it was last found.
+    """
+
+    edition = models.ForeignKey(Edition, on_delete=models.PROTECT, related_name="+")
+    run = models.ForeignKey(Run, on_delete=models.PROTECT, related_name="+", verbose_name="zuletzt gefunden in")
+    code = models.CharField("Kennung", max_length=120)
+    name = models.CharField("Indikator", max_length=300)
+    field = models.CharField("Handlungsfeld", max_length=200)
+    area = models.CharField("Gebiet", max_length=60)
+    area_name = models.CharField("Name des Gebiets", max_length=200)
+    group = models.CharField("Gruppe", max_length=200)
+    group_name = models.CharField("Bezeichnung der Gruppe", max_length=300)
+    kind = models.CharField("Art", max_length=40, choices=[(kind.value, kind.label) for kind in SignalKind])
+    year = models.PositiveSmallIntegerField("Jahr")
+    content = models.TextField()
+    data_version = models.CharField("Datenstand", max_length=120)
+    stage = models.CharField("Stand", max_length=20, choices=Stage, default=Stage.NEW)
+    present = models.BooleanField("noch auffällig", default=True)
+    office = models.CharField("zuständig", max_length=20, choices=Role)
+    person = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="+", null=True, blank=True)
+    at = models.DateTimeField("entstanden", auto_now_add=True)
+
+    class Meta:
+        ordering = ("-year", "name", "area_name", "pk")
+        constraints = (
+            models.UniqueConstraint(
+                fields=("edition", "code", "area", "group", "kind", "year"), name="signal_once_per_value"
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.label}: {self.name}, {self.area_name}, {self.year}"
+
+    @property
+    def label(self) -> str:
+        """What is conspicuous, in German."""
+        return SignalKind(self.kind).label
+
+    @property
+    def chip(self) -> State:
+        """How the stage looks."""
+        return Stage(self.stage).chip
+
+    @property
+    def is_open(self) -> bool:
+        """Whether somebody still has to do something."""
+        return self.stage != Stage.CLOSED
+
+    @property
+    def addressee(self) -> str:
+        """To whom it goes, in German."""
+        return self.person.full_name if self.person else Role(self.office).label
+
+    def to_value(self) -> SignalValue:
+        """The library's value."""
+        return from_text(SignalValue, self.content)
+
+
+class Step(Traced):
+    """One step in the life of a signal; never changed. `cause` stands with explanations only."""
+
+    signal = models.ForeignKey(Signal, on_delete=models.PROTECT, related_name="steps")
+    at = models.DateTimeField("Zeitpunkt", auto_now_add=True)
+    who = models.CharField("Wer", max_length=150)
+    role = models.CharField("Rolle", max_length=60, blank=True)
+    did = models.CharField("Was", max_length=120)
+    cause = models.CharField("Ursache", max_length=20, choices=Cause, blank=True)
+    text = models.TextField("Text", blank=True)
+    data_version = models.CharField("Datenstand", max_length=120)
+
+    class Meta:
+        ordering = ("pk",)
+
+    def __str__(self) -> str:
+        return f"{self.did}: {self.signal}"

@@ -1,0 +1,77 @@
+"""Signals of an edition as lists show them, and those that wait for an account."""
+
+from dataclasses import dataclass
+
+from django.db.models import Q, QuerySet
+
+from mehrklang.assessment.warning import SignalKind
+from mehrklang_web.monitors.models import Edition
+from mehrklang_web.monitors.queries import current_edition
+from mehrklang_web.people.models import Account
+from mehrklang_web.people.rules import Right, may
+from mehrklang_web.signals.models import Signal, Stage, Step, Survey
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a list is narrowed to; "" for everything. `stage` may also be "offen"."""
+
+    stage: str = "offen"
+    kind: str = ""
+    field: str = ""
+    mine: bool = False
+
+
+def of_edition(edition: Edition) -> QuerySet[Signal]:
+    """All signals of an edition, newest year first."""
+    return Signal.objects.filter(edition=edition).select_related("person")
+
+
+def narrowed(edition: Edition, asked: Asked, account: Account) -> list[Signal]:
+    """The signals that fit."""
+    rows = of_edition(edition)
+    if asked.stage == "offen":
+        rows = rows.exclude(stage=Stage.CLOSED)
+    elif asked.stage in Stage.values:
+        rows = rows.filter(stage=asked.stage)
+    if asked.kind in {kind.value for kind in SignalKind}:
+        rows = rows.filter(kind=asked.kind)
+    if asked.field:
+        rows = rows.filter(field=asked.field)
+    if asked.mine:
+        rows = rows.filter(_of(account))
+    return list(rows)
+
+
+def open_for(account: Account) -> list[Signal]:
+    """The open signals of the current edition for this account: for the person, or for the office and nobody yet."""
+    edition = current_edition()
+    if edition is None or not may(account, Right.HANDLE_SIGNALS):
+        return []
+    return list(of_edition(edition).exclude(stage=Stage.CLOSED).filter(_of(account)))
+
+
+def of_indicator(edition: Edition, code: str) -> list[Signal]:
+    """The signals of one indicator that are still open."""
+    return list(of_edition(edition).filter(code=code).exclude(stage=Stage.CLOSED))
+
+
+def _of(account: Account) -> Q:
+    return Q(person=account) | Q(person__isnull=True, office=account.role)
+
+
+def survey_of(edition: Edition) -> Survey | None:
+    """The newest look through the results of an edition."""
+    rows = Survey.objects.filter(run__edition=edition).select_related("run")
+    return rows.order_by("-run__at", "-run__pk").first()
+
+
+def history(signal: Signal) -> list[Step]:
+    """All steps, oldest first."""
+    return list(signal.steps.all())
+
+
+def outdated(signal: Signal, steps: list[Step]) -> bool:
+    """Whether the newest explanation was written about other data than the signal rests on now."""
+    explained = [step for step in steps if step.cause]
+    return bool(explained) and explained[-1].data_version != signal.data_version
