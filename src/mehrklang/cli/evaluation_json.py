@@ -87,6 +87,10 @@ def _value(value: IndicatorValue) -> Json:
         "rechnung": value.formula,
         "spannweite": interval_json(value.interval),
         "spannweite_hinweis": value.interval_note,
+        "bestandteile": [
+            {"name": part.name, "wert": figure_json(part.figure), "einheit": part.unit.value}
+            for part in value.constituents
+        ],
         "hinweise": [*value.notes],
         "herkunft": lineage_json(value.lineage),
     }

@@ -1,6 +1,6 @@
 """Through the store and the guard: one protected cube per source."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -32,17 +32,25 @@ class Cubes:
 def cubes(plans: Iterable[Plan], register: Register, received: Received, scope: Scope, store: Path) -> Cubes:
     """One protected cube per source: all that is needed of it is asked at once, so that the guard sees it together."""
     through = Cubes()
+    plans = tuple(plans)
     needs = [need for each in plans for need in each.needs]
     for source in dict.fromkeys(need.source for need in needs):
         question = Question(
             deliveries=tuple(delivery.key for delivery in received.of(source)),
             requests=tuple(dict.fromkeys(need.request for need in needs if need.source == source)),
-            areas=scope.keys,
+            areas=_areas(source, plans, scope),
             hierarchy=scope.within,
         )
         through.issues += faults.looser(register, source)
         _pass(question, source, register, store, through)
     return through
+
+
+def _areas(source: str, plans: Sequence[Plan], scope: Scope) -> tuple[str, ...]:
+    """The areas of the monitoring, and those that a spatial kind is computed from."""
+    levels = [part.binding.level for each in plans for part in (each.parts or (each,)) if source in part.sources]
+    units = (key for level in dict.fromkeys(levels) for units in scope.units(level) for key in units.keys)
+    return tuple(dict.fromkeys((*scope.keys, *units)))
 
 
 def _pass(question: Question, source: str, register: Register, store: Path, through: Cubes) -> None:

@@ -13,6 +13,7 @@ from mehrklang.catalogue import Binding, IndicatorDefinition, IndicatorKind, Rul
 from mehrklang.cubes import ProtectedCube
 from mehrklang.disclosure import protect
 from mehrklang.indicators import Series, as_printed_by_source, compute, derive
+from mehrklang.pipeline.scope import Units
 from mehrklang.store import Question, Store
 
 _CUBES, _PAGES = 16, 32
@@ -36,12 +37,21 @@ class Material:
 
 @lru_cache(maxsize=_PAGES)
 def measured(
-    chain: tuple[IndicatorDefinition, ...], binding: Binding, materials: tuple[Material, ...], areas: tuple[str, ...]
+    chain: tuple[IndicatorDefinition, ...],
+    binding: Binding,
+    materials: tuple[Material, ...],
+    areas: tuple[str, ...],
+    units: tuple[Units, ...] = (),
 ) -> tuple[Series, ...]:
     """Protected cells → values of every group in every area, along the chain from what is counted to what is asked."""
+    made_of = {each.area: each.keys for each in units}
     cubes = {each.source: each.cube for each in materials}
     roundings = {each.source: each.rounding for each in materials}
-    series = tuple(one for area in areas for one in compute(chain[-1], binding, cubes, area=area, roundings=roundings))
+    series = tuple(
+        one
+        for area in areas
+        for one in compute(chain[-1], binding, cubes, area=area, roundings=roundings, units=made_of.get(area, ()))
+    )
     for derived in reversed(chain[:-1]):
         series = derive(derived, series)
     return as_printed_by_source(series) if chain[0].kind is IndicatorKind.PUBLISHED else series

@@ -23,12 +23,14 @@ class Plan:
     """How a chosen indicator comes about.
 
     `chain` runs from the indicator to the one that is computed from cells (itself, unless it is derived); `binding` is
-    that one's.
+    that one's. Where the chain ends in a composite, `parts` are the plans of what it is put together from, and
+    `binding` is that of the first.
     """
 
     selection: Selection
     chain: tuple[IndicatorDefinition, ...]
     binding: Binding
+    parts: tuple["Plan", ...] = ()
 
     @property
     def definition(self) -> IndicatorDefinition:
@@ -38,7 +40,9 @@ class Plan:
     @property
     def needs(self) -> tuple[Need, ...]:
         """Every cell that is needed, each once."""
-        terms = (term for group in self.binding.groups for term in (*group.numerator, *group.denominator))
+        if self.parts:
+            return tuple(dict.fromkeys(need for part in self.parts for need in part.needs))
+        terms = (term for group in self.binding.groups for term in group.terms)
         needs = (
             Need(term.source or self.binding.source, Request(term.measure, term.unit, term.where)) for term in terms
         )
@@ -59,6 +63,8 @@ class Plan:
         """What a group is called; a compared one with what it is compared to."""
         labels = {each.group: each.label for each in self.binding.groups}
         base = self.definition.derivation.base if self.definition.derivation else ""
+        if self.parts:
+            return self.chain[-1].name  # of several indicators no group's own name fits
         return f"{labels[group]} gegenüber {labels[base]}" if base else labels[group]
 
     def data_version(self, received: Received) -> str:
@@ -78,6 +84,9 @@ class Plan:
 def plan(selection: Selection, register: Register, received: Received) -> Plan | None:
     """The plan by the first binding for which everything was delivered; None where there is none."""
     chain = tuple(_chain(selection.code, register))
+    derivation = chain[-1].derivation
+    if derivation and derivation.parts:
+        return _composite(selection, chain, register, received)
     for binding in chain[-1].bindings:
         candidate = Plan(selection, chain, binding)
         if selection.source in ("", binding.source) and _delivered(candidate, received):
@@ -85,10 +94,23 @@ def plan(selection: Selection, register: Register, received: Received) -> Plan |
     return None
 
 
+def _composite(
+    selection: Selection, chain: tuple[IndicatorDefinition, ...], register: Register, received: Received
+) -> Plan | None:
+    """The plans of all parts, or none."""
+    assert chain[-1].derivation is not None  # the caller has looked
+    parts = [
+        plan(Selection(code, selection.why, source=selection.source), register, received)
+        for code in chain[-1].derivation.indicators
+    ]
+    found = tuple(part for part in parts if part is not None)
+    return Plan(selection, chain, found[0].binding, found) if found and len(found) == len(parts) else None
+
+
 def _chain(code: str, register: Register) -> Iterator[IndicatorDefinition]:
     definition = register.definition(code)
     yield definition
-    if definition.derivation:
+    if definition.derivation and not definition.derivation.parts:
         yield from _chain(definition.derivation.indicator, register)
 
 

@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 from mehrklang.assessment import Assessment, assess
 from mehrklang.cubes import ProtectedCube
-from mehrklang.indicators import Series
+from mehrklang.indicators import Series, combine, derive
 from mehrklang.package import Monitoring
 from mehrklang.pipeline import faults
 from mehrklang.pipeline.cubes import cubes
@@ -71,8 +71,7 @@ def _result(
     each: Plan, sources: dict[str, ProtectedCube], register: Register, received: Received, scope: Scope
 ) -> Result:
     """Protected cells → values → assessment."""
-    materials = tuple(Material(source, sources[source], register.source(source).rounding) for source in each.sources)
-    series = measured(each.chain, each.binding, materials, scope.keys)
+    series = _series(each, sources, register, scope)
     return Result(
         selection=each.selection,
         definition=each.definition,
@@ -90,6 +89,18 @@ def _result(
             for delivery in each.used(received)
         ),
     )
+
+
+def _series(each: Plan, sources: dict[str, ProtectedCube], register: Register, scope: Scope) -> tuple[Series, ...]:
+    """The values; of a composite those of its parts first."""
+    if each.parts:
+        found = {part.definition.code: _series(part, sources, register, scope) for part in each.parts}
+        series = combine(each.chain[-1], found)
+        for derived in reversed(each.chain[:-1]):
+            series = derive(derived, series)
+        return series
+    materials = tuple(Material(source, sources[source], register.source(source).rounding) for source in each.sources)
+    return measured(each.chain, each.binding, materials, scope.keys, scope.units(each.binding.level))
 
 
 def _assess(each: Plan, series: Series) -> Assessment:

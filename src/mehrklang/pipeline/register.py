@@ -34,8 +34,9 @@ class Register:
         """The indicator with all its breaks: the catalogue's, the municipality's, and those of what it derives from."""
         definition = self.catalogue.indicator(code)
         own = self.monitoring.own_breaks.get(code, ())
-        base = self.definition(definition.derivation.indicator).breaks if definition.derivation else ()
-        breaks = tuple(dict.fromkeys((*definition.breaks, *own, *base)))
+        bases = definition.derivation.indicators if definition.derivation else ()
+        inherited = (each for base in bases for each in self.definition(base).breaks)
+        breaks = tuple(dict.fromkeys((*definition.breaks, *own, *inherited)))
         return replace(definition, breaks=tuple(sorted(breaks, key=lambda each: each.first_year)))
 
     def source(self, key: str) -> Source:

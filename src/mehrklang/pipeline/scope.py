@@ -6,7 +6,15 @@ from dataclasses import dataclass, replace
 from mehrklang.package import Monitoring
 from mehrklang.pipeline.deliveries import Received
 from mehrklang.pipeline.register import unnamed_area
-from mehrklang.vocabulary import Area
+from mehrklang.vocabulary import Area, AreaLevel
+
+
+@dataclass(frozen=True, slots=True)
+class Units:
+    """The areas that make up an area."""
+
+    area: str
+    keys: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +44,22 @@ class Scope:
     def keys(self) -> tuple[str, ...]:
         """All keys: main area, comparison areas, parts."""
         return tuple(area.key for area in (self.main, *self.comparison, *self.parts))
+
+    def units(self, level: AreaLevel | None) -> tuple[Units, ...]:
+        """Which areas of a level make up each area that has any; of None none."""
+        if level is None:
+            return ()
+        above = {area.key: area.parent for area in self.within}
+        units = {key: tuple(one.key for one in self.within if _lies_in(one, key, above, level)) for key in self.keys}
+        return tuple(Units(area, keys) for area, keys in units.items() if keys)
+
+
+def _lies_in(area: Area, key: str, above: Mapping[str, str | None], level: AreaLevel) -> bool:
+    """Whether the area is of the level and below the other one."""
+    step = area.parent
+    while step is not None and step != key:
+        step = above.get(step)
+    return area.level is level and step == key
 
 
 def _within(main: Area, areas: Mapping[str, Area]) -> tuple[Area, ...]:

@@ -66,6 +66,6 @@ def _breaks(catalogue: Catalogue) -> dict[str, frozenset[int]]:
     for indicator in catalogue.indicators.values():
         for binding in indicator.bindings:
             for group in binding.groups:
-                for term in (*group.numerator, *group.denominator):
+                for term in group.terms:
                     years.setdefault(term.measure, set()).update(each.first_year for each in indicator.breaks)
     return {measure: frozenset(found) for measure, found in years.items()}

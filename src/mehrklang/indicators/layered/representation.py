@@ -56,7 +56,7 @@ def _spread(parts: Four) -> Spread:
     if rounding is not None:
         return rounding
     cases, base, others, other_base = (float(known(part.figure)) for part in parts)
-    if not (0 <= cases <= base and 0 < others <= other_base):
+    if not (0 <= cases <= base and 0 < others <= other_base) or (cases == base and others == other_base):
         return Spread(None, NO_SHARES)
     limits = koopman(cases, base, others, other_base)
     return by_chance(limits, IntervalMethod.KOOPMAN) if limits else Spread(None, NO_SHARES)
