@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 from fractions import Fraction
 
+from mehrklang.assessment.autocorrelation import autocorrelation, hangs_together
 from mehrklang.assessment.direction import Course, course
 from mehrklang.assessment.points import Points
 from mehrklang.assessment.result import Movement, Trend
@@ -11,6 +12,7 @@ from mehrklang.assessment.segment import breaks_within, latest_segment
 from mehrklang.assessment.weighted import SLOPE_LEVEL, WeightedSlope, counted, weighted_slope
 from mehrklang.catalogue import Break, Direction, IndicatorDefinition
 from mehrklang.indicators import EXACT, IndicatorValue, Interval, IntervalMethod, Series
+from mehrklang.indicators.uncertainty.normal import decimal
 from mehrklang.vocabulary import PeriodKind, Sign, Unit
 from mehrklang.vocabulary.german import NO_BREAK, format_number
 
@@ -38,7 +40,12 @@ def trend(definition: IndicatorDefinition, series: Series, *, breaks: Iterable[B
         return _not_assessable(points, obstacle)
     found = course(points)
     weighted = _weighted(segment)
-    said = [_finding(found, points, segment[0].unit), *_remarks(segment, points, dividing), *_other(found, weighted)]
+    said = [
+        _finding(found, points, segment[0].unit),
+        *_remarks(segment, points, dividing),
+        *_neighbours(found, points),
+        *_other(found, weighted),
+    ]
     return Trend(
         movement=found.movement,
         slope=_decimal(found.slope),
@@ -121,6 +128,17 @@ def _other(found: Course, weighted: WeightedSlope | None) -> list[str]:
         return []
     answer = "eine belastbare Veränderung" if weighted.reliable else "keine belastbare Veränderung"
     return [f"Die mit den Fallzahlen gewichtete Regression sieht {answer}: Bitte vorsichtig deuten."]
+
+
+def _neighbours(found: Course, points: Points) -> list[str]:
+    """Years that hang together make a movement look more certain than it is."""
+    together = autocorrelation(points, found.slope)
+    if together is None or not hangs_together(together, len(points)):
+        return []
+    return [
+        "Aufeinanderfolgende Jahre weichen in dieselbe Richtung ab (Autokorrelation "
+        f"{format_number(decimal(together), 1)}): Eine Veränderung wirkt dann leichter belastbar, als sie ist."
+    ]
 
 
 def _not_assessable(points: Points, reason: str) -> Trend:

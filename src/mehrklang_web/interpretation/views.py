@@ -8,7 +8,6 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from mehrklang.assessment import TargetState
 from mehrklang.report import charts, reading, sentences, spread
 from mehrklang.vocabulary import Interpretation as InterpretationValue
 from mehrklang_web.deliveries.queries import deliveries_of
@@ -28,6 +27,7 @@ from mehrklang_web.selection.catalogue import definitions
 from mehrklang_web.selection.models import ChosenIndicator
 from mehrklang_web.selection.queries import chosen_one
 from mehrklang_web.selection.rules import shown_target
+from mehrklang_web.ui.states import every_state
 
 
 @requires(Right.SEE_MONITORING)
@@ -43,7 +43,7 @@ def indicator_list(request: HttpRequest) -> HttpResponse:
         "count": len(every),
         "asked": asked,
         "fields": list(dict.fromkeys(line.field for line in every)),
-        "states": list(TargetState),
+        "states": every_state(),
     }
     return render(request, "interpretation/list.html", page)
 

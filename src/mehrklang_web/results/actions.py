@@ -4,6 +4,7 @@ from pathlib import Path
 
 from django.conf import settings
 
+from mehrklang.catalogue import Direction
 from mehrklang.pipeline import Evaluation, evaluate
 from mehrklang.pipeline import Result as ResultValue
 from mehrklang.vocabulary.german import format_with_unit
@@ -14,6 +15,7 @@ from mehrklang_web.monitors.values import to_text
 from mehrklang_web.results.assembly import monitoring_of
 from mehrklang_web.results.frame import Frame
 from mehrklang_web.results.models import Result, Run
+from mehrklang_web.ui.states import FRAME
 
 
 def freeze(*, edition: Edition, by: Author) -> Run:
@@ -44,7 +46,7 @@ def _row(run: Run, position: int, result: ResultValue) -> Result:
         group=result.labels[result.group],
         latest=format_with_unit(latest.figure, latest.unit, latest.decimals) if latest else "kein Wert",
         period=latest.period.label if latest else "",
-        state=assessment.state.value,
+        state=FRAME if result.definition.direction is Direction.CONTEXT else assessment.state.value,
         trend=assessment.trend.movement.label,
         data_version=result.data_version,
         content=to_text(result),

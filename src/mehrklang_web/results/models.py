@@ -4,13 +4,12 @@ from functools import lru_cache
 
 from django.db import models
 
-from mehrklang.assessment import TargetState
 from mehrklang.pipeline import Result as ResultValue
 from mehrklang_web.audit.models import Traced
 from mehrklang_web.monitors.models import Edition
 from mehrklang_web.monitors.values import from_text
 from mehrklang_web.results.frame import Frame
-from mehrklang_web.ui.states import State, of_target
+from mehrklang_web.ui.states import State, of_result
 
 
 @lru_cache(maxsize=16)
@@ -72,4 +71,4 @@ class Result(Traced):
     @property
     def chip(self) -> State:
         """How the state looks."""
-        return of_target(TargetState(self.state))
+        return of_result(self.state)

@@ -27,6 +27,22 @@ _TARGET_TONES = {
 }
 
 
+FRAME = "rahmen"
+"""How the state of a context indicator is kept: it is the frame, and not "not assessable"."""
+
+_FRAME = State("◇", "Rahmen", "plain", "Der Indikator beschreibt die Lage; er wird nicht bewertet und hat kein Ziel.")
+
+
+def of_result(kept: str) -> State:
+    """The chip of a kept state: that against the target, or the frame."""
+    return _FRAME if kept == FRAME else of_target(TargetState(kept))
+
+
+def every_state() -> tuple[tuple[str, State], ...]:
+    """All kept states with their chips, best first, the frame last."""
+    return tuple((kept, of_result(kept)) for kept in (*(state.value for state in TargetState), FRAME))
+
+
 def of_target(state: TargetState) -> State:
     """The chip of a state against the target."""
     tone, meaning = _TARGET_TONES[state]

@@ -6,10 +6,9 @@ from django.shortcuts import render
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST, require_safe
 
-from mehrklang.assessment import TargetState
 from mehrklang.vocabulary import Sign
 from mehrklang_web.ui.appearance import COOKIE, find
-from mehrklang_web.ui.states import of_target
+from mehrklang_web.ui.states import every_state
 
 ONE_YEAR = 60 * 60 * 24 * 365
 
@@ -30,7 +29,7 @@ def choose_appearance(request: HttpRequest) -> HttpResponse:
 @require_safe
 def help_page(request: HttpRequest) -> HttpResponse:
     """What one can do here, in one page."""
-    return render(request, "ui/help.html", {"signs": tuple(Sign), "states": [of_target(each) for each in TargetState]})
+    return render(request, "ui/help.html", {"signs": tuple(Sign), "states": [state for _, state in every_state()]})
 
 
 @login_not_required

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from django.urls import reverse
 
-from mehrklang.assessment import TargetState
 from mehrklang_web.deliveries.queries import waiting
 from mehrklang_web.interpretation.queries import Line, lines
 from mehrklang_web.interpretation.standing import Standing
@@ -15,7 +14,7 @@ from mehrklang_web.people.models import Account
 from mehrklang_web.people.rules import Right, may
 from mehrklang_web.results.models import Run
 from mehrklang_web.results.queries import latest_run, overtaken
-from mehrklang_web.ui.states import State, of_target
+from mehrklang_web.ui.states import State, every_state
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +88,7 @@ def _phases(now: Phase) -> Iterator[PhaseView]:
 
 def _states(found: tuple[Line, ...]) -> tuple[Tally, ...]:
     counts = Counter(line.result.state for line in found if line.shown and line.result)
-    return tuple(Tally(of_target(state), counts[state.value], state.value) for state in TargetState)
+    return tuple(Tally(state, counts[kept], kept) for kept, state in every_state())
 
 
 def _standings(found: tuple[Line, ...]) -> tuple[Tally, ...]:
@@ -103,7 +102,7 @@ def _steps(edition: Edition, account: Account, found: tuple[Line, ...], *, is_ov
             "Ergebnisse festhalten", "Seit dem letzten Festhalten sind Lieferungen hinzugekommen.", "#ergebnisse"
         )
     if may(account, Right.ACCEPT_DELIVERY):
-        for trial in waiting(edition):
+        for trial in filter(lambda each: each.usable, waiting(edition)):
             address = reverse("deliveries:trial", args=[trial.pk])
             yield Step(f"Lieferung „{trial.name}“ übernehmen", f"Geprüft von {trial.who}.", address)
     for line in found:

@@ -1,6 +1,7 @@
 """The trend of a series: when something may be said, and what."""
 
 from decimal import Decimal
+from random import Random
 
 import pytest
 
@@ -121,3 +122,23 @@ def test_counts_have_a_slope_without_a_unit() -> None:
 def test_a_chance_below_one_in_a_thousand_is_not_printed_as_none() -> None:
     found = trend(definition(), _yearly(*"123456789"))
     assert "in weniger als 0,1 von 100 zufälligen Reihenfolgen" in found.reason
+
+
+def test_years_that_hang_together_are_named_beside_the_trend() -> None:
+    waves = trend(definition(), _yearly("10", "10", "10", "10", "13", "14", "14", "14", "14", "11", "10", "10"))
+    assert "Aufeinanderfolgende Jahre weichen in dieselbe Richtung ab (Autokorrelation 0," in waves.reason
+    assert waves.movement is Movement.NO_RELIABLE_CHANGE
+
+
+def test_a_straight_line_and_a_zigzag_do_not_hang_together() -> None:
+    for values in (_yearly(*"123456789"), _yearly("1", "5", "2", "6", "3", "7", "4", "8", "5", "9")):
+        assert "Aufeinanderfolgende" not in trend(definition(), values).reason
+
+
+def test_independent_years_are_seldom_said_to_hang_together() -> None:
+    chance = Random(5)  # noqa: S311 — a simulation, no secret
+    said = 0
+    for _ in range(600):
+        values = [f"{chance.gauss(50, 5):.3f}" for _ in range(12)]
+        said += "Aufeinanderfolgende" in trend(definition(), _yearly(*values)).reason
+    assert said / 600 < 0.1

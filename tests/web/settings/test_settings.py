@@ -62,7 +62,7 @@ def test_an_address_that_does_not_exist_is_answered_in_german(browse):
 
 
 def test_a_fault_of_the_server_is_answered_in_german(client, db, monkeypatch):
-    monkeypatch.setattr("mehrklang_web.ui.views.of_target", lambda _: 1 / 0)
+    monkeypatch.setattr("mehrklang_web.ui.views.every_state", lambda: 1 / 0)
     client.raise_request_exception = False
     answer = client.get("/hilfe/")
     assert answer.status_code == 500
