@@ -1,105 +1,144 @@
-"""Trying a file, accepting it, with a reason where there are warnings, or rejecting it."""
+"""Trying a file, reading it anew, accepting it (with a reason where there are warnings), rejecting, withdrawing."""
 
-import shutil
-import stat
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 
 from django.conf import settings
 from django.db import transaction
+from django.utils import timezone
 
-from mehrklang.catalogue import Source, load
 from mehrklang.package import DataReference
-from mehrklang.plausibility import DryRun, preview
-from mehrklang.sources import read
+from mehrklang.sources import look, profile_text
 from mehrklang.vocabulary import Issue, Material
 from mehrklang_web.audit.actions import Author, Subject, act
-from mehrklang_web.deliveries.arrival import Kept, Upload, keep
-from mehrklang_web.deliveries.earlier import earlier_of
-from mehrklang_web.deliveries.models import Delivery, Trial
+from mehrklang_web.deliveries.arrival import Upload, abandoned, checksum_of, freeze, keep, remove, set_down
+from mehrklang_web.deliveries.models import Delivery, State, Trial
+from mehrklang_web.deliveries.trying import Examined, Told, examine
 from mehrklang_web.deliveries.understood import Understood, understood_of
 from mehrklang_web.monitors.models import Edition
 from mehrklang_web.monitors.values import to_text
-from mehrklang_web.selection.catalogue import definitions
+
+EXPIRES = timedelta(days=14)
+"""So long a file with errors waits to be read in another way or rejected."""
 
 
 @dataclass(frozen=True, slots=True)
 class Tried:
-    """What came of a trial: a trial that can be accepted, or none, every issue that was found, and what was
-    understood."""
+    """What came of an upload: a trial that waits for a decision, or none because nothing in the file is a table; every
+    issue that was found, and what was understood."""
 
     trial: Trial | None
     issues: tuple[Issue, ...]
     understood: Understood
 
 
-def try_file(*, edition: Edition, upload: Upload, kind: str, source: Source, by: Author) -> Tried:
-    """Reads the upload without keeping anything of it that has an error. `kind` "": it is recognised."""
+def try_file(*, edition: Edition, upload: Upload, told: Told, by: Author) -> Tried:
+    """Reads the upload. Of a file that holds no table nothing is kept; any other waits, so that its faults can be seen
+    at their places and it can be read in another way."""
     kept = keep(upload, Path(settings.TRIALS))
-    reading = read(kept.path, kind=kind, material=source.material)
-    earlier = earlier_of(edition, source, kept.name, reading)
-    known = replace(load(), indicators=definitions(edition))
-    run = preview(reading, earlier.reading if earlier else None, catalogue=known)
-    understood = understood_of(
-        run,
-        against=earlier.title if earlier else "",
-        protected=source.material is Material.PUBLISHED,
-    )
-    if not run.usable:
-        shutil.rmtree(kept.path.parent)
-        return Tried(None, run.issues, understood)
-    trial = _trial_of(kept, run, understood)
-    trial.edition, trial.source, trial.by_id, trial.who = edition, source.key, by.pk, by.full_name
-    _note(trial, by)
-    return Tried(trial, run.issues, understood)
+    seen = examine(edition, kept.path, told)
+    if not seen.run.usable and not seen.reading.observations and not look(kept.path):
+        if not Trial.objects.filter(sha256=kept.sha256).exists():
+            remove(kept.path.parent)
+        return Tried(None, seen.run.issues, _understood(seen))
+    trial = Trial(edition=edition, name=kept.name, sha256=kept.sha256, size=kept.size, by_id=by.pk, who=by.full_name)
+    _note(trial, seen, "Lieferung geprüft", by)
+    return Tried(trial, seen.run.issues, _understood(seen))
 
 
-def _trial_of(kept: Kept, run: DryRun, understood: Understood) -> Trial:
-    return Trial(
-        name=kept.name,
-        kind=run.kind,
-        sha256=kept.sha256,
-        size=kept.size,
-        rows=run.observations,
-        issues_text=to_text(run.issues),
-        understood_text=to_text(understood),
-    )
+def read_anew(*, trial: Trial, told: Told, by: Author) -> None:
+    """Reads a file on trial in another way: other source, kind, period, unit or profile."""
+    _note(trial, examine(trial.edition, trial.path, told), "Lieferung anders gelesen", by)
 
 
-def _note(trial: Trial, by: Author) -> None:
-    with act("Lieferung geprüft", by=by, to=Subject("Lieferung", trial.sha256, trial.name)) as trace:
+def _note(trial: Trial, seen: Examined, did: str, by: Author) -> None:
+    told, run = seen.told, seen.run
+    trial.kind, trial.rows, trial.remark = run.kind, run.observations, seen.remark[:300]
+    trial.source = told.source.key if told.source else ""
+    trial.period_key = told.period.key if told.period else ""
+    trial.unit_key = told.unit.value if told.unit else ""
+    trial.profile_text = profile_text(told.profile) if told.profile else ""
+    trial.issues_text, trial.understood_text = to_text(run.issues), to_text(_understood(seen))
+    trial.notes_text = to_text(seen.reading.notes)
+    with act(did, by=by, to=_subject(trial)) as trace:
         trial.save()
-        trace.new = f"{trial.rows} Werte, {len(trial.issues)} Meldungen"
+        trace.new = f"{trial.rows} Werte, {len(run.issues)} Meldungen"
+
+
+def _understood(seen: Examined) -> Understood:
+    source = seen.told.source
+    return understood_of(
+        seen.run,
+        against=seen.earlier.title if seen.earlier else "",
+        protected=source is not None and source.material is Material.PUBLISHED,
+    )
 
 
 def accept(*, trial: Trial, note: str, replaces: Delivery | None, by: Author) -> Delivery:
     """Keeps the file for good; `replaces` is the delivery that it corrects, which stays but is no longer used.
 
-    ValueError if there are warnings and `note` gives no reason for accepting it all the same.
+    The bytes come first: they are set down beside the others, whole and summed up anew, and get their name and their
+    row in one transaction. ValueError if the trial has an error, was decided by somebody else, or has warnings and
+    `note` gives no reason for accepting it all the same; ChangedBytesError if its bytes are no longer those tried.
     """
+    if not trial.usable:
+        raise ValueError("a delivery with errors or without a source is not accepted")
     if trial.needs_reason and not note.strip():
         raise ValueError("a delivery with warnings is accepted with a reason only")
+    arriving = set_down(trial.path, Path(settings.DELIVERIES), trial.sha256)
+    try:
+        delivery = _keep_for_good(trial, note, replaces, arriving, by)
+    finally:
+        remove(arriving)
+    transaction.on_commit(lambda: remove(trial.path.parent))
+    return delivery
+
+
+def _keep_for_good(trial: Trial, note: str, replaces: Delivery | None, arriving: Path, by: Author) -> Delivery:
     did = "Lieferung mit Begründung übernommen" if trial.needs_reason else "Lieferung übernommen"
-    with act(did, by=by, to=Subject("Lieferung", trial.sha256, trial.name)) as trace:
+    with act(did, by=by, to=_subject(trial)) as trace:
+        if not Trial.objects.select_for_update().filter(pk=trial.pk).exists():
+            raise ValueError("somebody else has decided about this trial")
         delivery = _delivery_of(trial, note, by)
+        freeze(arriving, delivery.path, delivery.sha256)
         delivery.save()
-        _freeze(trial.path, delivery.path)
         if replaces is not None:
-            replaces.replaced_by = delivery
+            replaces.replaced_by, replaces.replaced_at = delivery, timezone.now()
             replaces.save()
             trace.old = f"{replaces.name} ({replaces.sha256[:12]})"
         trace.new = f"{trial.name} ({trial.sha256[:12]})" + (f": {note}" if note else "")
         Trial.objects.filter(sha256=trial.sha256).delete()
-    transaction.on_commit(lambda: shutil.rmtree(trial.path.parent, ignore_errors=True))
     return delivery
 
 
 def reject(*, trial: Trial, reason: str, by: Author) -> None:
     """Throws the trial away, with its bytes; an entry of the Protokoll stays, with the reason if there is one."""
-    with act("Lieferung abgelehnt", by=by, to=Subject("Lieferung", trial.sha256, trial.name)) as trace:
+    with act("Lieferung abgelehnt", by=by, to=_subject(trial)) as trace:
         trace.new = reason
         Trial.objects.filter(sha256=trial.sha256).delete()
-    shutil.rmtree(trial.path.parent, ignore_errors=True)
+    remove(trial.path.parent)
+
+
+def withdraw(*, delivery: Delivery, reason: str, by: Author) -> None:
+    """The delivery is no longer computed with; file, row and reason stay. ValueError if it is not in use."""
+    if delivery.state is not State.VALID:
+        raise ValueError("only a delivery in use is withdrawn")
+    with act("Lieferung zurückgezogen", by=by, to=_subject(delivery)) as trace:
+        delivery.withdrawn_at, delivery.withdrawn_who = timezone.now(), by.full_name
+        delivery.withdrawn_reason = reason
+        delivery.save()
+        trace.old, trace.new = State.VALID.label, reason
+
+
+def verify(*, delivery: Delivery, by: Author) -> bool:
+    """Recomputes the checksum of the frozen file and keeps the answer: whether it is still the accepted one."""
+    intact = checksum_of(delivery.path) == delivery.sha256
+    with act("Prüfsumme nachgerechnet", by=by, to=_subject(delivery)) as trace:
+        delivery.intact, delivery.summed_at = intact, timezone.now()
+        delivery.save()
+        trace.new = "stimmt überein" if intact else "weicht ab: Die Datei fehlt oder wurde verändert"
+    return intact
 
 
 def take_in(*, edition: Edition, folder: Path, reference: DataReference, size: int, by: Author) -> Delivery:
@@ -109,15 +148,48 @@ def take_in(*, edition: Edition, folder: Path, reference: DataReference, size: i
         name=reference.path.name,
         kind=reference.kind,
         source=reference.source,
+        period_key=reference.period.key if reference.period else "",
+        unit_key=reference.unit.value if reference.unit else "",
+        profile_text=profile_text(reference.profile) if reference.profile else "",
         sha256=reference.sha256,
         size=size,
         by_id=by.pk,
         who=by.full_name,
     )
-    with act("Lieferung übernommen", by=by, to=Subject("Lieferung", delivery.sha256, delivery.name)):
-        delivery.save()
-        _freeze(folder / reference.path, delivery.path)
+    arriving = set_down(folder / reference.path, Path(settings.DELIVERIES), reference.sha256)
+    try:
+        with act("Lieferung übernommen", by=by, to=_subject(delivery)):
+            freeze(arriving, delivery.path, delivery.sha256)
+            delivery.save()
+    finally:
+        remove(arriving)
     return delivery
+
+
+def sweep(*, by: Author) -> None:
+    """Clears away what interruptions left, and files that cannot be accepted and have waited for two weeks."""
+    for folder in (Path(settings.TRIALS), Path(settings.DELIVERIES)):
+        for path in abandoned(folder):
+            remove(path)
+    for trial in Trial.objects.all():
+        if trial.at < timezone.now() - EXPIRES and not trial.usable:
+            reject(trial=trial, reason="verfallen: mit Fehlern und ohne Entscheidung", by=by)
+        else:
+            _clear_half_accepted(trial)
+
+
+def _clear_half_accepted(trial: Trial) -> None:
+    """Bytes that were frozen before a crash, without the row that belongs to them; the trial still has them."""
+    frozen = Path(settings.DELIVERIES) / trial.sha256
+    if frozen.exists():
+        with transaction.atomic():
+            waits = Trial.objects.select_for_update().filter(pk=trial.pk).exists()
+            if waits and not Delivery.objects.filter(sha256=trial.sha256).exists():
+                remove(frozen)
+
+
+def _subject(file: Trial | Delivery) -> Subject:
+    return Subject("Lieferung", file.sha256, file.name)
 
 
 def _delivery_of(trial: Trial, note: str, by: Author) -> Delivery:
@@ -126,23 +198,16 @@ def _delivery_of(trial: Trial, note: str, by: Author) -> Delivery:
         name=trial.name,
         kind=trial.kind,
         source=trial.source,
+        period_key=trial.period_key,
+        unit_key=trial.unit_key,
+        profile_text=trial.profile_text,
         sha256=trial.sha256,
         size=trial.size,
         rows=trial.rows,
         issues_text=trial.issues_text,
         understood_text=trial.understood_text,
+        notes_text=trial.notes_text,
         by_id=by.pk,
         who=by.full_name,
         note=note,
     )
-
-
-def _freeze(source: Path, target: Path) -> None:
-    """Copies the bytes and takes the right to write from everybody."""
-    if target.exists():
-        return
-    target.parent.mkdir(parents=True, exist_ok=True)
-    arriving = target.with_name(f".{target.name}.ankommend")
-    shutil.copyfile(source, arriving)
-    arriving.chmod(stat.S_IRUSR | stat.S_IRGRP)
-    arriving.replace(target)

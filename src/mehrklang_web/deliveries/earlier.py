@@ -29,9 +29,21 @@ def earlier_of(edition: Edition, source: Source, name: str, reading: Reading) ->
     A source may deliver many tables: those without a common measure say nothing about each other.
     """
     measures = {one.measure for one in reading.observations}
-    newest = Delivery.objects.filter(edition=edition, source=source.key, replaced_by=None)
+    newest = Delivery.objects.filter(edition=edition, source=source.key, replaced_by=None, withdrawn_at=None)
     for delivery in sorted(newest, key=lambda each: each.name != name):
-        found = read(delivery.path, kind=delivery.kind, material=source.material)
+        found = read_again(delivery, source)
         if any(one.measure in measures for one in found.observations):
             return Earlier(delivery, found)
     return None
+
+
+def read_again(delivery: Delivery, source: Source) -> Reading:
+    """The delivery read as it was accepted."""
+    return read(
+        delivery.path,
+        kind=delivery.kind,
+        material=source.material,
+        period=delivery.period,
+        unit=delivery.unit,
+        profile=delivery.profile,
+    )

@@ -1,24 +1,27 @@
 """What a dry run understood, as a trial keeps and shows it: printed as German readers write it, and bounded in size."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Self
 
 from mehrklang.plausibility import Change, Comparison, DryRun, MeasureContent
+from mehrklang.sources import Reading
 from mehrklang.vocabulary import Observation, Period, Unit
 from mehrklang.vocabulary.german import NO_BREAK, format_exact, format_figure, format_number
 
 MOST_ROWS = 20
 MOST_NAMES = 8
+MOST_SAMPLES = 8
 
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """One measure in one unit: how many figures and signs, which areas, periods and features."""
+    """One measure in one unit: how many figures and signs, which areas, periods and features; None: not to be seen."""
 
     measure: str
     unit: str
-    observations: int
-    signs: int
+    observations: int | None
+    signs: int | None
     areas: int
     periods: str
     features: tuple[str, ...]
@@ -43,10 +46,10 @@ class Difference:
     """
 
     against: str
-    new: int
-    changed: int
-    vanished: int
-    unchanged: int
+    new: int | None
+    changed: int | None
+    vanished: int | None
+    unchanged: int | None
     changes: tuple[FigureBeside, ...] = ()
     arrivals: tuple[FigureBeside, ...] = ()
     losses: tuple[FigureBeside, ...] = ()
@@ -56,11 +59,17 @@ class Difference:
 class Understood:
     """What is in a file; `difference` is None where there is no earlier delivery with one of its measures."""
 
-    observations: int
+    observations: int | None
     areas: str
     periods: str
     contents: tuple[Content, ...]
     difference: Difference | None = None
+
+    def without_counts(self) -> Self:
+        """As those see it who may not see cells (decision 0011): no counts, no labels, only what the file is about."""
+        contents = (replace(each, observations=None, signs=None, features=_names(each)) for each in self.contents)
+        hidden = Difference(self.difference.against, None, None, None, None) if self.difference else None
+        return replace(self, observations=None, contents=tuple(contents), difference=hidden)
 
 
 def understood_of(run: DryRun, *, against: str, protected: bool) -> Understood:
@@ -73,6 +82,27 @@ def understood_of(run: DryRun, *, against: str, protected: bool) -> Understood:
         contents=tuple(_content(each) for each in run.contents),
         difference=_difference(run.comparison, against, names if protected else None) if run.comparison else None,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """One figure as it was understood, and the line in which it stands."""
+
+    place: str
+    figure: str
+    line: int
+
+
+def samples_of(reading: Reading) -> tuple[Sample, ...]:
+    """The first figures of a reading."""
+    names = {area.key: area.name or area.key for area in reading.areas}
+    first = reading.observations[:MOST_SAMPLES]
+    return tuple(Sample(_place(each, names), _exact(each), each.cell.line) for each in first)
+
+
+def _names(content: Content) -> tuple[str, ...]:
+    """The features without their labels: a rare one may stand for a single person."""
+    return tuple(feature.split(":", 1)[0] for feature in content.features)
 
 
 def _content(content: MeasureContent) -> Content:
@@ -93,12 +123,8 @@ def _difference(comparison: Comparison, against: str, names: Mapping[str, str] |
     )
     if names is None:
         return counted
-    return Difference(
-        against,
-        counted.new,
-        counted.changed,
-        counted.vanished,
-        counted.unchanged,
+    return replace(
+        counted,
         changes=tuple(_change(each, names) for each in comparison.changed[:MOST_ROWS]),
         arrivals=tuple(FigureBeside(_place(each, names), "", _exact(each)) for each in comparison.new[:MOST_ROWS]),
         losses=tuple(FigureBeside(_place(each, names), _exact(each), "") for each in comparison.vanished[:MOST_ROWS]),

@@ -34,7 +34,7 @@ def profile_list(request: HttpRequest) -> HttpResponse:
 
 @requires(Right.TRY_DELIVERY)
 @require_safe
-def export(request: HttpRequest, number: int) -> HttpResponse:
+def export(request: HttpRequest, number: int) -> HttpResponse:  # noqa: ARG001 — a view's form
     """The profile as the library's TOML."""
     kept = get_object_or_404(KeptProfile, pk=number)
     name = f"{slugify(kept.name) or 'zuordnung'}.toml"

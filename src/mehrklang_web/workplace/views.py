@@ -6,6 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
+from mehrklang_web.deliveries.showing import for_account
 from mehrklang_web.monitors.actions import enter_phase
 from mehrklang_web.monitors.models import Phase
 from mehrklang_web.monitors.queries import current_edition, the_edition
@@ -24,12 +25,14 @@ def home(request: HttpRequest) -> HttpResponse:
     edition = current_edition()
     if edition is None:
         return render(request, "workplace/empty.html")
+    shown = overview(edition, account)
+    issues = shown.run.frame().issues if shown.run and may(account, Right.SEE_WORKING_VALUES) else ()
     page = {
-        "overview": overview(edition, account),
+        "overview": shown,
+        "issues": for_account(issues, account, edition),
         "phases": Phase,
         "may_edit": may(account, Right.EDIT_CONCEPT),
         "may_freeze": may(account, Right.FREEZE_RESULTS),
-        "working": may(account, Right.SEE_WORKING_VALUES),
     }
     return render(request, "workplace/overview.html", page)
 

@@ -11,7 +11,8 @@ from mehrklang.vocabulary import Issue, Material, Severity
 from mehrklang_web.audit.actions import Installation
 from mehrklang_web.audit.models import Entry
 from mehrklang_web.deliveries import actions
-from mehrklang_web.deliveries.models import Delivery, Trial
+from mehrklang_web.deliveries.models import Delivery
+from mehrklang_web.deliveries.trying import Told
 from mehrklang_web.people.models import Role
 from mehrklang_web.ui.issues import by_severity
 from tests.factories import shell
@@ -24,7 +25,7 @@ ODD = shell.delivery().replace("99;2022;Anzahl;500\n", "99;2022;Anzahl;0\n")
 
 def tried(content, *, edition, source=shell.SOURCE, name="neu.csv"):
     file = SimpleUploadedFile(name, content.encode(), "text/csv")
-    return actions.try_file(edition=edition, upload=file, kind="", source=source, by=Installation())
+    return actions.try_file(edition=edition, upload=file, told=Told(source), by=Installation())
 
 
 def corrected():
@@ -88,7 +89,7 @@ def test_what_looks_wrong_is_a_warning_with_code_and_remedy(browse, edition, tri
     assert warnings
     for issue in warnings:
         assert issue.code in page
-        assert issue.place in page
+    assert warnings[0].place in page
     assert "Mit Begründung übernehmen" in page
 
 
@@ -112,13 +113,18 @@ def test_with_a_reason_the_delivery_is_kept_and_the_reason_stands_in_the_protoko
     assert "Mit Pendlern." in entry.new
 
 
-def test_a_refused_file_shows_what_was_understood_and_keeps_nothing(edition, trials):
-    """An error, and beside it the rows that could be read."""
-    answer = tried(shell.delivery().replace("99;2020;Anzahl;400\n", "99;2020;Anzahl;vierhundert\n"), edition=edition)
-    assert answer.trial is None
-    assert answer.understood.observations > 0
-    assert not Trial.objects.exists()
-    assert not list(trials.rglob("*.csv"))
+def test_a_file_with_errors_waits_with_all_its_faults_and_cannot_be_accepted(browse, edition, trials):
+    """An error, and beside it the rows that could be read; nothing of it is delivered."""
+    wrong = shell.delivery().replace("99;2020;Anzahl;400\n", "99;2020;Anzahl;vierhundert\n")
+    trial = tried(wrong, edition=edition).trial
+    assert trial.understood.observations > 0
+    assert not trial.usable
+    answer = browse(Role.STATISTICS).post(reverse("deliveries:accept", args=[trial.pk]), {"note": "trotzdem"})
+    assert answer.status_code == 422
+    assert "Es gibt Fehler" in answer.content.decode()
+    assert Delivery.objects.count() == 1
+    with pytest.raises(ValueError, match="errors"):
+        actions.accept(trial=trial, note="trotzdem", replaces=None, by=Installation())
 
 
 def test_issues_are_grouped_by_severity_and_long_lists_are_folded():
