@@ -7,15 +7,16 @@ takes 3 seconds, JSON lines take 6, lists as parameters over five minutes; other
 import csv
 import hashlib
 import json
-import os
 import re
 import tempfile
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 
 from mehrklang.store.engine import engine, text
 from mehrklang.store.error import fault, refuse
+from mehrklang.store.folder import EMERGING, at_work, make_lasting, sweep
 from mehrklang.store.number import SQL_TYPE, WHOLE_PLACES, fits, written
 from mehrklang.vocabulary import Breakdown, Issue, Material, Observation
 
@@ -49,13 +50,13 @@ def write(root: Path, observations: Sequence[Observation], *, source: str, name:
     """Freeze a delivery below `root` and give its key.
 
     The key is a checksum of all that is stored: the same content gets the same key and is not written twice; other
-    content (a corrected reader, for instance) gets another. The file appears complete or not at all.
+    content (a corrected reader, for instance) gets another. The file appears complete or not at all, also if the power
+    fails: its bytes are on the disk before it gets its name, and its name is before the key is given.
     """
     refuse(_faults(observations))
     features = sorted({feature for observation in observations for feature, _ in observation.breakdown.pairs})
-    root.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(dir=root, prefix=".entsteht-") as folder:
-        rows = Path(folder) / "rows.csv"
+    with _workshop(root) as folder:
+        rows = folder / "rows.csv"
         with rows.open("w", encoding="utf-8", newline="") as file:
             csv.writer(file).writerows(_rows(observations, features))
         key = _key(rows, FORM, source, name, content_sha256, *features)
@@ -63,6 +64,15 @@ def write(root: Path, observations: Sequence[Observation], *, source: str, name:
         if not target.exists():
             _freeze(rows, len(observations), target, features)
     return key
+
+
+@contextmanager
+def _workshop(root: Path) -> Iterator[Path]:
+    """A hidden folder below `root` in which a delivery comes into being; what earlier crashes left is swept first."""
+    root.mkdir(parents=True, exist_ok=True)
+    sweep(root)
+    with at_work(root), tempfile.TemporaryDirectory(dir=root, prefix=EMERGING) as folder:
+        yield Path(folder)
 
 
 def path(root: Path, key: str) -> Path:
@@ -144,10 +154,10 @@ def _freeze(rows: Path, count: int, target: Path, features: Sequence[str]) -> No
             f" new_line = '\\r\\n', allow_quoted_nulls = false, parallel = {one_line_each}))"
             f" TO {text(str(finished.resolve()))} (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 20480)"
         )
-    with finished.open("rb") as file:
-        os.fsync(file.fileno())
     finished.chmod(0o444)
+    make_lasting(finished)
     finished.replace(target)
+    make_lasting(target.parent)
 
 
 def _breaks(rows: Path) -> int:

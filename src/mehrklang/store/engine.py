@@ -1,5 +1,6 @@
 """DuckDB in memory, locked in: it reads and writes below one folder and nothing else, and no setting opens it again."""
 
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -8,6 +9,7 @@ import duckdb
 from sqlglot import exp
 
 from mehrklang.store.error import discreet
+from mehrklang.store.folder import at_work, spill_folder
 
 _NO_DOWNLOADS: dict[str, str | bool | int | float | list[str]] = {
     "autoinstall_known_extensions": "false",
@@ -22,13 +24,22 @@ def engine(folder: Path) -> Iterator[duckdb.DuckDBPyConnection]:
     One per task instead of one per store: no state between questions, none between threads.
     """
     inside = folder.resolve()
-    with discreet(), duckdb.connect(config=_NO_DOWNLOADS) as connection:
+    spilled = spill_folder(inside)
+    with discreet(), at_work(inside), _removed(spilled), duckdb.connect(config=_NO_DOWNLOADS) as connection:
         connection.execute("SET enable_progress_bar = false")  # it would be written into the user's terminal
         connection.execute(f"SET allowed_directories = [{text(str(inside))}]")
-        connection.execute(f"SET temp_directory = {text(str(inside / '.auslagerung'))}")
+        connection.execute(f"SET temp_directory = {text(str(spilled))}")
         connection.execute("SET enable_external_access = false")
         connection.execute("SET lock_configuration = true")
         yield connection
+
+
+@contextmanager
+def _removed(folder: Path) -> Iterator[None]:
+    try:
+        yield
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def text(value: str) -> str:

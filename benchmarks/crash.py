@@ -1,0 +1,67 @@
+"""Processes are killed while they freeze deliveries: `python -m benchmarks.crash [number]`, half store, half shell.
+
+Half of the kills fall on steps that reach for the system, one after the other, half on moments by chance. After each it
+is proved that the delivery is there whole or not at all and that the next one gets in. Raises where that does not hold.
+"""
+
+import json
+import random
+import shutil
+import sys
+from collections import Counter
+from collections.abc import Callable, Iterator
+from itertools import cycle
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from time import monotonic
+
+from tests.factories import crash, crash_web
+
+KILLS = 200
+_chance = random.Random(8)  # noqa: S311 — moments, no secret
+
+
+def main(kills: int) -> None:
+    """Prints how many kills found the delivery there afterwards, and how many did not."""
+    with TemporaryDirectory() as folder:
+        root = Path(folder)
+        template = root / "vorlage"
+        template.mkdir()
+        crash.finish(crash_web.prepare, template)
+        empty = (root / f"s{number}" for number in range(1_000_000))
+        copied = (shutil.copytree(template, root / f"w{number}") for number in range(1_000_000))
+        _kill("store, append", crash.append, crash.prove_store, empty, kills - kills // 2)
+        _kill("shell, accept", crash_web.accept_in, _prove_shell, copied, kills // 2)
+
+
+def _kill(name: str, work: crash.Work, prove: Callable[[Path], bool], folders: Iterator[Path], kills: int) -> None:
+    start, seen = monotonic(), Counter[bool]()
+    first = next(folders)
+    steps = crash.steps_of(work, first)
+    at = cycle(range(1, steps, max(1, steps * 2 // kills)))
+    while seen.total() < kills:
+        folder = next(folders)
+        folder.mkdir(exist_ok=True)
+        by_step = seen.total() % 2 == 0
+        died = crash.kill_at_step(work, folder, next(at)) if by_step else crash.kill_after(work, folder, _moment())
+        there = prove(folder)
+        if died:
+            seen[there] += 1
+        shutil.rmtree(folder)
+    print(
+        f"{name}: {kills} kills ({steps} steps): {seen[False]} times nothing was there, {seen[True]} times everything,"
+        f" never anything else; {monotonic() - start:.0f} s"
+    )
+
+
+def _moment() -> float:
+    return _chance.random() * 0.1
+
+
+def _prove_shell(folder: Path) -> bool:
+    crash.finish(crash_web.prove, folder)
+    return bool(json.loads((folder / crash_web.ANSWER).read_text(encoding="ascii")))
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else KILLS)
