@@ -8,6 +8,9 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from mehrklang.assessment import STATE_RULE
+from mehrklang.assessment.peers import PeerView, compare
+from mehrklang.pipeline import Result as ResultValue
 from mehrklang.report import charts, reading, sentences, spread
 from mehrklang.vocabulary import Interpretation as InterpretationValue
 from mehrklang_web.deliveries.queries import deliveries_of
@@ -27,6 +30,7 @@ from mehrklang_web.selection.catalogue import definitions
 from mehrklang_web.selection.models import ChosenIndicator
 from mehrklang_web.selection.queries import chosen_one
 from mehrklang_web.selection.rules import shown_target
+from mehrklang_web.signals.queries import missed_target, of_indicator
 from mehrklang_web.ui.states import every_state
 
 
@@ -97,6 +101,7 @@ def indicator(request: HttpRequest, code: str) -> HttpResponse:
         "may_sign": _may_sign(request, sight),
         "may_deliver": may(account, Right.TRY_DELIVERY),
         **_shown(sight),
+        **(_conspicuous(sight) if may(account, Right.HANDLE_SIGNALS) else {}),
     }
     return render(request, "interpretation/indicator.html", page)
 
@@ -119,7 +124,23 @@ def _shown(sight: Sight) -> dict[str, object]:
         "tables": [each for each in (table.in_time(finding), table.by_part(finding)) if each],
         "breaks": reading.visible_breaks(finding.lines, finding),
         "sources": finding.sources,
+        "state_rule": STATE_RULE,
+        "peers": _peers(result),
     }
+
+
+def _peers(result: ResultValue) -> tuple[PeerView, ...]:
+    """What other systems' rules would say about the series that the assessment speaks of."""
+    assessment = result.assessments[result.group]
+    latest = assessment.latest
+    series = result.of(area=latest.area, group=result.group) if latest else None
+    return compare(result.definition, series, target=assessment.target) if series else ()
+
+
+def _conspicuous(sight: Sight) -> dict[str, object]:
+    """Open signals, and what was recorded about a missed target; for those who handle signals."""
+    code = sight.chosen.code
+    return {"signals": of_indicator(sight.edition, code), "missed": missed_target(sight.edition, code)}
 
 
 def _may_sign(request: HttpRequest, sight: Sight) -> bool:

@@ -16,7 +16,7 @@ from mehrklang_web.people.models import Account
 from mehrklang_web.results.actions import keep
 from mehrklang_web.results.assembly import monitoring_of
 from mehrklang_web.results.models import Run
-from mehrklang_web.signals.models import Cause, Signal, Stage, Step, Survey
+from mehrklang_web.signals.models import CLOSED, Cause, Signal, Stage, Step, Survey
 from mehrklang_web.signals.rules import office_for
 
 
@@ -119,7 +119,7 @@ def close(*, signal: Signal, decision: str, by: Author) -> None:
         trace.old = Stage(signal.stage).label
         signal.stage = Stage.CLOSED
         signal.save()
-        _step(signal, by, "Abgeschlossen", text=decision)
+        _step(signal, by, CLOSED, text=decision)
         trace.new = Stage.CLOSED.label
 
 

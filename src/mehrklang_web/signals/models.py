@@ -72,7 +72,7 @@ class Signal(Traced):
     area_name = models.CharField("Name des Gebiets", max_length=200)
     group = models.CharField("Gruppe", max_length=200)
     group_name = models.CharField("Bezeichnung der Gruppe", max_length=300)
-    kind = models.CharField("Art", max_length=40, choices=[(kind.value, kind.label) for kind in SignalKind])
+    kind = models.CharField("Art", max_length=40)
     year = models.PositiveSmallIntegerField("Jahr")
     content = models.TextField()
     data_version = models.CharField("Datenstand", max_length=120)
@@ -116,6 +116,10 @@ class Signal(Traced):
     def to_value(self) -> SignalValue:
         """The library's value."""
         return from_text(SignalValue, self.content)
+
+
+CLOSED = "Abgeschlossen"
+"""What the step is called whose text is a decision."""
 
 
 class Step(Traced):

@@ -9,7 +9,7 @@ from mehrklang_web.monitors.models import Edition
 from mehrklang_web.monitors.queries import current_edition
 from mehrklang_web.people.models import Account
 from mehrklang_web.people.rules import Right, may
-from mehrklang_web.signals.models import Signal, Stage, Step, Survey
+from mehrklang_web.signals.models import CLOSED, Signal, Stage, Step, Survey
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +54,28 @@ def open_for(account: Account) -> list[Signal]:
 def of_indicator(edition: Edition, code: str) -> list[Signal]:
     """The signals of one indicator that are still open."""
     return list(of_edition(edition).filter(code=code).exclude(stage=Stage.CLOSED))
+
+
+@dataclass(frozen=True, slots=True)
+class MissedTarget:
+    """The signal that a target was missed, with the newest reason and decision (None: not recorded yet)."""
+
+    signal: Signal
+    reason: Step | None
+    decision: Step | None
+
+
+def missed_target(edition: Edition, code: str) -> MissedTarget | None:
+    """What was recorded about a target that the newest results miss; None where none is missed."""
+    rows = of_edition(edition).filter(code=code, kind=SignalKind.TARGET_MISSED.value, present=True)
+    signal = rows.first()
+    if signal is None:
+        return None
+    steps = list(reversed(history(signal)))
+    reason = next((step for step in steps if step.cause), None)
+    closed = signal.stage == Stage.CLOSED
+    decision = next((step for step in steps if step.did == CLOSED), None) if closed else None
+    return MissedTarget(signal, reason, decision)
 
 
 def _of(account: Account) -> Q:

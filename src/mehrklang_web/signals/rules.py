@@ -12,6 +12,7 @@ _OFFICES = {
     SignalKind.GAP_WIDENING: Role.COORDINATION,
     SignalKind.THRESHOLD_CROSSED: Role.COORDINATION,
     SignalKind.TARGET_PATH_LEFT: Role.COORDINATION,
+    SignalKind.TARGET_MISSED: Role.COORDINATION,
 }
 """A sudden jump is first of all a question to the data; what goes on for longer, or touches a goal, to the field."""
 

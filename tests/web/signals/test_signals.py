@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from mehrklang.assessment import Operator, Target
 from mehrklang.assessment.warning import SignalKind
+from mehrklang.catalogue import Direction
 from mehrklang_web.audit.models import Entry
 from mehrklang_web.people.models import Role
 from mehrklang_web.results.actions import keep
@@ -196,6 +197,44 @@ def test_only_people_who_handle_signals_can_be_chosen(signal, browse, account):
 def test_freezing_says_how_many_signals_are_new(signal, browse):
     page = browse(ST).post(reverse("signals:freeze"), follow=True).content.decode()
     assert "Die Frühwarnung hat einen neuen Hinweis." in page
+
+
+def test_a_missed_target_asks_for_reason_and_decision_beside_the_indicator(edition, account, browse):
+    missed = Target(Decimal(20), 2020, Operator.AT_LEAST, Decimal(35), 2023)
+    agreed = set_target(chosen=chosen_one(edition, "anteil-a"), target=missed, by=account(KO))
+    for role in (KO, ST):
+        sign_target(agreed=agreed, by=account(role))
+    actions.freeze(edition=edition, by=account(ST))
+    found = Signal.objects.get()
+    assert found.kind == SignalKind.TARGET_MISSED.value
+    page = browse(KO).get(reverse("interpretation:indicator", args=["anteil-a"])).content.decode()
+    assert "Grund und Entscheidung sind festzuhalten." in page
+    close(found, account)
+    page = browse(KO).get(reverse("interpretation:indicator", args=["anteil-a"])).content.decode()
+    assert "Grund und Entscheidung sind festzuhalten." not in page
+    assert "Im Bericht erläutern." in page
+    assert (
+        "Im Bericht erläutern."
+        not in browse(Role.PARTNER).get(reverse("interpretation:indicator", args=["anteil-a"])).content.decode()
+    )
+
+
+def test_a_context_indicator_is_the_frame(edition, account, browse):
+    evaluation = evaluation_of(latest_run(edition))
+    context = evaluation.results["anteil-b"]
+    context = replace(context, definition=replace(context.definition, direction=Direction.CONTEXT))
+    frozen = replace(evaluation, results={**evaluation.results, "anteil-b": context})
+    run = keep(edition=edition, evaluation=frozen, by=account(ST))
+    assert {row.code: row.chip.word for row in Result.objects.filter(run=run)}["anteil-b"] == "Rahmen"
+    page = browse(KO).get(reverse("interpretation:indicators") + "?zustand=rahmen").content.decode()
+    assert "1 von 2 Indikatoren" in page
+
+
+def test_what_other_rules_would_say_stands_beside_the_indicator(edition, browse):
+    page = browse(KO).get(reverse("interpretation:indicator", args=["anteil-a"])).content.decode()
+    assert all(
+        name in page for name in ("Statistics Canada / Open SDG 2.4", "Eurostat", "Dänisches Integrationsbarometer")
+    )
 
 
 def test_a_signal_of_another_edition_is_not_found(signal, browse):

@@ -1,4 +1,4 @@
-"""Signals that do not come from chance: a threshold newly crossed, a target path newly left."""
+"""Signals that do not come from chance: a threshold newly crossed, a target path newly left, a target missed."""
 
 from collections.abc import Iterator
 from decimal import Decimal
@@ -17,15 +17,33 @@ _ON_THE_WAY = frozenset({TargetState.REACHED, TargetState.ON_COURSE})
 
 
 def goal_signals(definition: IndicatorDefinition, series: Series, target: Target | None) -> Iterator[Signal]:
-    """Of the newest two values, the older of which was still inside; across a break nothing is compared."""
+    """Of the newest two values, the older of which was still inside, and of the newest one after the target year;
+    across a break nothing is compared."""
     known = [value for value in series.values if value.figure.known]
-    if target is None or definition.direction is Direction.CONTEXT or len(known) < 2 or series.values[-1] != known[-1]:
+    if target is None or definition.direction is Direction.CONTEXT or not known or series.values[-1] != known[-1]:
         return
-    before, newest = known[-2:]
-    if any(each.between(before.period.year, newest.period.year, area=series.area) for each in definition.breaks):
-        return
-    yield from _threshold(definition.direction, before, newest, target)
-    yield from _path(before, newest, target)
+    newest = known[-1]
+    if not _cut(definition, target.base_year, newest):
+        yield from _missed(newest, target)
+    if len(known) > 1 and not _cut(definition, known[-2].period.year, newest):
+        yield from _threshold(definition.direction, known[-2], newest, target)
+        yield from _path(known[-2], newest, target)
+
+
+def _cut(definition: IndicatorDefinition, year: int, newest: IndicatorValue) -> bool:
+    return any(each.between(year, newest.period.year, area=newest.area) for each in definition.breaks)
+
+
+def _missed(newest: IndicatorValue, target: Target) -> Iterator[Signal]:
+    """Every year anew, as long as no other target is agreed on."""
+    year = newest.period.year
+    if year >= target.year and standing(target, _number(newest), year) is not TargetState.REACHED:
+        found, asked = (format_quantity(number, newest.unit) for number in (_number(newest), target.value))
+        said = (
+            f"{newest.period.label}: {found}; vereinbart war bis {target.year}: {target.operator.value} {asked}. Grund "
+            "und Entscheidung sind festzuhalten."
+        )
+        yield _signal(SignalKind.TARGET_MISSED, newest, said)
 
 
 def _threshold(
@@ -42,7 +60,7 @@ def _threshold(
 
 
 def _path(before: IndicatorValue, newest: IndicatorValue, target: Target) -> Iterator[Signal]:
-    if before.period.year < target.base_year:
+    if before.period.year < target.base_year or newest.period.year >= target.year:
         return
     earlier, now = (standing(target, _number(value), value.period.year) for value in (before, newest))
     if earlier in _ON_THE_WAY and now not in _ON_THE_WAY:

@@ -14,6 +14,7 @@ class SignalKind(StrEnum):
     GAP_WIDENING = "abstand-waechst"
     THRESHOLD_CROSSED = "schwelle-ueberschritten"
     TARGET_PATH_LEFT = "zielpfad-verlassen"
+    TARGET_MISSED = "ziel-verfehlt"
     DATA_SUSPECT = "daten-pruefen"
 
     @property
@@ -28,6 +29,7 @@ _LABELS = {
     SignalKind.GAP_WIDENING: "Abstand wächst",
     SignalKind.THRESHOLD_CROSSED: "Schwelle berührt",
     SignalKind.TARGET_PATH_LEFT: "Zielpfad verlassen",
+    SignalKind.TARGET_MISSED: "Ziel verfehlt",
     SignalKind.DATA_SUSPECT: "Daten prüfen",
 }
 

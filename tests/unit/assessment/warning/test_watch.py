@@ -125,3 +125,20 @@ def test_a_survey_says_up_to_which_chance_it_tells() -> None:
     found = survey([Watched(definition(), _shares(*CALM, 204))] * 50)
     assert (found.judged, found.rare) == (50, Decimal("0.01"))
     assert survey([Watched(definition(), _shares(*CALM))] * 500, limit=Limit(Decimal(4))).rare == Decimal("0.004")
+
+
+def test_a_missed_target_is_told_every_year_and_a_reached_one_never() -> None:
+    about = definition(direction=Direction.HIGH_IS_GOOD)
+    target = Target(Decimal(8), 2020, Operator.AT_LEAST, Decimal(12), 2022)
+    for last in ("2022", "2024"):
+        (missed,) = _signals(series({"2020": "8", last: "11.5"}), about=about, target=target)
+        assert (missed.kind, missed.year) == (SignalKind.TARGET_MISSED, int(last))
+        assert "11,5\u00a0%; vereinbart war bis 2022: ≥ 12,0\u00a0%" in missed.evidence
+    assert _signals(series({"2020": "8", "2022": "12"}), about=about, target=target) == []
+    assert _signals(series({"2019": "8", "2021": "9.9"}), about=about, target=target) == []
+
+
+def test_a_target_is_not_missed_across_a_break() -> None:
+    about = definition(direction=Direction.HIGH_IS_GOOD, breaks=(Break(2021, BreakKind.LAW, "neues Recht", "Amt"),))
+    target = Target(Decimal(8), 2020, Operator.AT_LEAST, Decimal(12), 2022)
+    assert _signals(series({"2020": "8", "2022": "9"}), about=about, target=target) == []
