@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from hypothesis import strategies as st
 
-from mehrklang.assessment import Operator, Target
+from mehrklang.assessment import Operator, PathKind, Step, Target
 from mehrklang.catalogue import (
     Access,
     Authority,
@@ -29,7 +29,8 @@ from mehrklang.catalogue import (
     TimeReference,
     load,
 )
-from mehrklang.package import DataReference, Goal, Monitoring, Selection, Steerable, checksum
+from mehrklang.package import DataReference, FurtherTarget, Goal, Monitoring, Selection, Steerable, checksum
+from mehrklang.planning import Phase, PlannedPhase
 from mehrklang.sources import KINDS
 from mehrklang.vocabulary import (
     Area,
@@ -49,11 +50,16 @@ texts = st.text(_CHARACTERS, max_size=30).map(str.strip).filter(lambda text: "++
 full_texts = texts.filter(bool)
 days = st.dates(date(1990, 1, 1), date(2060, 1, 1))
 numbers = st.decimals(allow_nan=False, allow_infinity=False, places=3, min_value=-(10**6), max_value=10**6)
+positive = st.decimals(allow_nan=False, allow_infinity=False, places=3, min_value=1, max_value=10**6)
 codes = st.sampled_from(sorted(load().indicators))
 sources = st.sampled_from(sorted(load().sources))
 kinds = st.sampled_from(sorted(KINDS))
 checksums = st.sampled_from(["", "a" * 64])
 
+TIMETABLE = (
+    PlannedPhase(Phase.CONCEPT, date(2026, 1, 5), date(2026, 6, 30), "Fachstelle „Integration“"),
+    PlannedPhase(Phase.REPORT),
+)
 OWN_SOURCE = Source(
     "eigene-befragung", "Befragung", "Stadt", "intern", "Stadt, Befragung 2025", Material.ADDITIVE, "mindestfallzahl-3",
     rhythm="alle drei Jahre", rounding=5, note="„Stichprobe“ \\ mit\nZeilenumbruch", access="Statistikstelle",
@@ -88,6 +94,15 @@ OWN_GAP = IndicatorDefinition(
 @st.composite
 def targets(draw: st.DrawFn) -> Target:
     year = draw(st.integers(1990, 2040))
+    path = draw(st.sampled_from(PathKind))
+    if path is PathKind.STEPS:
+        years = draw(st.lists(st.integers(year + 1, year + 9), unique=True, min_size=1, max_size=3))
+        steps = tuple(Step(each, draw(numbers)) for each in sorted(years))
+        return Target(
+            draw(numbers), year, draw(st.sampled_from(Operator)), draw(numbers), year + 10, path=path, steps=steps
+        )
+    if path is PathKind.GEOMETRIC:
+        return Target(draw(positive), year, draw(st.sampled_from(Operator)), draw(positive), year + 5, path=path)
     return Target(
         base_value=draw(numbers),
         base_year=year,
@@ -99,6 +114,15 @@ def targets(draw: st.DrawFn) -> Target:
         responsible=draw(texts),
         reason=draw(texts),
     )
+
+
+_further = st.builds(
+    FurtherTarget,
+    targets(),
+    st.sampled_from(["", "03153"]),
+    st.just(""),
+    st.sampled_from([(), ("Koordination", "Statistik")]),
+)
 
 
 @st.composite
@@ -184,11 +208,14 @@ def monitorings(draw: st.DrawFn) -> Monitoring:
                 draw(st.lists(texts, max_size=2).map(tuple)),
                 draw(st.sampled_from(Steerable)),
                 draw(texts),
-                target=draw(st.none() | targets()),
+                target=None if further else draw(targets()),
                 target_signed_by=draw(st.sampled_from([(), ("Koordination",), ("Koordination", "Statistik")])),
                 core=draw(st.booleans()),
+                why_feature=draw(texts),
+                further_targets=further,
             )
             for code in chosen
+            for further in [draw(st.sampled_from([(), ()]) | st.tuples(_further))]
         ),
         data=tuple(
             DataReference(
@@ -220,6 +247,7 @@ def monitorings(draw: st.DrawFn) -> Monitoring:
         ),
         introduction=draw(texts),
         rule_set=draw(texts),
+        timetable=draw(st.sampled_from([(), TIMETABLE])),
         supplies=MappingProxyType(draw(st.dictionaries(sources, supplies, max_size=3))),
     )
 
@@ -235,7 +263,7 @@ def small_folder(path: Path) -> Path:
         "ziele.toml": '[[ziel]]\nschluessel = "z1"\ntitel = "Teilhabe"\nhandlungsfeld = "Recht"\n',
         "indikatoren.toml": (
             '[[indikator]]\ncode = "einbuergerungsquote"\nwarum = "Weil."\nziele = ["z1"]\nsteuerbar = "teilweise"\n'
-            'zielwert_unterschriften = ["Koordination", "Statistik"]\n\n'
+            'zielwert_unterschriften = ["Koordination", "Statistik"]\nwarum_merkmal = "Wegen der Rechte."\n'
             '[indikator.zielwert]\nbasiswert = 2.5\nbasisjahr = 2023\nrichtung = "≥"\nwert = 5\njahr = 2030\n'
         ),
         "daten.toml": (

@@ -1,10 +1,20 @@
 """The indicators that the demonstration municipality has chosen, with reason, addressees and steerability."""
 
+from dataclasses import replace
+
 from mehrklang.package import Selection, Steerable
 
 COUNCIL, OFFICES, BOARD, PUBLIC = "Rat", "Fachbereiche", "Integrationsbeirat", "Öffentlichkeit"
 
-SELECTION = (
+_PURPOSES = {
+    "auslaender": "An der Staatsangehörigkeit hängen Rechte; ungleiche Zugänge soll die Stadt öffnen.",
+    "mit-migrationshintergrund": "Zugänge sollen nicht von der Familiengeschichte abhängen.",
+    "elternteil-im-ausland": "Eltern, die das System neu kennenlernen, brauchen andere Wege hinein.",
+    "nicht-deutsch": "Die Sprache zu Hause sagt, wie viel Sprachbildung die Einrichtungen leisten müssen.",
+}
+_GENERAL = "Ohne die Unterscheidung bliebe unsichtbar, wer ein Angebot nicht erreicht."
+
+_CHOSEN = (
     Selection(
         "rf-anteil-mit-migrationshintergrund", "Er beschreibt, für wen die Stadt da ist.", (), (COUNCIL, PUBLIC),
         Steerable.NO, "Zuzug und Geburten lassen sich kommunal kaum beeinflussen.", group="mit-migrationshintergrund",
@@ -81,3 +91,5 @@ SELECTION = (
         group="mit-migrationshintergrund",
     ),
 )  # fmt: skip
+
+SELECTION = tuple(replace(each, why_feature=_PURPOSES.get(each.group, _GENERAL)) for each in _CHOSEN)

@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from mehrklang.assessment import Target
 from mehrklang.catalogue import Break, IndicatorDefinition, Source, Supply
+from mehrklang.planning import PlannedPhase
 from mehrklang.sources import Profile
 from mehrklang.vocabulary import Area, Boundary, Interpretation, Period, Unit
 
@@ -34,12 +35,33 @@ class Goal:
     text: str = ""
 
 
+_OFFICES = frozenset({"Koordination", "Statistik"})
+
+
+@dataclass(frozen=True, slots=True)
+class FurtherTarget:
+    """A target of its own for another area or group of the same indicator; "" is the monitoring's own area, and the
+    group that the selection looks at."""
+
+    target: Target
+    area: str = ""
+    group: str = ""
+    signed_by: tuple[str, ...] = ()
+
+    @property
+    def holds(self) -> bool:
+        """Whether Koordination and Statistik have both signed it; otherwise it is only proposed."""
+        return set(self.signed_by) >= _OFFICES
+
+
 @dataclass(frozen=True, slots=True)
 class Selection:
     """An indicator that this municipality has chosen, and why.
 
-    `group` is the group that the assessment and the target look at; `compare` are the groups shown beside it.
-    `target_signed_by` names the offices that signed the target: it holds only when both have.
+    `why_feature` is the purpose for which people are told apart by its feature (Merkmal). `group` is the
+    group that the assessment and the target look at; `compare` are the groups shown beside it. `target_signed_by` names
+    the offices that signed the target: it holds only when both have. `further_targets` are those of other areas or
+    groups.
     """
 
     code: str
@@ -53,11 +75,13 @@ class Selection:
     target: Target | None = None
     target_signed_by: tuple[str, ...] = ()
     core: bool = True
+    why_feature: str = ""
+    further_targets: tuple[FurtherTarget, ...] = ()
 
     @property
     def target_holds(self) -> bool:
         """Whether Koordination and Statistik have both signed the target; otherwise it is only proposed."""
-        return self.target is not None and {"Koordination", "Statistik"} <= set(self.target_signed_by)
+        return self.target is not None and set(self.target_signed_by) >= _OFFICES
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,4 +128,5 @@ class Monitoring:
     interpretations: Mapping[str, Interpretation] = field(default_factory=lambda: MappingProxyType({}))
     introduction: str = ""
     rule_set: str = ""
+    timetable: tuple[PlannedPhase, ...] = ()
     supplies: Mapping[str, Supply] = field(default_factory=lambda: MappingProxyType({}))

@@ -2,19 +2,20 @@
 
 from collections.abc import Iterator
 
+from mehrklang.catalogue import Binding
 from mehrklang.package.checks.known import Known, suggestion
 from mehrklang.package.monitoring import Monitoring, Selection
 from mehrklang.package.parts import breaks
 from mehrklang.package.parts.selection import FILE
-from mehrklang.vocabulary import Issue
+from mehrklang.vocabulary import Issue, Severity
 
 CORE_LIMIT = 20
 """Difu 2022: a compact core set of 15 to 20 indicators; past that one is swapped, not added."""
 
 
 def check(monitoring: Monitoring, known: Known) -> Iterator[Issue]:
-    """M-INDIKATOR-01 unknown code, -02 core set too large; M-QUELLE-01 unknown source, M-GRUPPE-01 unknown group;
-    M-BRUCH-01 break of an unknown indicator."""
+    """M-INDIKATOR-01 unknown code, -02 core set too large; M-MERKMAL-02 no purpose of a feature; M-QUELLE-01 unknown
+    source, M-GRUPPE-01 unknown group; M-BRUCH-01 break of an unknown indicator."""
     for index, chosen in enumerate(monitoring.selection):
         yield from _obtainable(index, chosen, known)
     core = [index for index, chosen in enumerate(monitoring.selection) if chosen.core]
@@ -23,10 +24,30 @@ def check(monitoring: Monitoring, known: Known) -> Iterator[Issue]:
         remedy = "Tauschen Sie Indikatoren aus, statt weitere aufzunehmen, oder setzen Sie bei einigen kernset = false."
         path = ("indikator", core[CORE_LIMIT])
         yield known.issue("M-INDIKATOR-02", message, remedy, file=FILE, path=path)
+    yield from _purpose(monitoring, known)
     for code in monitoring.own_breaks:
         if code and code not in known.definitions:
             message = f"Ein Reihenbruch nennt den Indikator „{code}“, den es nicht gibt."
             yield known.issue("M-BRUCH-01", message, suggestion(code, known.definitions), file=breaks.FILE)
+
+
+def _purpose(monitoring: Monitoring, known: Known) -> Iterator[Issue]:
+    """Whoever tells people apart says what for; said once for the whole folder."""
+    silent = [
+        (index, chosen.code)
+        for index, chosen in enumerate(monitoring.selection)
+        if not chosen.why_feature and any(_tells_apart(binding) for binding in known.bindings(chosen))
+    ]
+    if silent:
+        codes = ", ".join(f"„{code}“" for _, code in silent[:5]) + (" …" if len(silent) > 5 else "")
+        message = f"Bei {len(silent)} Indikatoren ist nicht gesagt, wozu nach dem Merkmal unterschieden wird: {codes}."
+        remedy = "Ergänzen Sie je Indikator eine Zeile: warum_merkmal = …"
+        path = ("indikator", silent[0][0])
+        yield known.issue("M-MERKMAL-02", message, remedy, file=FILE, path=path, severity=Severity.WARNING)
+
+
+def _tells_apart(binding: Binding) -> bool:
+    return bool(binding.feature) and binding.definition != "keins"
 
 
 def _obtainable(index: int, chosen: Selection, known: Known) -> Iterator[Issue]:

@@ -1,7 +1,7 @@
 """indikatoren.toml: the chosen indicators with reason, addressees, target and thresholds."""
 
-from mehrklang.assessment import Operator, Target
 from mehrklang.package.monitoring import Monitoring, Selection, Steerable
+from mehrklang.package.parts.targets import FURTHER, MAIN, read_further, read_target, render_further, render_target
 from mehrklang.package.table import Table
 from mehrklang.package.toml_text import assignments, comment, sections
 
@@ -12,6 +12,7 @@ Die ausgewählten Indikatoren. Das Kernset umfasst höchstens 20.
 
 code         Code aus dem Katalog oder aus eigene-indikatoren/
 warum        Warum wollen wir das wissen? Ohne Antwort kein Indikator.
+warum_merkmal  Wozu unterscheiden wir Menschen hier nach diesem Merkmal?
 ziele        Schlüssel aus ziele.toml
 adressaten   für wen, zum Beispiel ["Verwaltung", "Politik"]
 steuerbar    „ja“, „teilweise“ oder „nein“: Kann die Kommune selbst etwas bewegen?
@@ -20,8 +21,10 @@ gruppe       Gruppe, auf die Bewertung und Zielwert schauen (leer: die erste des
 kernset      true oder false
 
 Ein Zielwert steht in einem Abschnitt [indikator.zielwert]: basiswert, basisjahr, richtung („≥“ oder „≤“), wert, jahr,
-schwelle_hinsehen, schwelle_handeln, zustaendig, begruendung. Er gilt erst, wenn in „zielwert_unterschriften“
-beide Stellen stehen: ["Koordination", "Statistik"]. Bis dahin ist er vorgeschlagen.
+schwelle_hinsehen, schwelle_handeln, zustaendig, begruendung, pfad („gerade“, „gleichmaessig-prozentual“, „stufen“;
+Stufen in Abschnitten [[indikator.zielwert.stufe]] mit jahr und wert). Er gilt erst, wenn in „zielwert_unterschriften“
+beide Stellen stehen: ["Koordination", "Statistik"]. Bis dahin ist er vorgeschlagen. Zielwerte für andere Gebiete oder
+Gruppen stehen in Abschnitten [[indikator.weiterer_zielwert]] mit gebiet, gruppe, unterschriften und denselben Angaben.
 """
 
 
@@ -31,7 +34,8 @@ def read(table: Table) -> tuple[Selection, ...]:
 
 
 def _selection(row: Table) -> Selection:
-    target = row.table("zielwert")
+    target = row.table(MAIN)
+    further = tuple(each for one in row.rows(FURTHER) if (each := read_further(one)))
     return Selection(
         code=row.text("code", required=True),
         why=row.text("warum", required=True),
@@ -41,27 +45,12 @@ def _selection(row: Table) -> Selection:
         steerable_reason=row.text("steuerbar_begruendung"),
         source=row.text("quelle"),
         group=row.text("gruppe"),
-        target=_target(target) if target else None,
+        target=read_target(target) if target else None,
         target_signed_by=row.texts("zielwert_unterschriften"),
         core=row.flag("kernset") if "kernset" in row else True,
+        why_feature=row.text("warum_merkmal"),
+        further_targets=further,
     )
-
-
-def _target(row: Table) -> Target | None:
-    """The target, or None and issues where it does not hold together."""
-    faults_before = len(row.issues)
-    base_value, value = row.number("basiswert", required=True), row.number("wert", required=True)
-    base_year, year = row.integer("basisjahr", required=True), row.integer("jahr", required=True)
-    operator = row.choice("richtung", Operator)
-    warn, act = row.number("schwelle_hinsehen"), row.number("schwelle_handeln")
-    responsible, reason = row.text("zustaendig"), row.text("begruendung")
-    if base_value is None or value is None or len(row.issues) > faults_before:
-        return None
-    if year <= base_year:
-        message = f"Das Zieljahr {year} liegt nicht nach dem Basisjahr {base_year}."
-        row.fault("M-WERT-03", message, "Tragen Sie ein späteres Zieljahr ein.", "jahr")
-        return None
-    return Target(base_value, base_year, operator, value, year, warn, act, responsible, reason)
 
 
 def render(monitoring: Monitoring) -> str:
@@ -74,6 +63,7 @@ def _body(selection: Selection) -> str:
         {
             "code": selection.code,
             "warum": selection.why,
+            "warum_merkmal": selection.why_feature,
             "ziele": selection.goals,
             "adressaten": selection.addressees,
             "steuerbar": selection.steerable,
@@ -84,20 +74,5 @@ def _body(selection: Selection) -> str:
             "zielwert_unterschriften": selection.target_signed_by,
         }
     )
-    return own + (_target_body(selection.target) if selection.target else "")
-
-
-def _target_body(target: Target) -> str:
-    return "\n[indikator.zielwert]\n" + assignments(
-        {
-            "basiswert": target.base_value,
-            "basisjahr": target.base_year,
-            "richtung": target.operator,
-            "wert": target.value,
-            "jahr": target.year,
-            "schwelle_hinsehen": target.warn,
-            "schwelle_handeln": target.act,
-            "zustaendig": target.responsible,
-            "begruendung": target.reason,
-        }
-    )
+    further = "".join(render_further(each) for each in selection.further_targets)
+    return own + (render_target(selection.target) if selection.target else "") + further
