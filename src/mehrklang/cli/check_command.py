@@ -11,7 +11,7 @@ from mehrklang.cli.json_text import json_text
 from mehrklang.cli.output import exit_code, tell_issues
 from mehrklang.cli.told import add_told
 from mehrklang.plausibility import Change, Comparison, DryRun, MeasureContent, preview_all
-from mehrklang.sources import KINDS, read
+from mehrklang.sources import KINDS, LoadedProfile, Profile, Reading, read, read_profile
 from mehrklang.vocabulary import Observation, Severity
 from mehrklang.vocabulary.german import format_exact, format_figure, format_number
 
@@ -29,14 +29,19 @@ def add(commands: Commands) -> None:
         "--against", metavar="ALT", type=Path, nargs="+", default=[], help="frühere Lieferungen zum Vergleich"
     )
     parser.add_argument("--kind", metavar="ART", choices=tuple(KINDS), help="Leseart (sonst erkannt)")
+    parser.add_argument("--profile", metavar="TOML", type=Path, help="Zuordnung für Dateien unbekannter Form")
     add_told(parser)
     parser.add_argument("--json", action="store_true", help="alles als JSON auf die Standardausgabe")
 
 
 def run(options: argparse.Namespace) -> int:
     """Tells what is in the files; issues go to standard error; nothing is stored."""
-    readings = [read(path, kind=options.kind or "", period=options.period, unit=options.unit) for path in options.files]
-    earlier = [read(path, kind=options.kind or "") for path in options.against]
+    told = read_profile(options.profile) if options.profile else LoadedProfile(None)
+    if told.issues:
+        tell_issues(told.issues)
+        return exit_code(told.issues)
+    readings = [_read(path, options, told.profile) for path in options.files]
+    earlier = [_read(path, options, told.profile) for path in options.against]
     runs = preview_all(readings, earlier, catalogue=load())
     for each in runs:
         tell_issues(each.issues)
@@ -45,6 +50,10 @@ def run(options: argparse.Namespace) -> int:
     else:
         print("\n".join(line for each in runs for line in _lines(each)))
     return exit_code(issue for each in runs for issue in each.issues)
+
+
+def _read(path: Path, options: argparse.Namespace, profile: Profile | None) -> Reading:
+    return read(path, kind=options.kind or "", period=options.period, unit=options.unit, profile=profile)
 
 
 def _lines(run: DryRun) -> Iterator[str]:

@@ -11,7 +11,7 @@ from mehrklang.sources.profile.definition import IN_HEAD
 class Role(Enum):
     """The meaning of a column."""
 
-    NONE = ""
+    NONE = "keine"
     AREA = "gebiet"
     NAME = "gebietsname"
     PERIOD = "zeitraum"

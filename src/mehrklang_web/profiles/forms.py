@@ -92,7 +92,7 @@ class MappingForm(forms.Form):
         return data | {"profile": profile}
 
     def _said(self, at: int, data: Mapping[str, str]) -> SaidColumn:
-        role = Role(data.get(f"role_{at}", ""))
+        role = Role(data.get(f"role_{at}", Role.NONE.value))
         measure, unit, period, categories = (data.get(f"{each}_{at}", "") for each in _VALUE_FIELDS)
         return SaidColumn(self.heads[at], role, measure, unit, period, self._pairs(at, categories))
 
@@ -125,9 +125,7 @@ _VALUE_LABELS = ("Messgröße", "Einheit", "Zeitraum", "Merkmale")
 
 def _column_fields(at: int, head: str) -> dict[str, forms.Field]:
     roles = [(role.value, label) for role, label in LABELS.items()]
-    fields: dict[str, forms.Field] = {
-        f"role_{at}": forms.ChoiceField(label=f"Bedeutung von „{head}“", choices=roles, required=False)
-    }
+    fields: dict[str, forms.Field] = {f"role_{at}": forms.ChoiceField(label=f"Bedeutung von „{head}“", choices=roles)}
     for name, label in zip(_VALUE_FIELDS, _VALUE_LABELS, strict=True):
         fields[f"{name}_{at}"] = forms.CharField(label=f"{label} von „{head}“", required=False, max_length=200)
     return fields

@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from mehrklang.cli import main
+from tests.factories.deliveries import INKAR
+from tests.factories.layouts import PROFILE, UNKNOWN
 
 HEAD = "Messgröße;Gebiet;Zeitraum;Einheit;Wert\n"
 
@@ -90,3 +92,44 @@ def _keys(value: object) -> set[str]:
     if not isinstance(value, dict):
         return set()
     return set(value) | {f"{key}.{below}" for key, item in value.items() for below in _keys(item)}
+
+
+def test_several_files_of_no_known_form_are_checked_by_a_profile(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """One profile for all of them, and for the earlier ones; a fault in one gives code 1 and is told with the rest."""
+    profile = tmp_path / "bestand.toml"
+    profile.write_text(PROFILE, encoding="utf-8")
+    old, new, wrong = (tmp_path / name for name in ("alt.csv", "neu.csv", "falsch.csv"))
+    old.write_text(UNKNOWN, encoding="utf-8")
+    new.write_text(UNKNOWN.replace(";12\n", ";15\n"), encoding="utf-8")
+    wrong.write_text(UNKNOWN.replace(";12\n", ";zwölf\n").replace("2024", "2023"), encoding="utf-8")
+    asked = ["check", str(new), str(wrong), "--against", str(old), "--profile", str(profile), "--json"]
+    assert main(asked) == 1
+    told = json.loads(capsys.readouterr().out)
+    assert [(file["datei"], file["verwendbar"]) for file in told["dateien"]] == [
+        ("neu.csv", True),
+        ("falsch.csv", False),
+    ]
+    assert [change["nachher"]["zahl"] for change in told["dateien"][0]["vergleich"]["geaendert"]] == [15]
+    assert not list(tmp_path.glob("*.parquet"))
+
+
+def test_a_faulty_profile_is_told_before_anything_is_read(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """With its code, and exit code 1."""
+    profile = tmp_path / "bestand.toml"
+    profile.write_text("farbe = 'rot'", encoding="utf-8")
+    assert main(["check", str(tmp_path / "neu.csv"), "--profile", str(profile)]) == 1
+    screen = capsys.readouterr()
+    assert "L-PROFIL-01" in screen.err
+    assert screen.out == ""
+
+
+def test_period_and_unit_are_said_where_the_files_name_none(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """An older table of INKAR names neither."""
+    file = tmp_path / "inkar.csv"
+    file.write_text(INKAR + "03153\tGoslar\tKreis\t5,5\n12051\tBrandenburg\tKreis\t6,1\n", encoding="utf-8")
+    assert main(["check", str(file), "--json"]) == 1
+    capsys.readouterr()
+    assert main(["check", str(file), "--period", "2017", "--unit", "Prozent", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["dateien"][0]["zeitraeume"] == ["2017"]

@@ -1,5 +1,6 @@
 """Saying what the columns of a file mean: its first rows, a choice for each column, and what comes of it."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -119,13 +120,19 @@ def _look(request: HttpRequest, tried: Trial) -> Look:
     if not sheets:
         raise Http404("In dieser Datei ist keine Tabelle zu sehen.")
     draft = None if tried.profile else propose(tried.path)
-    start = tried.profile or (draft.profile if draft else None)
+    start = tried.profile or (_named(draft.profile) if draft else None)
     asked = request.POST if request.method == "POST" else request.GET
     sheet = _asked_sheet(sheets, asked.get("blatt", start.sheet if start else ""))
     line = asked.get("kopf", "")
     chosen = next((at for at, row in enumerate(sheet.rows[:HEADS_OFFERED]) if str(row.line) == line), None)
     head_at = chosen if chosen is not None else sheet.best_head(start.heads if start else ())
     return Look(sheets, sheet, head_at, start)
+
+
+def _named(profile: Profile) -> Profile:
+    """A draft is named after its file, without the year that stands at the end: it is to fit next year's file."""
+    name = re.sub(r"[\W_]*\d+$", "", profile.name) or profile.name
+    return replace(profile, name=name, measure=name)
 
 
 def _asked_sheet(sheets: Sequence[Sheet], name: str) -> Sheet:
