@@ -82,4 +82,5 @@ def _target(target: Target) -> Json:
         "wert": target.value,
         "jahr": target.year,
         "pfad": target.path.value,
+        "stufen": [{"jahr": step.year, "wert": step.value} for step in target.steps],
     }

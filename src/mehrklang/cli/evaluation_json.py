@@ -62,7 +62,7 @@ def _protection(protection: Protection) -> Json:
 
 
 def _series(series: Series, result: Result, evaluation: Evaluation) -> Json:
-    assessment = result.assessments.get(series.group) if series.area == evaluation.area.key else None
+    assessment = result.assessment(area=series.area, group=series.group, main=evaluation.area.key)
     return {
         "gebiet": series.area,
         "gruppe": series.group,

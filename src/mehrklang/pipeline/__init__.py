@@ -7,7 +7,7 @@ delivery), `delivery_audit` (the delivery is attacked from outside). This is the
 is computed, protected or judged here: each step is done by the room that knows how.
 """
 
-from mehrklang.pipeline.evaluation import DeliveredFile, Evaluation, FindingsResult, Result
+from mehrklang.pipeline.evaluation import Assessed, DeliveredFile, Evaluation, FindingsResult, Result
 from mehrklang.pipeline.recipe import evaluate, find
 
-__all__ = ["DeliveredFile", "Evaluation", "FindingsResult", "Result", "evaluate", "find"]
+__all__ = ["Assessed", "DeliveredFile", "Evaluation", "FindingsResult", "Result", "evaluate", "find"]

@@ -25,11 +25,21 @@ class DeliveredFile:
 
 
 @dataclass(frozen=True, slots=True)
+class Assessed:
+    """The assessment of one area and group that has a target of its own."""
+
+    area: str
+    group: str
+    assessment: Assessment
+
+
+@dataclass(frozen=True, slots=True)
 class Result:
     """One chosen indicator, computed.
 
     Promise: `series` holds every group in every area, the main area first, then the comparison areas, then the parts;
-    `assessments` are those of the main area by group; `group` is the one that the target speaks of; `labels` name the
+    `assessments` are those of the main area by group,
+    `assessed_parts` those of other areas that have a target of their own; `group` is the one that the target speaks of; `labels` name the
     groups; `definition` carries all breaks that apply; `feature` is the definition by which the groups are told apart,
     `files` are the names of the delivered files. Every key in the lineage of a value is that of one of `deliveries`.
     """
@@ -46,6 +56,13 @@ class Result:
     feature: FeatureDefinition | None = None
     files: tuple[str, ...] = ()
     deliveries: tuple[DeliveredFile, ...] = ()
+    assessed_parts: tuple[Assessed, ...] = ()
+
+    def assessment(self, *, area: str, group: str, main: str) -> Assessment | None:
+        """The assessment of one series: of every group in the main area, elsewhere where a target of its own stands."""
+        if area == main:
+            return self.assessments.get(group)
+        return next((one.assessment for one in self.assessed_parts if (one.area, one.group) == (area, group)), None)
 
     def of(self, *, area: str, group: str) -> Series | None:
         """The series of one area and group."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from mehrklang.catalogue import Binding, IndicatorDefinition
 from mehrklang.package import Selection, data_version
+from mehrklang.package.monitoring import FurtherTarget
 from mehrklang.pipeline.deliveries import Delivery, Received
 from mehrklang.pipeline.register import Register
 from mehrklang.store import Request
@@ -58,6 +59,16 @@ class Plan:
         """The group that target and assessment look at."""
         derivation = self.definition.derivation
         return self.selection.group or (derivation.group if derivation else self.binding.groups[0].group)
+
+    def target_of(self, area: str, group: str, *, main: str) -> FurtherTarget | None:
+        """The target of an area and group; that of the selection belongs to the main area and the group in view."""
+        for further in self.selection.further_targets:
+            if (further.area or main, further.group or self.group) == (area, group):
+                return further
+        own = self.selection.target
+        if own is None or (area, group) != (main, self.group):
+            return None
+        return FurtherTarget(own, area, group, self.selection.target_signed_by)
 
     def label(self, group: str) -> str:
         """What a group is called; a compared one with what it is compared to."""

@@ -11,7 +11,7 @@ from mehrklang.package import Monitoring
 from mehrklang.pipeline import faults
 from mehrklang.pipeline.cubes import cubes
 from mehrklang.pipeline.deliveries import Received, receive
-from mehrklang.pipeline.evaluation import DeliveredFile, Evaluation, FindingsResult, Result
+from mehrklang.pipeline.evaluation import Assessed, DeliveredFile, Evaluation, FindingsResult, Result
 from mehrklang.pipeline.finding import finding_of
 from mehrklang.pipeline.kept import Material, measured
 from mehrklang.pipeline.plan import Plan, plan
@@ -76,7 +76,9 @@ def _result(
         selection=each.selection,
         definition=each.definition,
         series=series,
-        assessments=MappingProxyType({one.group: _assess(each, one) for one in series if one.area == scope.main.key}),
+        assessments=MappingProxyType(
+            {one.group: _assess(each, one, scope.main.key) for one in series if one.area == scope.main.key}
+        ),
         group=each.group,
         labels=MappingProxyType({group: each.label(group) for group in dict.fromkeys(one.group for one in series)}),
         sources=tuple(register.source(source) for source in each.sources),
@@ -88,6 +90,7 @@ def _result(
             DeliveredFile(delivery.key, delivery.path, delivery.sha256, delivery.source)
             for delivery in each.used(received)
         ),
+        assessed_parts=_assessed_parts(each, series, scope.main.key),
     )
 
 
@@ -103,10 +106,20 @@ def _series(each: Plan, sources: dict[str, ProtectedCube], register: Register, s
     return measured(each.chain, each.binding, materials, scope.keys, scope.units(each.binding.level))
 
 
-def _assess(each: Plan, series: Series) -> Assessment:
-    """A target belongs to one group and holds only when both offices have signed it; until then it is proposed."""
-    target = each.selection.target if series.group == each.group else None
-    if target is None or each.selection.target_holds:
-        return assess(each.definition, series, target=target)
+def _assess(each: Plan, series: Series, main: str) -> Assessment:
+    """A target belongs to one area and group and holds only when both offices have signed it; until then it is
+    proposed."""
+    agreed = each.target_of(series.area, series.group, main=main)
+    if agreed is None or agreed.holds:
+        return assess(each.definition, series, target=agreed.target if agreed else None)
     assessment = assess(each.definition, series, target=None)
-    return replace(assessment, warnings=(*assessment.warnings, faults.proposed(target, each.definition.unit)))
+    return replace(assessment, warnings=(*assessment.warnings, faults.proposed(agreed.target, each.definition.unit)))
+
+
+def _assessed_parts(each: Plan, series: tuple[Series, ...], main: str) -> tuple[Assessed, ...]:
+    """The areas beside the main one for which a target was agreed."""
+    return tuple(
+        Assessed(one.area, one.group, _assess(each, one, main))
+        for one in series
+        if one.area != main and each.target_of(one.area, one.group, main=main)
+    )

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from mehrklang.assessment import Target
-from mehrklang.report import reading, sentences
+from mehrklang.report import kind_sentences, reading, sentences
 from mehrklang.report.document import Paragraph, Term, Terms
 from mehrklang.report.finding import Finding, GroupSeries, Steering
 from mehrklang.vocabulary import Unit
@@ -19,7 +19,7 @@ def profile(finding: Finding) -> Terms:
     """What is measured, why, from which source, and how the figures are protected."""
     of = finding.definition
     return _terms(
-        ("Definition", sentences.definition(of)),
+        ("Definition", kind_sentences.definition(of)),
         ("Grundgesamtheit", of.population),
         ("Relevanz", of.relevance),
         ("Grund der Auswahl", finding.why),

@@ -3,8 +3,7 @@ people, in the interpretation."""
 
 from decimal import Decimal
 
-from mehrklang.assessment import Assessment, Operator, Target, Trend
-from mehrklang.catalogue import IndicatorDefinition, IndicatorKind
+from mehrklang.assessment import Assessment, Operator, PathKind, Target, Trend
 from mehrklang.indicators import IndicatorValue
 from mehrklang.report import reading
 from mehrklang.report.finding import Finding, GroupSeries
@@ -108,30 +107,17 @@ def proposed(finding: Finding) -> str:
 
 
 def path(assessment: Assessment, unit: Unit) -> str:
-    """What the straight path to the target asks for now; "" without a target."""
-    if assessment.path_value is None:
+    """What the path to the target asks for now; "" without a target."""
+    if assessment.path_value is None or assessment.target is None:
         return ""
-    return f"Auf dem geraden Weg zum Ziel läge der Wert jetzt bei {format_quantity(assessment.path_value, unit)}."
-
-
-def definition(of: IndicatorDefinition) -> str:
-    """What is computed, from what."""
-    match of.kind:
-        case IndicatorKind.SHARE:
-            return f"Anteil in Prozent. Gezählt wird: {sentence(of.numerator)} Bezogen auf: {sentence(of.denominator)}"
-        case IndicatorKind.RATE:
-            per = format_number(Decimal(of.per))
-            return f"Rate je {per}. Gezählt wird: {sentence(of.numerator)} Bezogen auf: {sentence(of.denominator)}"
-        case IndicatorKind.GAP:
-            return f"Abstand zweier Gruppen in Prozentpunkten. {sentence(of.numerator)}".strip()
-        case IndicatorKind.RATIO:
-            return f"Verhältnis zweier Gruppen. {sentence(of.numerator)}".strip()
-        case IndicatorKind.CHANGE:
-            return f"Veränderung gegenüber einem früheren Zeitpunkt. {sentence(of.numerator)}".strip()
-        case IndicatorKind.PUBLISHED:
-            return f"Wert, den die Quelle veröffentlicht. {sentence(of.numerator)}".strip()
-        case _:
-            return f"Anzahl. Gezählt wird: {sentence(of.numerator)}"
+    asked = format_quantity(assessment.path_value, unit)
+    match assessment.target.path:
+        case PathKind.LINEAR:
+            return f"Auf dem geraden Weg zum Ziel läge der Wert jetzt bei {asked}."
+        case PathKind.GEOMETRIC:
+            return f"In gleichen Prozentschritten zum Ziel läge der Wert jetzt bei {asked}."
+        case PathKind.STEPS:
+            return f"Nach der zuletzt fälligen Stufe zum Ziel läge der Wert jetzt bei {asked}."
 
 
 def stale(finding: Finding) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from mehrklang.report import backmatter, passages, reading, sentences, tables
+from mehrklang.report import backmatter, kind_sentences, passages, reading, sentences, tables
 from mehrklang.report.anchor import anchor
 from mehrklang.report.document import Block, Heading, Paragraph, Table, Term, Terms
 from mehrklang.report.fields import by_field
@@ -69,6 +69,6 @@ def _methods(findings: Sequence[Finding]) -> tuple[Block, ...]:
 
 def _method(finding: Finding) -> str:
     of = finding.definition
-    parts = [sentences.definition(of), of.method, *of.notes]
+    parts = [kind_sentences.definition(of), of.method, *of.notes]
     parts += [f"Quelle: {'; '.join(source.name for source in finding.sources)}." if finding.sources else ""]
     return " ".join(part for part in parts if part)
