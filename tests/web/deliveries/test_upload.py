@@ -1,8 +1,10 @@
 """A delivery is tried dry, shows all its faults, and is kept unchanged once it is accepted."""
 
 import hashlib
+import io
 import os
 import stat
+import zipfile
 
 import pytest
 from django.conf import settings as django_settings
@@ -137,3 +139,64 @@ def test_a_reason_that_is_too_long_is_told_and_nothing_is_rejected(browse, trial
 def test_a_name_never_leads_out_of_its_folder(given, kept):
     assert plain_name(given) == kept
     assert os.sep not in plain_name(given)
+
+
+def test_several_files_are_tried_at_once_and_each_is_told(browse, trials):
+    """Without any script: one form, several files."""
+    files = [SimpleUploadedFile(name, text.encode()) for name, text in (("a.csv", GOOD), ("b.csv", "x"), ("c.csv", ""))]
+    answer = browse(Role.STATISTICS).post(reverse(LIST), {"file": files, "source": "probe"}, follow=True)
+    text = answer.content.decode()
+    assert sorted(trial.name for trial in Trial.objects.all()) == ["a.csv", "b.csv"]
+    assert "a.csv: lesbar" in text
+    assert "b.csv: so nicht verwendbar" in text
+    assert "c.csv: keine lesbare Tabelle, nicht gespeichert." in text
+
+
+def test_the_script_is_answered_file_by_file(browse, trials):
+    client = browse(Role.STATISTICS)
+
+    def sent(content):
+        file = SimpleUploadedFile("a.csv", content)
+        headers = {"Accept": "application/json"}
+        return client.post(reverse(LIST), {"file": file, "source": "probe"}, headers=headers).json()
+
+    told = sent(GOOD.encode())
+    assert (told["stand"], told["adresse"]) == ("gut", reverse("deliveries:trial", args=[Trial.objects.get().pk]))
+    assert told["satz"].startswith("lesbar")
+    assert sent(b"\x00\x01")["adresse"] == ""
+
+
+@pytest.mark.parametrize("accept", ["application/json", "text/html"])
+def test_a_file_that_is_too_large_is_left_out_while_it_arrives(browse, trials, settings, accept):
+    """No more of it is written than is allowed, and the sentence names the file and the limit."""
+    settings.DELIVERY_MAX_BYTES = 2 * 1024**2
+    large = SimpleUploadedFile("gross.csv", b"x" * (3 * 1024**2))
+    answer = browse(Role.STATISTICS).post(reverse(LIST), {"file": large, "source": "probe"}, headers={"Accept": accept})
+    assert answer.status_code == 422
+    text = answer.json()["satz"] if accept == "application/json" else answer.content.decode()
+    assert "„gross.csv“ ist größer als 2\u00a0MB. Bitte teilen Sie die Datei nach Jahren auf." in text
+    assert "Bitte wählen Sie eine Datei aus" not in text
+    assert not Trial.objects.exists()
+
+
+def test_beside_a_file_that_is_too_large_the_others_are_tried(browse, trials, settings):
+    settings.DELIVERY_MAX_BYTES = 2 * 1024**2
+    files = [SimpleUploadedFile("gross.csv", b"x" * (3 * 1024**2)), SimpleUploadedFile("gut.csv", GOOD.encode())]
+    answer = browse(Role.STATISTICS).post(reverse(LIST), {"file": files, "source": "probe"}, follow=True)
+    assert [trial.name for trial in Trial.objects.all()] == ["gut.csv"]
+    assert "gross.csv: größer als 2\u00a0MB" in answer.content.decode()
+
+
+def test_a_large_file_goes_to_the_disk_and_not_into_memory():
+    """Above the threshold Django's own handler writes it to a temporary file; ours only counts."""
+    assert django_settings.FILE_UPLOAD_HANDLERS[-1].endswith("TemporaryFileUploadHandler")
+    assert django_settings.FILE_UPLOAD_MAX_MEMORY_SIZE <= 5 * 1024**2
+
+
+def test_a_zipped_table_is_read_as_the_library_does(browse, trials):
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        archive.writestr("tabelle.csv", GOOD)
+    file = SimpleUploadedFile("tabelle.zip", packed.getvalue())
+    browse(Role.STATISTICS).post(reverse(LIST), {"file": file, "source": "probe"})
+    assert Trial.objects.get().rows == len(GOOD.splitlines()) - 1

@@ -34,6 +34,8 @@ def delivery_list(request: HttpRequest) -> HttpResponse:
     if request.method == "POST":
         if form.is_valid():
             return _try_all(request, edition, form)
+        if left_out(request):
+            form.errors.pop("file", None)
         for name in left_out(request):
             form.add_error("file", f"„{name}“ ist größer als {most()}. Bitte teilen Sie die Datei nach Jahren auf.")
         if _wants_json(request):
