@@ -20,6 +20,7 @@ class IntervalMethod(StrEnum):
     DOBSON = "dobson"
     DELTA = "delta"
     SQUARES = "quadratsumme"
+    MODEL = "modell"
     KORN_GRAUBARD = "korn-graubard"
     DESIGN = "stichprobenplan"
     THEIL_SEN = "theil-sen"
@@ -47,6 +48,7 @@ _LABELS = {
     IntervalMethod.CONDITIONAL: f"{_CHANCE} der Veränderung (bedingter Test, exakt)",
     IntervalMethod.DOBSON: f"{_CHANCE} (Dobson, gewichtete Summe von Fällen)",
     IntervalMethod.DELTA: f"{_CHANCE} (Delta-Methode)",
+    IntervalMethod.MODEL: "Vertrauensbereich des Modells (Fay-Herriot)",
     IntervalMethod.SQUARES: f"{_CHANCE} (Quadratsumme der Teile)",
     IntervalMethod.KORN_GRAUBARD: f"{_SAMPLE} (Korn-Graubard)",
     IntervalMethod.DESIGN: f"{_SAMPLE} (Linearisierung nach Taylor)",

@@ -38,10 +38,10 @@ class Result:
     """One chosen indicator, computed.
 
     Promise: `series` holds every group in every area, the main area first, then the comparison areas, then the parts;
-    `assessments` are those of the main area by group,
-    `assessed_parts` those of other areas that have a target of their own; `group` is the one that the target speaks of; `labels` name the
-    groups; `definition` carries all breaks that apply; `feature` is the definition by which the groups are told apart,
-    `files` are the names of the delivered files. Every key in the lineage of a value is that of one of `deliveries`.
+    `assessments` are those of the main area by group, `assessed_parts` those of other areas that have a target of their
+    own; `group` is the one that the target speaks of; `labels` name the groups; `definition` carries all breaks that
+    apply; `feature` is the definition by which the groups are told apart, `files` are the names of the delivered files.
+    Every key in the lineage of a value is that of one of `deliveries`.
     """
 
     selection: Selection

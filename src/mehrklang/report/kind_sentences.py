@@ -20,7 +20,7 @@ _SAID = {
     IndicatorKind.INDIRECTLY_STANDARDISED: "Indirekt standardisierte Rate je {per}: beobachtete zu erwarteten Fällen.",
     IndicatorKind.REPRESENTATION: "Repräsentanz: Anteil der Gruppe im Vergleich zu ihrem Anteil an der Bevölkerung.",
     IndicatorKind.SURVEY: "Gewichteter Anteil aus einer Befragung in Prozent.",
-    IndicatorKind.SIMPSON: "Vielfalt (Simpson): Chance in Prozent, dass zwei Personen zu verschiedenen Gruppen gehören.",
+    IndicatorKind.SIMPSON: "Vielfalt (Simpson): Chance in Prozent, dass zwei Personen verschiedenen Gruppen angehören.",
     IndicatorKind.SHANNON: "Vielfalt (Shannon): von 0 (eine Gruppe) bis 100 (alle Gruppen gleich groß).",
     IndicatorKind.DISSIMILARITY: "Segregationsindex: Prozent der Gruppe, die für gleiche Verteilung umziehen müssten.",
     IndicatorKind.BEYOND_CHANCE: "Segregation über den Zufall hinaus, von 0 bis 100.",

@@ -3,7 +3,10 @@
 Auf Wunsch steht neben der eigenen Aussage, was Statistics Canada (ebenso Open SDG 2.4), Eurostat und das dänische
 Integrationsbarometer über dieselbe Reihe sagen würden. Sie betrachten weniger: zwei von ihnen nur den ersten und den
 neuesten Wert als jährliche Veränderung in Prozent, das dritte nur das Vorzeichen der gerundeten Differenz; keines
-berücksichtigt den Zufall. So lassen sich Unterschiede zwischen Berichten erklären.
+berücksichtigt den Zufall. So lassen sich Unterschiede zwischen Berichten erklären. Nachgelesen: die dänische Regel
+(integrationsbarometer.dk, „Barometerbevægelser“) und die Schwellen von Open SDG (Repositorium open-sdg/sdg-build,
+`sdg/ProgressMeasure.py`). Die Schwellen von Eurostat sind dem jährlichen Bericht „Sustainable development in the European
+Union“ nach gängiger Beschreibung entnommen; sein Wortlaut lag nicht vor.
 """
 
 from mehrklang.assessment import Operator, Target
@@ -30,8 +33,9 @@ _SYSTEMS = ("Statistics Canada", "Eurostat", "Dänemark")
     |-----------|------|------|-----------------------|------------------------|-----------------------|
     | hoch      | 50   | 60   | deutlicher Fortschritt | deutlicher Fortschritt | deutlicher Fortschritt |
     | hoch      | 50   | 55   | mäßiger Fortschritt   | mäßiger Fortschritt    | deutlicher Fortschritt |
-    | hoch      | 50   | 51   | geringer Fortschritt  | mäßiger Fortschritt    | unverändert           |
-    | hoch      | 50   | 49   | Rückschritt           | Rückschritt            | unverändert           |
+    | hoch      | 50   | 51   | geringer Fortschritt  | mäßiger Fortschritt    | deutlicher Fortschritt |
+    | hoch      | 50   | 49   | Rückschritt           | Rückschritt            | Rückschritt           |
+    | hoch      | 49,6 | 50,4 | geringer Fortschritt  | mäßiger Fortschritt    | unverändert           |
     | hoch      | 50   | 44   | Rückschritt           | deutlicher Rückschritt | Rückschritt           |
     | niedrig   | 50   | 44   | mäßiger Fortschritt   | deutlicher Fortschritt | deutlicher Fortschritt |
     | hoch      | –    | 5    | nicht anwendbar       | nicht anwendbar        | deutlicher Fortschritt |

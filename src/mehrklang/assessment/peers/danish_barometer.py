@@ -1,7 +1,10 @@
 """The rule of the Danish Integrationsbarometer: the sign of the rounded difference to the base year.
 
-Source: Udlændinge- og Integrationsministeriet: Det Nationale Integrationsbarometer, method notes. A goal has one or
-three indicators; the majority of their signs decides, and one point counts as rounding.
+Source: Udlændinge- og Integrationsministeriet: Det Nationale Integrationsbarometer, "Barometerbevægelser",
+https://integrationsbarometer.dk/om-integrationsbarometeret/barometerbevaegelser. A goal has one or three indicators of
+equal weight; positive, negative or unchanged is told by comparing the rounded figures, and where two of three agree
+they decide. (Rounding may make the printed status and the printed development differ by one point; that is a note to
+the reader there and no tolerance.)
 """
 
 from collections.abc import Sequence
@@ -12,8 +15,8 @@ from mehrklang.assessment.peers.view import PeerView, Progress
 
 SYSTEM = "Dänisches Integrationsbarometer"
 RULE = (
-    "Vorzeichen der Differenz der auf ganze Punkte gerundeten Werte zum Ausgangsjahr; ein Punkt gilt als Rundung. Bei "
-    "drei Indikatoren entscheidet die Mehrheit. Die Zufallsschwankung bleibt außer Betracht."
+    "Vorzeichen der Differenz der auf ganze Punkte gerundeten Werte zum Ausgangsjahr. Bei drei Indikatoren entscheidet "
+    "die Mehrheit. Die Zufallsschwankung bleibt außer Betracht."
 )
 
 
@@ -22,19 +25,20 @@ def danish_barometer(stretches: Sequence[Stretch]) -> PeerView:
 
     >>> danish_barometer([Stretch(2015, Decimal("50.4"), 2020, Decimal("51.6"), wished=1)]).progress.value
     'deutlicher Fortschritt'
-    >>> danish_barometer([Stretch(2015, Decimal("50.4"), 2020, Decimal("51.4"), wished=1)]).progress.value
+    >>> danish_barometer([Stretch(2015, Decimal("50.6"), 2020, Decimal("51.4"), wished=1)]).progress.value
     'unverändert'
     """
-    signs = sum(_sign(stretch) for stretch in stretches)
-    needed = len(stretches) // 2 + 1
-    if abs(signs) < needed:
-        return PeerView(SYSTEM, Progress.UNCHANGED, Decimal(signs), RULE)
-    return PeerView(SYSTEM, Progress.CLEAR if signs > 0 else Progress.BACK, Decimal(signs), RULE)
+    signs = [_sign(stretch) for stretch in stretches]
+    needed = len(signs) // 2 + 1
+    for sign, progress in ((1, Progress.CLEAR), (-1, Progress.BACK)):
+        if signs.count(sign) >= needed:
+            return PeerView(SYSTEM, progress, Decimal(sum(signs)), RULE)
+    return PeerView(SYSTEM, Progress.UNCHANGED, Decimal(sum(signs)), RULE)
 
 
 def _sign(stretch: Stretch) -> int:
     difference = _whole(stretch.current) - _whole(stretch.base)
-    if abs(difference) <= 1:
+    if difference == 0:
         return 0
     return stretch.wished if difference > 0 else -stretch.wished
 

@@ -1,7 +1,8 @@
 """The rule of Eurostat's reports on sustainable development.
 
-Source: Eurostat: Sustainable development in the European Union, monitoring report, annex "Assessment method": with a
-target the ratio of actual to required compound annual growth, without one the growth itself.
+Source: Eurostat: Sustainable development in the European Union, monitoring report (yearly), introduction and annex on
+the assessment of indicator trends: with a target the ratio of actual to required compound annual growth, without one
+the growth itself. The thresholds are as the report is commonly described; its wording could not be checked here.
 """
 
 from decimal import Decimal

@@ -1,7 +1,9 @@
 """The rule of Statistics Canada, as in Open SDG 2.4: compound annual growth from the base year to the newest value.
 
-Source: Statistics Canada: Sustainable Development Goals Data Hub, progress measures; Open SDG documentation, "Progress
-status". Two points decide; a sign of the wished direction is put before the growth.
+Source: Open SDG, repository open-sdg/sdg-build, file sdg/ProgressMeasure.py: thresholds 0.015, 0.005, 0 without and
+0.95, 0.60, 0 with a target, growth (current : base)^(1 : years) − 1, the target counts as achieved as soon as the
+newest value meets it. Two points decide; a sign of the wished direction is put before the growth. Not taken over: the
+lower thresholds near a natural limit, which that programme applies only where an office sets one.
 """
 
 from decimal import Decimal

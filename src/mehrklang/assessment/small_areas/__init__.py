@@ -2,11 +2,25 @@
 
 Four classes of status times three of dynamics, relative to the city's own value, as in social monitoring of cities. It
 describes places for those who plan there; it orders neither areas nor people. Areas below a minimum population are not
-classified. `stabilised` rates of small areas stand beside the raw ones and never replace them.
+classified. `stabilised` shares (counts) and `fay_herriot` estimates (samples) stand beside the raw ones and never
+replace them.
 """
 
+from mehrklang.assessment.small_areas.fay_herriot import Composed, Sampled, fay_herriot
 from mehrklang.assessment.small_areas.place import Dynamics, Place, Status
 from mehrklang.assessment.small_areas.positions import POSITION_RULE, Position, positions
 from mehrklang.assessment.small_areas.stabilised import Stabilised, stabilised
 
-__all__ = ["POSITION_RULE", "Dynamics", "Place", "Position", "Stabilised", "Status", "positions", "stabilised"]
+__all__ = [
+    "POSITION_RULE",
+    "Composed",
+    "Dynamics",
+    "Place",
+    "Position",
+    "Sampled",
+    "Stabilised",
+    "Status",
+    "fay_herriot",
+    "positions",
+    "stabilised",
+]
