@@ -10,7 +10,7 @@ from itertools import pairwise
 from mehrklang.catalogue import Break, Direction
 from mehrklang.indicators import IndicatorValue
 from mehrklang.report.finding import Finding, GroupSeries
-from mehrklang.vocabulary import Figure, Period, Reason, Sign, Unit
+from mehrklang.vocabulary import Area, Figure, Period, Reason, Sign, Unit
 
 
 def lead(finding: Finding) -> GroupSeries | None:
@@ -29,6 +29,18 @@ def own_lines(finding: Finding) -> tuple[GroupSeries, ...]:
 def part_lines(finding: Finding) -> tuple[GroupSeries, ...]:
     """The lines of other areas that belong to the finding itself: districts, quarters, municipalities."""
     return tuple(line for line in finding.lines if line.area.key != finding.area.key)
+
+
+def existing(lines: Iterable[GroupSeries], periods: Sequence[Period]) -> tuple[GroupSeries, ...]:
+    """The lines whose area existed in at least one of the periods: a quarter that was dissolved before is not missing
+    there, it is gone. All of them, if none did."""
+    every = tuple(lines)
+    return tuple(line for line in every if any(_existed(line.area, period) for period in periods)) or every
+
+
+def _existed(area: Area, period: Period) -> bool:
+    begun = area.valid_from is None or area.valid_from <= period.end
+    return begun and (area.valid_until is None or period.start <= area.valid_until)
 
 
 def levels(lines: Sequence[GroupSeries]) -> tuple[tuple[GroupSeries, ...], ...]:

@@ -58,6 +58,7 @@ def by_part(finding: Finding) -> FigureTable | None:
     periods = reading.periods_of(lines)[-MOST_PERIODS_OF_PARTS:]
     if not lines or not periods:
         return None
+    lines = reading.existing(lines, periods)
     rows = tuple(FigureRow(line.area.name, tuple(_cell(line, period, unit) for period in periods)) for line in lines)
     caption = f"Teilgebiete, {lines[0].label}, {unit.description}"
     return FigureTable(caption, "Gebiet", tuple(period.label for period in periods), rows, _notes(lines))

@@ -3,6 +3,7 @@
 from functools import lru_cache
 
 from django.db import models
+from django.utils.timezone import localtime
 
 from mehrklang.pipeline import Result as ResultValue
 from mehrklang_web.audit.models import Traced
@@ -30,7 +31,7 @@ class Run(Traced):
         ordering = ("-at", "-pk")
 
     def __str__(self) -> str:
-        return f"Ergebnisse vom {self.at:%d.%m.%Y %H:%M}"
+        return f"Ergebnisse vom {localtime(self.at):%d.%m.%Y %H:%M}"
 
     def frame(self) -> Frame:
         """Areas, protocols of the guard and issues."""

@@ -11,6 +11,17 @@ from mehrklang_web.people.models import Account
 from mehrklang_web.people.rules import Right, may
 from mehrklang_web.signals.models import CLOSED, Signal, Stage, Step, Survey
 
+_URGENCY = (
+    SignalKind.DATA_SUSPECT,
+    SignalKind.TARGET_MISSED,
+    SignalKind.THRESHOLD_CROSSED,
+    SignalKind.TARGET_PATH_LEFT,
+    SignalKind.LEVEL_SHIFT,
+    SignalKind.GAP_WIDENING,
+    SignalKind.DRIFT,
+)
+"""Whether the number is right comes first, then what asks for a decision; areas and groups are put in no order."""
+
 
 @dataclass(frozen=True, slots=True)
 class Asked:
@@ -28,7 +39,7 @@ def of_edition(edition: Edition) -> QuerySet[Signal]:
 
 
 def narrowed(edition: Edition, asked: Asked, account: Account) -> list[Signal]:
-    """The signals that fit."""
+    """The signals that fit, the most urgent kinds first."""
     rows = of_edition(edition)
     if asked.stage == "offen":
         rows = rows.exclude(stage=Stage.CLOSED)
@@ -40,7 +51,7 @@ def narrowed(edition: Edition, asked: Asked, account: Account) -> list[Signal]:
         rows = rows.filter(field=asked.field)
     if asked.mine:
         rows = rows.filter(_of(account))
-    return list(rows)
+    return sorted(rows, key=lambda signal: _URGENCY.index(SignalKind(signal.kind)))
 
 
 def open_for(account: Account) -> list[Signal]:

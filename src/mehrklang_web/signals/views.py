@@ -52,7 +52,7 @@ def signal_list(request: HttpRequest) -> HttpResponse:
         "signals": queries.narrowed(edition, asked, account),
         "count": every.count(),
         "stages": Stage,
-        "kinds": SignalKind,
+        "kinds": list(SignalKind),
         "fields": sorted(set(every.values_list("field", flat=True))),
         "survey": queries.survey_of(edition),
         "rule": WARNING_RULE,

@@ -1,6 +1,7 @@
 """Reading a finding: gaps in time, decimals, standing."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -9,6 +10,8 @@ from mehrklang.catalogue import Direction
 from mehrklang.report import Steering, reading, sentences
 from mehrklang.report.charts import curve
 from mehrklang.report.standing import standing
+from mehrklang.report.tables.of_parts import of_parts
+from mehrklang.vocabulary import Period
 from tests.factories import findings as made
 
 
@@ -71,3 +74,30 @@ def test_the_development_is_said_once(welcome, end):
     assert told.startswith("Entwicklung 2016 bis 2023: steigend")
     assert told.count("steigend,") == 1
     assert told.endswith(end)
+
+
+def test_a_quarter_that_was_dissolved_before_is_not_listed_and_one_that_ended_in_between_is():
+    """Three quarters: one goes on, one ends inside the periods shown, one ended before them."""
+    ends = (None, date(2021, 6, 30), date(2015, 12, 31))
+    lines = [
+        made.line("1 2", area=replace(quarter, valid_until=end))
+        for quarter, end in zip(made.QUARTERS, ends, strict=False)
+    ]
+    shown = [Period.parse(key) for key in ("2021", "2022-12-31")]
+    assert [line.area.name for line in reading.existing(lines, shown)] == ["Altstadt", "Bahnhofsviertel"]
+    assert [line.area.name for line in reading.existing(lines, [Period.parse("2022")])] == ["Altstadt"]
+    assert len(reading.existing(lines[2:], shown)) == 1
+
+
+def test_a_quarter_that_does_not_exist_yet_is_not_listed():
+    line = made.line("1 2", area=replace(made.QUARTERS[0], valid_from=date(2022, 1, 1)))
+    other = made.line("1 2", area=made.QUARTERS[1])
+    assert reading.existing([line, other], [Period.parse("2021")]) == (other,)
+    assert reading.existing([line, other], [Period.parse("2022")]) == (line, other)
+
+
+def test_the_table_of_parts_lists_the_areas_that_existed():
+    gone = made.line("1 2", area=replace(made.QUARTERS[0], valid_until=date(1990, 1, 1)))
+    town, other = made.line("1 2"), made.line("1 2", area=made.QUARTERS[1])
+    (table,) = of_parts(made.finding(town, gone, other))
+    assert [row.head for row in table.rows] == ["Bahnhofsviertel"]

@@ -9,6 +9,7 @@ from django.urls import reverse
 from mehrklang.assessment import Operator, Target
 from mehrklang.assessment.warning import SignalKind
 from mehrklang.catalogue import Direction
+from mehrklang_web.audit.actions import Installation, Subject, act
 from mehrklang_web.audit.models import Entry
 from mehrklang_web.people.models import Role
 from mehrklang_web.results.actions import keep
@@ -67,6 +68,18 @@ def test_each_run_is_looked_through_and_says_how_many_false_alarms_are_to_be_exp
     assert survey.judged == 2 * 4  # two indicators, one town and three quarters, five years each
     assert "höchstens 1 Hinweis ohne Anlass" in survey.limit
     assert Survey.objects.filter(run__edition=edition).count() == 1
+
+
+def test_every_kind_has_its_place_in_the_list(signal, edition, account):
+    with act("Probe", by=Installation(), to=Subject("", "", "")):
+        for at, kind in enumerate(SignalKind):
+            Signal.objects.create(
+                edition=edition, run=signal.run, code=f"x{at}", year=2024, kind=kind.value, office=KO, content="{}"
+            )
+    found = [each.kind for each in queries.narrowed(edition, queries.Asked(), account(KO))]
+    assert found[0] == SignalKind.DATA_SUSPECT.value
+    assert found[-1] == SignalKind.DRIFT.value
+    assert set(found) == {kind.value for kind in SignalKind}
 
 
 @pytest.mark.parametrize("kind", SignalKind)
@@ -161,6 +174,7 @@ def test_the_list_shows_it_with_symbol_word_and_method(signal, browse):
     assert "Zielpfad verlassen" in page
     assert "höchstens 1 Hinweis ohne Anlass" in page
     assert "1 von 1 Hinweisen" in page
+    assert all(f">{kind.label}</option>" in page for kind in SignalKind)
 
 
 def test_a_wrong_answer_is_shown_at_its_field_and_nothing_is_kept(signal, browse):

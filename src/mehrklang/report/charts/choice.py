@@ -60,8 +60,9 @@ def _in_time(finding: Finding, own: Sequence[GroupSeries]) -> Iterator[Picture]:
 def _in_parts(finding: Finding) -> Iterator[Picture]:
     """The parts of the area in the latest period, level by level, because areas of different levels overlap."""
     start = 1
-    for parts in reading.levels(reading.part_lines(finding)):
-        period = reading.latest_common_period(parts)
+    for every in reading.levels(reading.part_lines(finding)):
+        period = reading.latest_common_period(every)
+        parts = reading.existing(every, [period]) if period else ()
         if period is None or not any(reading.figure_at(part, period).known for part in parts):
             continue
         groups = {part.group for part in parts}

@@ -24,6 +24,7 @@ def _by_period(finding: Finding, lines: Sequence[GroupSeries], name: str) -> Tab
     """Areas down, the latest periods across."""
     periods = reading.periods_of(lines)
     shown, unit, decimals = periods[-_MOST_PERIODS:], reading.unit_of(finding), reading.decimals_of(finding)
+    lines = reading.existing(lines, shown)
     breaks = reading.visible_breaks(lines, finding)
     rows = tuple(
         Row(line.area.name, tuple(cell(reading.figure_at(line, period), unit, decimals) for period in shown))
@@ -44,6 +45,7 @@ def _by_group(finding: Finding, lines: Sequence[GroupSeries], name: str) -> Tabl
     """Areas down, groups across, in the latest period."""
     period, unit = reading.latest_common_period(lines), reading.unit_of(finding)
     when, decimals = period.label if period else "", reading.decimals_of(finding)
+    lines = reading.existing(lines, [period]) if period else lines
     found = {(line.area, line.group): line for line in lines}
     groups, labels = tuple(dict.fromkeys(line.group for line in lines)), {line.group: line.label for line in lines}
     blank = cell(Figure.withheld(Reason.NOT_DELIVERED), unit)
