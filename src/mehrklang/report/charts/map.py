@@ -1,4 +1,4 @@
-"""The map: areas in five classes of one period; what is withheld or missing has a pattern, not a colour."""
+"""The map: areas in at most five numbered classes of one period; what is withheld or missing has a pattern."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -9,7 +9,7 @@ from mehrklang.report.charts import lettering, map_legend, rows, surface, svg
 from mehrklang.report.charts.classes import Classes
 from mehrklang.report.charts.heading import Heading
 from mehrklang.report.charts.map_legend import pattern_of
-from mehrklang.report.charts.palette import DARK_FROM, STEPS
+from mehrklang.report.charts.palette import STEPS
 from mehrklang.report.charts.projection import Projection, bounds
 from mehrklang.report.charts.size import Size
 from mehrklang.report.finding import Finding, GroupSeries
@@ -17,6 +17,7 @@ from mehrklang.vocabulary import Boundary, Figure, Period, Reason, Sign
 from mehrklang.vocabulary.german import format_figure, format_with_unit
 
 _HIGHEST = 340.0
+_ROOM_FOR_CLASS = 11.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,27 +99,20 @@ def _area(place: Place, view: Projection, classes: Classes, finding: Finding, na
 
 
 def _number(place: Place, view: Projection, classes: Classes, finding: Finding) -> str:
-    """The figure inside its area, where there is room."""
+    """The figure inside its area, where there is room; else the number of its class, so that no class is told by its
+    colour alone."""
     if place.figure.number is None:
         return ""
+    step = classes.index(place.figure.number)
     text = format_figure(place.figure, reading.unit_of(finding), reading.decimals_of(finding))
     left, low, right, high = bounds([place.boundary])
     (x1, y1), (x2, y2) = view((left, high)), view((right, low))
-    if x2 - x1 < lettering.width(text, 12) + 14 or y2 - y1 < 26:
-        return ""
-    x, y = view(surface.inside(place.boundary))
-    dark = classes.index(place.figure.number) >= DARK_FROM
-    return svg.element(
-        "text",
-        svg.words(text),
-        x=x,
-        y=y + 4,
-        text_anchor="middle",
-        font_size=12,
-        font_weight=600,
-        fill="#ffffff" if dark else "#1a1a1a",
-        class_="on-dark" if dark else "on-light",
-    )
+    wide, tall = x2 - x1, y2 - y1
+    if wide >= lettering.width(text, 12) + 14 and tall >= 26:
+        return map_legend.on_step(view(surface.inside(place.boundary)), text, step)
+    if wide >= _ROOM_FOR_CLASS and tall >= _ROOM_FOR_CLASS:
+        return map_legend.on_step(view(surface.inside(place.boundary)), str(step + 1), step, small=True)
+    return ""
 
 
 def _north(width: float) -> str:

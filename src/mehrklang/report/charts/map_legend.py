@@ -5,9 +5,12 @@ from dataclasses import dataclass
 
 from mehrklang.report.charts import lettering, svg
 from mehrklang.report.charts.classes import Classes
-from mehrklang.report.charts.palette import PAPER, STEPS
+from mehrklang.report.charts.palette import DARK_FROM, PAPER, STEPS
 from mehrklang.report.charts.size import Size
 from mehrklang.vocabulary import Figure
+
+RULE = "Klassen gleicher Breite mit runden Grenzen; wo für den Wert kein Platz ist, steht die Nummer der Klasse."
+"""How the classes come about, printed below them."""
 
 _BOX = (24.0, 14.0)
 _STEP = 21.0
@@ -45,12 +48,33 @@ def draw(classes: Classes, absent: Sequence[Figure], *, size: Size, y: float, na
     for at, text in enumerate(classes.labels):
         corner = (at % columns) * wide, y + (at // columns) * _STEP
         drawn.append(_entry(corner, text, fill=STEPS[at], hook=f"step{at + 1}"))
+        drawn.append(on_step((corner[0] + 1 + _BOX[0] / 2, corner[1] - 4), str(at + 1), at, small=True))
     y += -(-len(classes.labels) // columns) * _STEP
+    for line in lettering.wrap(RULE, size.width - 8) if len(classes.labels) > 1 else ():
+        drawn.append(svg.label(1, y, line, font_size=lettering.SMALL, class_="quiet"))
+        y += 16
+    y += 5 if len(classes.labels) > 1 else 0
     for figure in _each_once(absent):
         lines = lettering.wrap(_meaning(figure), size.width - 40)
         drawn.append(_entry((0, y), *lines, fill=f"url(#{name}-{pattern_of(figure)})", hook="absent"))
         y += _STEP + (len(lines) - 1) * 16
     return Legend("".join(drawn), y - 4)
+
+
+def on_step(place: tuple[float, float], text: str, step: int, *, small: bool = False) -> str:
+    """A figure or the number of a class on the colour of its class, middle at the place."""
+    dark = step >= DARK_FROM
+    return svg.element(
+        "text",
+        svg.words(text),
+        x=place[0],
+        y=place[1] + 4,
+        text_anchor="middle",
+        font_size=10 if small else 12,
+        font_weight=600,
+        fill="#ffffff" if dark else "#1a1a1a",
+        class_="on-dark" if dark else "on-light",
+    )
 
 
 def _entry(corner: tuple[float, float], *lines: str, fill: str, hook: str) -> str:
