@@ -93,13 +93,15 @@ SURVEY = (
 """A delivery of the survey with one changed figure and one that cannot be: negative, so that the check warns."""
 
 
-def try_delivery(page: Page, running: Application, text: str) -> None:
-    """Uploads a file of the survey by the file dialog and has it checked."""
+def try_delivery(page: Page, running: Application, text: str, name: str = "umfrage.csv") -> None:
+    """Uploads a file of the survey by the file dialog, has it checked, and waits for the page of the trial."""
     page.goto(f"{running.address}/lieferungen/")
-    file = {"name": "umfrage.csv", "mimeType": "text/csv", "buffer": text.encode()}
+    file = {"name": name, "mimeType": "text/csv", "buffer": text.encode()}
     page.locator("input[type=file]").set_input_files(file)
-    page.get_by_label("Quelle").select_option(label="Bürgerbefragung")
+    page.get_by_text("Weitere Angaben").click()
+    page.locator("#id_source").select_option(label="Bürgerbefragung")
     page.get_by_role("button", name="Prüfen").click()
+    page.get_by_role("heading", level=1, name=name).wait_for()
 
 
 def log_in(context: BrowserContext, running: Application, name: str) -> Page:

@@ -14,7 +14,7 @@ def test_a_delivery_with_warnings_is_compared_and_accepted_with_a_reason(chromiu
     watch = Watch(running.address)
     watch.over(page)
     try_delivery(page, running, SURVEY)
-    assert page.locator(".chip", has_text="1 Warnung").is_visible()
+    assert page.locator(".chip", has_text="1 Warnung").first.is_visible()
     assert page.get_by_text("P-WERT-01").is_visible()
     changes = page.get_by_role("table", name="Größte Änderungen")
     assert changes.get_by_role("row", name="befragte, Reiherfurt, 2014").get_by_text("700").is_visible()
