@@ -4,6 +4,7 @@ from datetime import datetime
 
 from django.db.models import Q
 
+from mehrklang_web.deliveries.arrival import checksum_of
 from mehrklang_web.deliveries.models import Delivery, Trial
 from mehrklang_web.monitors.models import Edition
 
@@ -24,6 +25,11 @@ def moved_since(edition: Edition, moment: datetime) -> bool:
     """Whether deliveries have come, were replaced or withdrawn after a moment."""
     later = Q(at__gt=moment) | Q(replaced_at__gt=moment) | Q(withdrawn_at__gt=moment)
     return Delivery.objects.filter(later, edition=edition).exists()
+
+
+def changed_files(edition: Edition) -> list[Delivery]:
+    """The deliveries in use whose frozen bytes are no longer the accepted ones, or are gone. Reads every file."""
+    return [each for each in in_use(edition) if checksum_of(each.path) != each.sha256]
 
 
 def waiting(edition: Edition) -> list[Trial]:

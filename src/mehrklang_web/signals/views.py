@@ -11,6 +11,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
 from mehrklang.assessment.warning import WARNING_RULE, SignalKind
+from mehrklang_web.deliveries.queries import changed_files
 from mehrklang_web.monitors.queries import the_edition
 from mehrklang_web.people.gate import account_of, requires
 from mehrklang_web.people.models import Account
@@ -26,7 +27,16 @@ from mehrklang_web.signals.models import Cause, Signal, Stage
 @require_POST
 def freeze(request: HttpRequest) -> HttpResponse:
     """Computes and keeps the results of the edition, and looks through them."""
-    run = actions.freeze(edition=the_edition(), by=account_of(request))
+    edition = the_edition()
+    if changed := changed_files(edition):
+        names = ", ".join(f"„{each.name}“" for each in changed)
+        messages.error(
+            request,
+            f"Nichts ist festgehalten: Dateien fehlen oder wurden auf dem Server verändert: {names}. Bitte stellen "
+            "Sie sie aus der Sicherung wieder her oder ziehen Sie die Lieferungen zurück.",
+        )
+        return redirect("workplace:overview")
+    run = actions.freeze(edition=edition, by=account_of(request))
     messages.success(request, f"Die Ergebnisse von {len(rows_of(run))} Indikatoren sind festgehalten.")
     if waiting := len(queries.of_edition(run.edition).filter(stage=Stage.NEW)):
         messages.info(request, f"Die Frühwarnung hat {waiting} neue Hinweise." if waiting > 1 else

@@ -149,6 +149,16 @@ def test_the_checksum_is_recomputed_and_a_changed_file_is_reported_until_it_is_w
     assert delivery.intact is True
 
 
+def test_nothing_is_computed_from_a_file_that_was_changed(browse, edition, frozen):
+    """Its name is told, and the results that were kept before stay."""
+    client, delivery, before = browse(Role.STATISTICS), Delivery.objects.get(), latest_run(edition)
+    delivery.path.write_bytes(delivery.path.read_bytes().replace(b"400", b"401"))
+    page = client.post(reverse("signals:freeze"), follow=True).content.decode()
+    assert "Nichts ist festgehalten" in page
+    assert "„probe.csv“" in page
+    assert latest_run(edition) == before
+
+
 def test_a_file_that_is_gone_is_reported_too(browse, frozen):
     client, delivery = browse(Role.STATISTICS), Delivery.objects.get()
     delivery.path.unlink()
