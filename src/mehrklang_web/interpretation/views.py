@@ -10,8 +10,11 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from mehrklang.assessment import STATE_RULE
 from mehrklang.assessment.peers import PeerView, compare
+from mehrklang.assessment.small_areas import POSITION_RULE
 from mehrklang.pipeline import Result as ResultValue
-from mehrklang.report import charts, reading, sentences, spread
+from mehrklang.report import Finding, charts, reading, sentences, spread
+from mehrklang.report.charts.position_map import position_picture
+from mehrklang.report.placed import placed
 from mehrklang.vocabulary import Interpretation as InterpretationValue
 from mehrklang_web.deliveries.queries import deliveries_of
 from mehrklang_web.interpretation import actions, queries, table
@@ -126,6 +129,19 @@ def _shown(sight: Sight) -> dict[str, object]:
         "sources": finding.sources,
         "state_rule": STATE_RULE,
         "peers": _peers(result),
+        **_places(finding, sight.edition),
+    }
+
+
+def _places(finding: Finding, edition: Edition) -> dict[str, object]:
+    """Status and dynamics of the parts, where they can be classified; in their order, never ranked."""
+    found = placed(finding)
+    if not any(each.position.status for each in found):
+        return {}
+    return {
+        "placed": found,
+        "placed_picture": position_picture(finding, found, boundaries_of(edition)),
+        "position_rule": POSITION_RULE,
     }
 
 

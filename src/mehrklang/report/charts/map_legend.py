@@ -47,7 +47,7 @@ def draw(classes: Classes, absent: Sequence[Figure], *, size: Size, y: float, na
     drawn = []
     for at, text in enumerate(classes.labels):
         corner = (at % columns) * wide, y + (at // columns) * _STEP
-        drawn.append(_entry(corner, text, fill=STEPS[at], hook=f"step{at + 1}"))
+        drawn.append(entry(corner, text, fill=STEPS[at], hook=f"step{at + 1}"))
         drawn.append(on_step((corner[0] + 1 + _BOX[0] / 2, corner[1] - 4), str(at + 1), at, small=True))
     y += -(-len(classes.labels) // columns) * _STEP
     for line in lettering.wrap(RULE, size.width - 8) if len(classes.labels) > 1 else ():
@@ -56,7 +56,7 @@ def draw(classes: Classes, absent: Sequence[Figure], *, size: Size, y: float, na
     y += 5 if len(classes.labels) > 1 else 0
     for figure in _each_once(absent):
         lines = lettering.wrap(_meaning(figure), size.width - 40)
-        drawn.append(_entry((0, y), *lines, fill=f"url(#{name}-{pattern_of(figure)})", hook="absent"))
+        drawn.append(entry((0, y), *lines, fill=f"url(#{name}-{pattern_of(figure)})", hook="absent"))
         y += _STEP + (len(lines) - 1) * 16
     return Legend("".join(drawn), y - 4)
 
@@ -77,7 +77,8 @@ def on_step(place: tuple[float, float], text: str, step: int, *, small: bool = F
     )
 
 
-def _entry(corner: tuple[float, float], *lines: str, fill: str, hook: str) -> str:
+def entry(corner: tuple[float, float], *lines: str, fill: str, hook: str) -> str:
+    """One box with the lines of its meaning beside it."""
     x, y = corner
     box = svg.element(
         "rect", x=x + 1, y=y - 11, width=_BOX[0], height=_BOX[1], fill=fill, stroke="currentColor", class_=hook
