@@ -14,6 +14,7 @@ from mehrklang_web.people.models import Account
 from mehrklang_web.people.rules import Right, may
 from mehrklang_web.results.models import Run
 from mehrklang_web.results.queries import latest_run, overtaken
+from mehrklang_web.signals.queries import open_for
 from mehrklang_web.ui.states import State, every_state
 
 
@@ -105,6 +106,9 @@ def _steps(edition: Edition, account: Account, found: tuple[Line, ...], *, is_ov
         for trial in filter(lambda each: each.usable, waiting(edition)):
             address = reverse("deliveries:trial", args=[trial.pk])
             yield Step(f"Lieferung „{trial.name}“ übernehmen", f"Geprüft von {trial.who}.", address)
+    if waiting_signals := len(open_for(account)):
+        many = f"{waiting_signals} Hinweise" if waiting_signals > 1 else "Ein Hinweis"
+        yield Step(f"{many} der Frühwarnung", "Ansehen, erklären, abschließen.", f"{reverse('signals:list')}?fuer=mich")
     for line in found:
         if line.result is not None:
             yield from _interpretation_steps(account, line)

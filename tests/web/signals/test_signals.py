@@ -95,6 +95,11 @@ def test_it_waits_for_the_office_until_somebody_takes_it_over(signal, account):
     assert (queries.open_for(account(KO)), queries.open_for(account(ST))) == ([], [signal])
 
 
+def test_the_overview_says_how_many_wait(signal, browse):
+    assert "Ein Hinweis der Frühwarnung" in browse(KO).get("/").content.decode()
+    assert "Hinweis der Frühwarnung" not in browse(ST).get("/").content.decode()
+
+
 def test_who_may_not_handle_signals_has_none(signal, account):
     assert all(queries.open_for(account(role)) == [] for role in (Role.PARTNER, Role.LEADERSHIP, Role.ADMINISTRATION))
 
