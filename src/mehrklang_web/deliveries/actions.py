@@ -180,11 +180,11 @@ def sweep(*, by: Author) -> None:
 
 def _clear_half_accepted(trial: Trial) -> None:
     """Bytes that were frozen before a crash, without the row that belongs to them; the trial still has them."""
-    frozen = Path(settings.DELIVERIES) / trial.sha256
+    frozen = Path(settings.DELIVERIES) / trial.sha256 / trial.name
     if frozen.exists():
         with transaction.atomic():
             waits = Trial.objects.select_for_update().filter(pk=trial.pk).exists()
-            if waits and not Delivery.objects.filter(sha256=trial.sha256).exists():
+            if waits and not Delivery.objects.filter(sha256=trial.sha256, name=trial.name).exists():
                 remove(frozen)
 
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from django import forms
 from django.core.files.uploadedfile import UploadedFile
+from django.utils.timezone import localtime
 
 from mehrklang.catalogue import Source
 from mehrklang.sources import KINDS
@@ -198,4 +199,5 @@ def _choice(form: forms.Form, name: str) -> forms.ChoiceField:
 
 def _label(candidate: Candidate) -> str:
     delivery = candidate.delivery
-    return f"{delivery.name} vom {delivery.at:%d.%m.%Y}" + (" (Vorschlag: ähnlicher Name)" if candidate.likely else "")
+    proposed = " (Vorschlag: ähnlicher Name)" if candidate.likely else ""
+    return f"{delivery.name} vom {localtime(delivery.at):%d.%m.%Y}{proposed}"

@@ -226,7 +226,7 @@ def test_what_an_interruption_left_is_swept_and_nothing_else(browse, trials, fro
     age(old, 2)
     actions.sweep(by=Installation())
     assert not old.exists()
-    assert not half.parent.exists()
+    assert not half.exists()
     assert fresh.exists()
     assert foreign.exists()
     assert Delivery.objects.get().path.exists()
