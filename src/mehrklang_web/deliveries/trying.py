@@ -53,9 +53,14 @@ def examine(edition: Edition, path: Path, told: Told) -> Examined:
 
 
 def _with_profile(path: Path, told: Told) -> tuple[Told, str]:
-    """A kept profile that fits is used where nobody has said how to read the file."""
+    """A kept profile that fits is used where nobody has said how to read the file; one that was made for a single
+    period asks for this file's first, so that no figure is taken for one of the year before."""
     found = None if told.kind or told.profile else profile_for(path, recognise(path))
-    return (told, "") if found is None else (replace(told, profile=found.profile), found.sentence)
+    if found is None:
+        return told, ""
+    if found.fixed_period and told.period is None:
+        return told, found.question
+    return replace(told, profile=found.profile), found.sentence
 
 
 def _read(path: Path, told: Told) -> Reading:

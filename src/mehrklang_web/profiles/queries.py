@@ -23,6 +23,19 @@ class FoundProfile:
     kept_at: datetime
 
     @property
+    def fixed_period(self) -> str:
+        """The period that the profile says for the whole file; "" where the file names it."""
+        return "" if self.profile.period_column else self.profile.period
+
+    @property
+    def question(self) -> str:
+        """What the person is asked where the file does not name its period."""
+        return (
+            f"Die Zuordnung „{self.profile.name}“ passt, gilt aber für den Zeitraum {self.fixed_period}; diese Datei "
+            "nennt keinen. Bitte wählen Sie unter „Anders lesen“ die Zuordnung und geben Sie den Zeitraum der Datei an."
+        )
+
+    @property
     def sentence(self) -> str:
         """What the person is told, e.g. "Wie im letzten Jahr gelesen: „Bestand“ (2 Spalten verschoben)"."""
         when = "im letzten Jahr" if localtime(self.kept_at).year < localtime().year else "beim letzten Mal"

@@ -1,11 +1,12 @@
 """Mapping profiles: files of no known form, and next year's file."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from mehrklang.sources import Profile, Reading, ValueColumn, fitting, load_profile, profile_text, propose, read
-from mehrklang.vocabulary import Breakdown, Unit
+from mehrklang.vocabulary import Breakdown, Period, Unit
 from tests.factories.deliveries import workbook
 from tests.factories.layouts import PROFILE, UNKNOWN
 
@@ -190,3 +191,15 @@ def test_the_examples_of_the_handbook_are_profiles() -> None:
     assert len(blocks) == 3
     for block in blocks:
         _profile(block.split("```")[0])
+
+
+def test_what_the_office_says_of_a_file_goes_before_the_fixed_words_of_the_profile(tmp_path: Path) -> None:
+    """Next year's file is not read as last year's; a column goes before both."""
+    path = tmp_path / "t.csv"
+    path.write_text(UNKNOWN, encoding="utf-8")
+    fixed = replace(_profile(PROFILE), period="2020", period_column="", features=("Geschlecht", "Jahr"))
+    said = read(path, profile=fixed, period=Period.parse("2025"), unit=Unit.PERCENT).observations
+    assert {(one.period.key, one.unit) for one in said} == {("2025", Unit.PERCENT)}
+    assert {one.period.key for one in read(path, profile=fixed).observations} == {"2020"}
+    column = read(path, profile=_profile(PROFILE), period=Period.parse("2025")).observations
+    assert {one.period.key for one in column} == {"2024"}

@@ -30,7 +30,13 @@ TITLE = "Datei mit Zuordnung"
 
 
 def read_by_profile(content: Content, profile: Profile, material: Material, faults: Faults) -> Reading:
-    """One observation per value cell that is understood."""
+    """One observation per value cell that is understood. What the office says of this file's period and unit goes
+    before the words of the profile, which was made for another file."""
+    profile = replace(
+        profile,
+        period=content.period.key if content.period else profile.period,
+        unit=content.unit.value if content.unit else profile.unit,
+    )
     sheet = choose_sheet(content, profile, faults)
     if sheet is None:
         if not faults:
