@@ -20,9 +20,9 @@ from mehrklang.vocabulary import Unit
 from tests.factories.observations import TOWN, observation
 
 _STEPS = frozenset({
-    "chmod", "close", "commit", "connect", "copyfile", "execute", "fetchall", "flock", "flush", "fsync", "mkdir", "open",
-    "read", "remove", "rename", "replace", "rmdir", "rollback", "scandir", "sendfile", "stat", "unlink", "write",
-    "writerows",
+    "chmod", "close", "commit", "connect", "copyfile", "execute", "fetchall", "flock", "flush", "fsync", "mkdir",
+    "open", "read", "remove", "rename", "replace", "rmdir", "rollback", "scandir", "sendfile", "stat", "unlink",
+    "write", "writerows",
 })  # fmt: skip
 _SERVER: ForkServerContext = multiprocessing.get_context("forkserver")
 _LASTS = 30

@@ -6,6 +6,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from mehrklang.package import DataReference, Monitoring, checksum
+from mehrklang.pipeline.large import freeze_large, regular
 from mehrklang.pipeline.register import Register
 from mehrklang.sources import Reading, read
 from mehrklang.store import Store, StoreError
@@ -38,24 +39,61 @@ class Received:
         return tuple(delivery for delivery in self.deliveries if delivery.source == source)
 
 
+@dataclass(frozen=True, slots=True)
+class _Taken:
+    """What came of one file; without a delivery it is not used at all."""
+
+    issues: tuple[Issue, ...]
+    areas: tuple[Area, ...] = ()
+    delivery: Delivery | None = None
+
+
 def receive(register: Register, store: Store) -> Received:
-    """Reads every data file of the monitoring and freezes the usable ones."""
+    """Reads every data file of the monitoring and freezes the usable ones; those that are superseded or withdrawn stay
+    where they are."""
     monitoring = register.monitoring
-    readings = [_read(register, reference) for reference in monitoring.data]
-    deliveries: list[Delivery] = []
-    issues = [issue for reading in readings for issue in reading.issues]
-    for reference, reading in zip(monitoring.data, readings, strict=True):
-        if reading.usable:
-            try:
-                deliveries.append(_freeze(monitoring, reference, reading, store))
-            except StoreError as error:
-                issues += error.issues
-    delivered = {area.key: area for reading in readings if reading.usable for area in reading.areas}
+    taken = [_take(register, reference, store) for reference in monitoring.data]
+    delivered = {area.key: area for each in taken for area in each.areas}
     areas = delivered | {area.key: area for area in monitoring.areas}
-    return Received(tuple(deliveries), MappingProxyType(areas), tuple(issues))
+    return Received(
+        tuple(each.delivery for each in taken if each.delivery is not None),
+        MappingProxyType(areas),
+        tuple(issue for each in taken for issue in each.issues),
+    )
 
 
-def _read(register: Register, reference: DataReference) -> Reading:
+def _take(register: Register, reference: DataReference, store: Store) -> _Taken:
+    try:
+        return _take_large(register, reference, store) or _take_ordinary(register, reference, store)
+    except StoreError as error:
+        return _Taken(error.issues)
+
+
+def _take_large(register: Register, reference: DataReference, store: Store) -> _Taken | None:
+    file = regular(register.monitoring.folder / reference.path, reference)
+    material = register.source(reference.source).material
+    kept = file and freeze_large(file, reference.source, material, store)
+    if not file or not kept:
+        return None
+    reading, key = kept
+    if not key:
+        return _Taken(reading.issues)
+    delivery = Delivery(key, reference.source, file.sha256, reading.measures, reference.path.name, reference.path)
+    return _Taken(reading.issues, reading.areas, delivery)
+
+
+def _take_ordinary(register: Register, reference: DataReference, store: Store) -> _Taken:
+    reading = read_reference(register, reference)
+    if not reading.usable:
+        return _Taken(reading.issues)
+    try:
+        return _Taken(reading.issues, reading.areas, _freeze(register.monitoring, reference, reading, store))
+    except StoreError as error:
+        return _Taken((*reading.issues, *error.issues), reading.areas)
+
+
+def read_reference(register: Register, reference: DataReference) -> Reading:
+    """The file as its reader sees it."""
     path = register.monitoring.folder / reference.path
     material = register.source(reference.source).material
     return read(

@@ -18,10 +18,20 @@ class Dimensions:
 
     __slots__ = ("_heads", "_known", "_labels", "_positions")
 
-    def __init__(self, table: Table, *, columns: tuple[int, ...], period: int, faults: Faults) -> None:
+    def __init__(
+        self,
+        table: Table,
+        *,
+        columns: tuple[int, ...],
+        period: int,
+        faults: Faults,
+        counts: Mapping[int, Counter[tuple[str, str]]] | None = None,
+    ) -> None:
+        """`counts`: how often each label stands with each period, by column, where the table holds samples only."""
         self._positions = columns
         self._heads = tuple(table.heads[at] for at in columns)
-        self._labels = tuple(_labels(table, at, period=period, faults=faults) for at in columns)
+        pairs = counts or {at: Counter((row.cells[at], row.cells[period]) for row in table.rows) for at in columns}
+        self._labels = tuple(_labels(pairs[at], column=table.heads[at], faults=faults) for at in columns)
         self._known: dict[tuple[str, ...], Breakdown] = {}
 
     def breakdown(self, row: Row) -> Breakdown:
@@ -32,27 +42,30 @@ class Dimensions:
             known = self._known[raw] = self._make(raw)
         return known
 
+    def spelled(self) -> tuple[Mapping[str, str], ...]:
+        """For each column which label each of its texts stands for; "" for none."""
+        return self._labels
+
     def _make(self, raw: tuple[str, ...]) -> Breakdown:
         labels = (names[label] for names, label in zip(self._labels, raw, strict=True))
         made = Breakdown.of((head, label) for head, label in zip(self._heads, labels, strict=True) if label)
         return next((known for known in self._known.values() if known == made), made)
 
 
-def _labels(table: Table, at: int, *, period: int, faults: Faults) -> dict[str, str]:
+def _labels(pairs: Counter[tuple[str, str]], *, column: str, faults: Faults) -> dict[str, str]:
     """For each raw cell of a column the label to use."""
-    pairs = Counter((row.cells[at], row.cells[period]) for row in table.rows)
     cleaned = {raw: clean(raw) for raw in {raw for raw, _ in pairs}}
     counted: Counter[str] = Counter()
     for (raw, _), count in pairs.items():
         counted[cleaned[raw]] += count
     spelled = spellings(counted)
-    _tell_spellings(counted, spelled=spelled, column=table.heads[at], faults=faults)
+    _tell_spellings(counted, spelled=spelled, column=column, faults=faults)
     labels = {raw: spelled[label] for raw, label in cleaned.items()}
     periods: dict[str, set[str]] = {}
     for raw, when in pairs:
         periods.setdefault(labels[raw], set()).add(when)
     for one, other in similar({label: seen for label, seen in periods.items() if label}):
-        faults.add("L-MERKMAL-02", column=table.heads[at], eine=one, andere=other)
+        faults.add("L-MERKMAL-02", column=column, eine=one, andere=other)
     return labels
 
 

@@ -19,10 +19,17 @@ def read_text(text: str, names: Collection[str], faults: Faults) -> Sheet:
     A quote that is never closed is told with the line where it opens; the rows before it are kept. So is a row that is
     wider than any spreadsheet: a file without line ends, mostly.
     """
-    return Sheet("", tuple(_rows(text, _delimiter(text, names), faults)))
+    return Sheet("", rows_of(text, delimiter_of(text, names), faults))
 
 
-def _delimiter(text: str, names: Collection[str]) -> str:
+def rows_of(text: str, delimiter: str, faults: Faults) -> tuple[Row, ...]:
+    """The rows with content under a delimiter."""
+    return tuple(_rows(text, delimiter, faults))
+
+
+def delimiter_of(text: str, names: Collection[str]) -> str:
+    """The delimiter under which the most heads appear in the first rows, then the one that makes the widest rows."""
+
     def heads_and_width(delimiter: str) -> tuple[int, int]:
         rows = list(islice(_rows(text, delimiter, Faults("")), _LOOKED_AT))
         return (

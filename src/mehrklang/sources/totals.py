@@ -26,9 +26,36 @@ def tell_departing_totals(observations: Sequence[Observation], faults: Faults) -
     that where the published total is a sum of rounded figures itself.
     """
     counts = Counts(observations)
-    tell_departures("L-SUMME-03", _area_departures(counts), faults)
+    tell_departing_areas(counts, faults)
     for feature, labels in _features_with_total(counts).items():
-        tell_departures("L-SUMME-04", _feature_departures(counts, feature, labels), faults, merkmal=feature)
+        found = feature_totals(counts, feature, labels)
+        tell_departing_categories(found, feature, labels, compared=len(found), faults=faults)
+
+
+def tell_departing_areas(counts: Counts, faults: Faults) -> None:
+    """Note the counts that the areas below depart from."""
+    tell_departures("L-SUMME-03", _area_departures(counts), faults)
+
+
+def tell_departing_categories(
+    found: Sequence[Departure], feature: str, labels: tuple[str, ...], *, compared: int, faults: Faults
+) -> None:
+    """Note the totals of a feature that its `labels` depart from, if `compared` totals show that they make it up."""
+    tolerance = 2 * _HALF_BASE * (len(labels) + 1)
+    departing = [departure for departure in found if departure.size > tolerance]
+    holds = compared - len(departing)
+    if holds >= _ENOUGH and holds >= _USUALLY * compared:
+        tell_departures("L-SUMME-04", departing, faults, merkmal=feature)
+
+
+def feature_totals(counts: Counts, feature: str, labels: tuple[str, ...]) -> list[Departure]:
+    """The totals of a feature, each with the sum of its parts, as far as all of them are known."""
+    return [departure for departure in _feature_totals(counts, feature, labels) if departure is not None]
+
+
+def is_sum(label: str) -> bool:
+    """Whether a label is the total of its feature."""
+    return fold(label) == _TOTAL
 
 
 def _area_departures(counts: Counts) -> Iterator[Departure]:
@@ -47,19 +74,10 @@ def _features_with_total(counts: Counts) -> dict[str, tuple[str, ...]]:
         for feature, label in pairs:
             labels.setdefault(feature, {})[label] = None
     return {
-        feature: tuple(label for label in found if fold(label) != _TOTAL)
+        feature: tuple(label for label in found if not is_sum(label))
         for feature, found in labels.items()
-        if len(found) > 2 and any(fold(label) == _TOTAL for label in found)
+        if len(found) > 2 and any(map(is_sum, found))
     }
-
-
-def _feature_departures(counts: Counts, feature: str, labels: tuple[str, ...]) -> list[Departure]:
-    """The departing cells of a feature; none if its labels are not usually the parts of the total."""
-    tolerance = 2 * _HALF_BASE * (len(labels) + 1)
-    compared = [departure for departure in _feature_totals(counts, feature, labels) if departure is not None]
-    departing = [departure for departure in compared if departure.size > tolerance]
-    holds = len(compared) - len(departing)
-    return departing if holds >= _ENOUGH and holds >= _USUALLY * len(compared) else []
 
 
 def _feature_totals(counts: Counts, feature: str, labels: tuple[str, ...]) -> Iterator[Departure | None]:
@@ -74,6 +92,6 @@ def _feature_totals(counts: Counts, feature: str, labels: tuple[str, ...]) -> It
 
 def _beside(pairs: Pairs, feature: str, labels: tuple[str, ...]) -> tuple[Pairs, ...]:
     """The categories of the parts, if these are the categories of a total of the feature."""
-    if not any(name == feature and fold(label) == _TOTAL for name, label in pairs):
+    if not any(name == feature and is_sum(label) for name, label in pairs):
         return ()
     return tuple(tuple((name, part if name == feature else label) for name, label in pairs) for part in labels)

@@ -8,15 +8,15 @@ import csv
 import hashlib
 import json
 import re
-import tempfile
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 
+import duckdb
+
 from mehrklang.store.engine import engine, text
 from mehrklang.store.error import fault, refuse
-from mehrklang.store.folder import EMERGING, at_work, make_lasting, sweep
+from mehrklang.store.folder import make_lasting, workshop
 from mehrklang.store.number import SQL_TYPE, WHOLE_PLACES, fits, written
 from mehrklang.vocabulary import Breakdown, Issue, Material, Observation
 
@@ -55,7 +55,7 @@ def write(root: Path, observations: Sequence[Observation], *, source: str, name:
     """
     refuse(_faults(observations))
     features = sorted({feature for observation in observations for feature, _ in observation.breakdown.pairs})
-    with _workshop(root) as folder:
+    with workshop(root) as folder:
         rows = folder / "rows.csv"
         with rows.open("w", encoding="utf-8", newline="") as file:
             csv.writer(file).writerows(_rows(observations, features))
@@ -64,15 +64,6 @@ def write(root: Path, observations: Sequence[Observation], *, source: str, name:
         if not target.exists():
             _freeze(rows, len(observations), target, features)
     return key
-
-
-@contextmanager
-def _workshop(root: Path) -> Iterator[Path]:
-    """A hidden folder below `root` in which a delivery comes into being; what earlier crashes left is swept first."""
-    root.mkdir(parents=True, exist_ok=True)
-    sweep(root)
-    with at_work(root), tempfile.TemporaryDirectory(dir=root, prefix=EMERGING) as folder:
-        yield Path(folder)
 
 
 def path(root: Path, key: str) -> Path:
@@ -146,17 +137,24 @@ def _freeze(rows: Path, count: int, target: Path, features: Sequence[str]) -> No
     one_line_each = (
         "true" if _breaks(rows) == 2 * count else "false"
     )  # several readers trip over line breaks inside a cell
-    finished = rows.with_name("delivery.parquet")
     with engine(target.parent) as connection:
-        connection.execute(
-            f"COPY (FROM read_csv({text(str(rows.resolve()))}, columns = {{{columns}}}, header = false,"
+        statement = (
+            f"FROM read_csv({text(str(rows.resolve()))}, columns = {{{columns}}}, header = false,"
             f" auto_detect = false, delim = ',', quote = '\"', escape = '\"', nullstr = {text(_NULL)},"
-            f" new_line = '\\r\\n', allow_quoted_nulls = false, parallel = {one_line_each}))"
-            f" TO {text(str(finished.resolve()))} (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 20480)"
+            f" new_line = '\\r\\n', allow_quoted_nulls = false, parallel = {one_line_each})"
         )
-    finished.chmod(0o444)
-    make_lasting(finished)
-    finished.replace(target)
+        set_down(connection, statement, rows.with_name("delivery.parquet"), target)
+
+
+def set_down(connection: duckdb.DuckDBPyConnection, statement: str, emerging: Path, target: Path) -> None:
+    """Writes the answer of a statement to the file `emerging` and gives it its final name in one step, read-only."""
+    connection.execute(
+        f"COPY ({statement}) TO {text(str(emerging.resolve()))}"
+        " (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 20480)"
+    )
+    emerging.chmod(0o444)
+    make_lasting(emerging)
+    emerging.replace(target)
     make_lasting(target.parent)
 
 

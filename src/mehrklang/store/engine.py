@@ -18,8 +18,10 @@ _NO_DOWNLOADS: dict[str, str | bool | int | float | list[str]] = {
 
 
 @contextmanager
-def engine(folder: Path) -> Iterator[duckdb.DuckDBPyConnection]:
-    """A fresh connection that sees `folder` only (about 20 ms).
+def engine(folder: Path, *, beside: Path | None = None, memory: str = "") -> Iterator[duckdb.DuckDBPyConnection]:
+    """A fresh connection that sees `folder` only (about 20 ms), and the one file `beside`.
+
+    `memory` bounds what it keeps there; the rest is spilled below the folder.
 
     One per task instead of one per store: no state between questions, none between threads.
     """
@@ -28,6 +30,10 @@ def engine(folder: Path) -> Iterator[duckdb.DuckDBPyConnection]:
     with discreet(), at_work(inside), _removed(spilled), duckdb.connect(config=_NO_DOWNLOADS) as connection:
         connection.execute("SET enable_progress_bar = false")  # it would be written into the user's terminal
         connection.execute(f"SET allowed_directories = [{text(str(inside))}]")
+        if beside is not None:
+            connection.execute(f"SET allowed_paths = [{text(str(beside.resolve()))}]")
+        if memory:
+            connection.execute(f"SET memory_limit = {text(memory)}")
         connection.execute(f"SET temp_directory = {text(str(spilled))}")
         connection.execute("SET enable_external_access = false")
         connection.execute("SET lock_configuration = true")

@@ -10,8 +10,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from secrets import token_hex
+from tempfile import TemporaryDirectory
 
-EMERGING = ".entsteht-"
+_EMERGING = ".entsteht-"
 _SPILLED = ".auslagerung-"
 
 
@@ -30,9 +31,18 @@ def sweep(folder: Path) -> None:
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
             return
-        for beginning in (EMERGING, _SPILLED):
+        for beginning in (_EMERGING, _SPILLED):
             for left in folder.glob(f"{beginning}*"):
                 shutil.rmtree(left, ignore_errors=True)
+
+
+@contextmanager
+def workshop(root: Path) -> Iterator[Path]:
+    """A hidden folder below `root` in which a delivery comes into being; what earlier crashes left is swept first."""
+    root.mkdir(parents=True, exist_ok=True)
+    sweep(root)
+    with at_work(root), TemporaryDirectory(dir=root, prefix=_EMERGING) as folder:
+        yield Path(folder)
 
 
 def spill_folder(folder: Path) -> Path:

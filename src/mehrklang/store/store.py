@@ -1,7 +1,7 @@
 """The store: deliveries go in once and stay as they are; questions come out as raw cubes."""
 
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
 import duckdb
@@ -13,11 +13,13 @@ from mehrklang.store.additive import add_up
 from mehrklang.store.assembly import Assembly, assemble
 from mehrklang.store.engine import engine
 from mehrklang.store.error import fault, refuse
+from mehrklang.store.large import LargeTable, open_large
 from mehrklang.store.published import look_up, said
 from mehrklang.store.question import Question, Request
 from mehrklang.store.trace import rows_behind
 from mehrklang.store.tree import Tree
 from mehrklang.vocabulary import Lineage, Observation
+from mehrklang.vocabulary.texts import TextShape
 
 
 class Store:
@@ -38,6 +40,13 @@ class Store:
         the file said stays with the cell.
         """
         return delivery.write(self._root, observations, source=source, name=name, content_sha256=content_sha256)
+
+    def open_large(self, shape: TextShape) -> AbstractContextManager[LargeTable]:
+        """A regular CSV file as a table that need not fit into memory, to be read by columns and frozen.
+
+        `IrregularError` if the file is not built as `shape` says: then it is read in the ordinary way.
+        """
+        return open_large(self._root, shape)
 
     def tabulate(self, question: Question) -> RawCube:
         """Answer a question.

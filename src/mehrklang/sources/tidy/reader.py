@@ -1,5 +1,8 @@
 """Reads the table form into observations."""
 
+from collections import Counter
+from collections.abc import Mapping
+
 from mehrklang.sources.additive import check_additive
 from mehrklang.sources.dimensions import Dimensions
 from mehrklang.sources.duplicates import tell_duplicates
@@ -18,8 +21,9 @@ from mehrklang.vocabulary import Material, Observation, SourceCell
 
 def read_tidy(table: Table, material: Material, faults: Faults) -> Reading:
     """One observation per row that is understood; measure, area and categories as the office writes them."""
-    rows = _Rows(table, material, faults)
-    observations = rows.observations(table)
+    rows = Rows(table, material, faults)
+    observations = tuple(one for row in table.rows if (one := rows.observe(row)) is not None)
+    rows.finish()
     tell_duplicates(observations, material, faults)
     tell_departing_totals(observations, faults)
     if material is Material.ADDITIVE:
@@ -27,32 +31,47 @@ def read_tidy(table: Table, material: Material, faults: Faults) -> Reading:
     return Reading("tidy", observations, faults.issues(), rows.areas.found())
 
 
-class _Rows:
-    """Everything that is needed to turn a row into an observation."""
+class Rows:
+    """Everything that is needed to turn a row into an observation.
+
+    The table may hold samples only, if each text of its columns of area, measure, period and unit stands in it, and
+    what shows the decimal mark; `counts` then says how often each label of a feature stands with each period.
+    """
 
     __slots__ = (
-        "_columns", "_dimensions", "_faults", "_material", "_measures", "_periods", "_units", "_values", "areas"
+        "_columns", "_faults", "_material", "_measures", "_periods", "_table", "_units", "_values", "areas",
+        "commented", "dimensions", "heads", "mark",
     )  # fmt: skip
 
-    def __init__(self, table: Table, material: Material, faults: Faults) -> None:
+    def __init__(
+        self,
+        table: Table,
+        material: Material,
+        faults: Faults,
+        counts: Mapping[int, Counter[tuple[str, str]]] | None = None,
+    ) -> None:
+        self._table = table
+        self.heads = table.heads
         columns = self._columns = Columns.of(table)
         self._material = material
         self._faults = faults
+        self.commented = columns.comment is not None
         self.areas = Areas(table, columns, faults)
         self._periods = Periods(PERIOD, faults)
         self._units = Units(UNIT, faults)
-        mark = column_mark((row.cells[columns.value] for row in table.rows), VALUE, faults)
-        self._values = Values(VALUE, mark, faults, by_hand=True)
-        self._dimensions = Dimensions(table, columns=columns.features, period=columns.period, faults=faults)
+        self.mark = column_mark((row.cells[columns.value] for row in table.rows), VALUE, faults)
+        self._values = Values(VALUE, self.mark, faults, by_hand=True)
+        self.dimensions = Dimensions(
+            table, columns=columns.features, period=columns.period, faults=faults, counts=counts
+        )
         self._measures: dict[str, str] = {}
 
-    def observations(self, table: Table) -> tuple[Observation, ...]:
-        """The observations of all rows that are understood, in file order."""
-        found = tuple(one for row in table.rows if (one := self._observe(row, table)) is not None)
+    def finish(self) -> None:
+        """After the last row."""
         self._values.finish()
-        return found
 
-    def _observe(self, row: Row, table: Table) -> Observation | None:
+    def observe(self, row: Row) -> Observation | None:
+        """The observation of a row, if it is understood; otherwise it is told why not."""
         columns = self._columns
         raw = row.cells[columns.value]
         measure = self._measure(row)
@@ -67,11 +86,11 @@ class _Rows:
             measure=measure,
             area=area,
             period=period,
-            breakdown=self._dimensions.breakdown(row),
+            breakdown=self.dimensions.breakdown(row),
             unit=unit,
             figure=figure,
             material=self._material,
-            cell=SourceCell(table.file, row.line, VALUE, raw, table.sheet),
+            cell=SourceCell(self._table.file, row.line, VALUE, raw, self._table.sheet),
         )
 
     def _measure(self, row: Row) -> str:
