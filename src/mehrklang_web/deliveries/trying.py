@@ -5,7 +5,7 @@ from pathlib import Path
 
 from mehrklang.catalogue import Source, load
 from mehrklang.plausibility import DryRun, preview
-from mehrklang.sources import Profile, Reading, read, recognise
+from mehrklang.sources import Profile, Reading, read
 from mehrklang.vocabulary import Material, Period, Unit
 from mehrklang_web.deliveries.earlier import Earlier, earlier_of
 from mehrklang_web.deliveries.proposing import source_of
@@ -55,7 +55,7 @@ def examine(edition: Edition, path: Path, told: Told) -> Examined:
 def _with_profile(path: Path, told: Told) -> tuple[Told, str]:
     """A kept profile that fits is used where nobody has said how to read the file; one that was made for a single
     period asks for this file's first, so that no figure is taken for one of the year before."""
-    found = None if told.kind or told.profile else profile_for(path, recognise(path))
+    found = None if told.kind or told.profile else profile_for(path)
     if found is None:
         return told, ""
     if found.fixed_period and told.period is None:

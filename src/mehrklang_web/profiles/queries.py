@@ -7,7 +7,7 @@ from pathlib import Path
 
 from django.utils.timezone import localtime
 
-from mehrklang.sources import Likeness, Profile, compare_heads, fitting
+from mehrklang.sources import Likeness, Profile, compare_heads, fitting, recognise
 from mehrklang_web.profiles.models import KeptProfile
 
 GENERAL = frozenset({"", "printed"})
@@ -48,13 +48,15 @@ def all_profiles() -> list[KeptProfile]:
     return list(KeptProfile.objects.all())
 
 
-def profile_for(path: Path, kind: str) -> FoundProfile | None:
-    """The kept profile by which a file is read that is otherwise taken for `kind`.
+def profile_for(path: Path) -> FoundProfile | None:
+    """The kept profile by which a file is read.
 
     None where several fit: then a person chooses. A file with a form of its own is read by a profile only if the
     profile was made because that form is not right for it.
     """
-    fits = {kept: kept.to_value() for kept in all_profiles() if kind in GENERAL or kind == kept.instead_of}
+    every = all_profiles()
+    kind = recognise(path) if every else ""
+    fits = {kept: kept.to_value() for kept in every if kind in GENERAL or kind == kept.instead_of}
     found = set(fitting(path, fits.values())) if fits else set()
     best = [kept for kept, profile in fits.items() if profile in found]
     if len(best) != 1:

@@ -8,8 +8,9 @@ import pytest
 from django.urls import reverse
 
 from mehrklang.package import DataReference, checksum
+from mehrklang.pipeline import evaluate
 from mehrklang.sources import Profile, ValueColumn, read
-from mehrklang.vocabulary import Period, Unit
+from mehrklang.vocabulary import Period, Severity, Unit
 from mehrklang_web.audit.acting import acting
 from mehrklang_web.audit.actions import Installation
 from mehrklang_web.deliveries import actions
@@ -270,3 +271,15 @@ def test_a_profile_with_a_fixed_period_asks_for_that_of_the_new_file(browse, tri
     )
     asked.refresh_from_db()
     assert (asked.usable, asked.understood.periods) == (True, "2025")
+
+
+def test_the_pipeline_reads_a_mapped_delivery_by_its_profile(browse, trials, edition, settings, tmp_path):
+    """Nothing of it is refused when results are computed."""
+    settings.STORE = tmp_path / "speicher"
+    client = browse(Role.STATISTICS)
+    trial = mapped(client)
+    client.post(reverse("deliveries:accept", args=[trial.pk]), {"note": "geprüft"})
+    evaluation = evaluate(monitoring_of(edition), store=settings.STORE)
+    told = [issue for issue in evaluation.issues if issue.file == trial.name and issue.severity is Severity.ERROR]
+    assert told == []
+    assert len(list(settings.STORE.rglob("*.parquet"))) == 2

@@ -102,6 +102,9 @@
     event.preventDefault();
     sendAll([...input.files]);
   });
+  for (const kind of ["dragover", "drop"]) {
+    window.addEventListener(kind, (event) => event.preventDefault()); // a file beside the field must not leave the page
+  }
   for (const kind of ["dragenter", "dragover"]) {
     drop.addEventListener(kind, (event) => {
       event.preventDefault();
