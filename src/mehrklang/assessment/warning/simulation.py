@@ -6,13 +6,14 @@ deviations, or drifts by half a standard deviation per year.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import exp, log, sqrt
 from random import Random
 from statistics import median
 
 from mehrklang.assessment.warning.drift import cusum, drift_chance, scores
 from mehrklang.assessment.warning.expectation import expectation
+from mehrklang.assessment.warning.many import Limit
 from mehrklang.assessment.warning.scale import Scaled, share
 
 QUIET = 8
@@ -65,6 +66,34 @@ def simulate(setting: Setting, *, runs: int, seed: int) -> Characteristics:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Discoveries:
+    """Means over many editions: signals, the share of them without any change, the share of the changes that are seen
+    in their first year.
+    """
+
+    signals: float
+    false_share: float
+    seen: float
+
+
+def discoveries(setting: Setting, *, changed: int, limit: Limit, runs: int, seed: int) -> Discoveries:
+    """Of editions in which the first `changed` of the series shift in the newest year and the others do not."""
+    chance = Random(seed)  # noqa: S311 — a simulation, no secret
+    quiet = replace(setting, shift=0.0, drift=0.0)
+    told, false, seen = 0, 0.0, 0
+    for _ in range(runs):
+        chances = [
+            _chances(_course(setting if at < changed else quiet, chance)[: QUIET + 1]) for at in range(setting.series)
+        ]
+        rare = limit.rare([each for pair in chances for each in pair])
+        found = [min(pair) <= rare for pair in chances]
+        told += sum(found)
+        false += sum(found[changed:]) / max(sum(found), 1)
+        seen += sum(found[:changed])
+    return Discoveries(told / runs, false / runs, seen / max(runs * changed, 1))
+
+
 def _course(setting: Setting, chance: Random) -> list[Scaled]:
     """One series: binomial counts around a level, on the logit scale."""
     middle = log(setting.level / (1 - setting.level))
@@ -86,6 +115,11 @@ def _binomial(chance: Random, base: int, logit: float) -> int:
 
 
 def _alarm(points: Sequence[Scaled], rare: float) -> bool:
+    return min(_chances(points)) <= rare
+
+
+def _chances(points: Sequence[Scaled]) -> tuple[float, float]:
+    """Of a shift and of a drift up to the newest point."""
     shift = expectation(range(len(points)), points)
     height = cusum(scores([point.value for point in points]))
-    return (shift is not None and shift.chance <= rare) or drift_chance(height) <= rare
+    return 1.0 if shift is None else shift.chance, drift_chance(height)
