@@ -11,6 +11,7 @@ from mehrklang.catalogue import Break, IndicatorDefinition, Source, Supply
 from mehrklang.planning import PlannedPhase
 from mehrklang.sources import Profile
 from mehrklang.vocabulary import Area, Boundary, Interpretation, Period, Unit
+from mehrklang.vocabulary.retirement import Retirement
 
 
 class Steerable(StrEnum):
@@ -91,6 +92,8 @@ class DataReference:
     `path` is relative to the monitoring's folder; `kind` is the key of a reader; `source` a key of the source
     register; `sha256` may be "" while the folder is being built. `period` and `unit` are those of the whole file, where
     the file itself names none; `profile` says what its columns mean where it has no known form (`kind` "profile").
+    `retired`: the file was superseded (its successor is the path of another data file) or withdrawn; it stays, and is
+    no longer computed with.
     """
 
     path: Path
@@ -100,6 +103,12 @@ class DataReference:
     period: Period | None = None
     unit: Unit | None = None
     profile: Profile | None = None
+    retired: Retirement | None = None
+
+    @property
+    def valid(self) -> bool:
+        """Whether it is computed with."""
+        return self.retired is None
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,7 +52,7 @@ def receive(register: Register, store: Store) -> Received:
     """Reads every data file of the monitoring and freezes the usable ones; those that are superseded or withdrawn stay
     where they are."""
     monitoring = register.monitoring
-    taken = [_take(register, reference, store) for reference in monitoring.data]
+    taken = [_take(register, reference, store) for reference in monitoring.data if reference.valid]
     delivered = {area.key: area for each in taken for area in each.areas}
     areas = delivered | {area.key: area for area in monitoring.areas}
     return Received(

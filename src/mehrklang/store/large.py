@@ -203,7 +203,7 @@ class LargeTable:
         target = delivery.path(self._root, key)
         if not target.exists():
             rows = self._rows(material, name, column)
-            delivery.set_down(self._table.connection, rows, self._workplace / "delivery.parquet", target)
+            delivery.set_down(self._table.connection, rows, self._workplace.joinpath("delivery.parquet"), target)
         return key
 
     def _rows(self, material: Material, name: str, column: str) -> str:

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import duckdb
@@ -16,17 +18,20 @@ from mehrklang.store.error import fault, refuse
 from mehrklang.store.large import LargeTable, open_large
 from mehrklang.store.published import look_up, said
 from mehrklang.store.question import Question, Request
+from mehrklang.store.retiring import refuse_retired, retire, retirement_of
 from mehrklang.store.trace import rows_behind
 from mehrklang.store.tree import Tree
 from mehrklang.vocabulary import Lineage, Observation
+from mehrklang.vocabulary.retirement import Retirement
 from mehrklang.vocabulary.texts import TextShape
 
 
 class Store:
     """A folder of immutable Parquet files, one per delivery.
 
-    There is no lock and no state: several processes may append and ask at once; withdrawing a delivery is removing its
-    file. Faults come as `StoreError` with German issues, all at once.
+    Several processes may append and ask at once. What is delivered stays: a correction is a new delivery that replaces
+    the old one, a withdrawn one keeps its trace; neither is counted with any more. Faults come as `StoreError` with
+    German issues, all at once.
     """
 
     def __init__(self, root: Path) -> None:
@@ -48,6 +53,19 @@ class Store:
         """
         return open_large(self._root, shape)
 
+    def supersede(self, delivery: str, successor: str, *, who: str, day: date, why: str) -> None:
+        """From now on the delivery `successor` holds instead; the old one stays for whoever asks where a number came
+        from."""
+        retire(self._root, delivery, Retirement(who, day, why, successor))
+
+    def withdraw(self, delivery: str, *, who: str, day: date, why: str) -> None:
+        """From now on no number is told of the delivery; who, when and why stay, and where its cells stood."""
+        retire(self._root, delivery, Retirement(who, day, why))
+
+    def retirement(self, delivery: str) -> Retirement | None:
+        """Why a delivery is no longer counted with; None if it is."""
+        return retirement_of(self._root, delivery)
+
     def tabulate(self, question: Question) -> RawCube:
         """Answer a question.
 
@@ -57,6 +75,7 @@ class Store:
         """
         if not question.deliveries or not question.requests:
             return RawCube({})
+        refuse_retired(self._root, question.deliveries)
         with self._observations(question) as connection:
             features, requests = _features(question), _requests(question)
             published = look_up(connection, requests, question.areas, features)
@@ -78,7 +97,7 @@ class Store:
         """The source cells behind a cell of the question's answer: the cell itself, or the rows that were added up.
 
         `cell_count` is the number of rows, `cells` the first `limit` of them; those of additive material without their
-        texts.
+        texts. So it is after a delivery was superseded; of a withdrawn one only the places are told.
         """
         request = Request(key.measure, key.unit, key.breakdown)
         narrow = Question(question.deliveries, (request,), (key.area,), question.hierarchy)
@@ -86,9 +105,15 @@ class Store:
             features = _features(narrow)
             published = look_up(connection, narrow.requests, narrow.areas, features)
             if key in published:
-                return published[key].lineage
+                return self._told(published[key].lineage)
             amount = _assembly(connection, narrow).amounts.get(key)
             return Lineage("") if amount is None else rows_behind(connection, key, amount, features, limit)
+
+    def _told(self, lineage: Lineage) -> Lineage:
+        """Without the texts of a delivery that was withdrawn."""
+        known = self.retirement(lineage.delivery)
+        withdrawn = known is not None and known.withdrawn
+        return replace(lineage, cells=tuple(replace(cell, raw="") for cell in lineage.cells)) if withdrawn else lineage
 
     @contextmanager
     def _observations(self, question: Question) -> Iterator[duckdb.DuckDBPyConnection]:

@@ -76,7 +76,7 @@ class TextTable:
 
     def teach(self, name: str, heads: Sequence[str], rows: Iterable[Sequence[str | None]]) -> None:
         """A table of texts beside `t`; by file, because lists as parameters take minutes."""
-        file = self._folder / f"{name}.csv"
+        file = self._folder.joinpath(f"{name}.csv")
         with file.open("w", encoding="utf-8", newline="") as stream:
             csv.writer(stream).writerows([_NULL if cell is None else cell for cell in row] for row in rows)
         columns = ", ".join(f"{text(head)}: 'VARCHAR'" for head in heads)

@@ -11,11 +11,15 @@ from mehrklang.vocabulary import Issue, Severity
 
 
 def check(monitoring: Monitoring, known: Known, *, closed: bool) -> Iterator[Issue]:
-    """M-DATEN-01 missing, -02 changed, -03 place not allowed, -04 no checksum, -05 outside, -06 unknown kind;
+    """M-DATEN-07 no way to a valid successor; M-DATEN-01 missing, -02 changed, -03 place not allowed, -04 no checksum, -05 outside, -06 unknown kind;
     M-QUELLE-01 unknown source. `closed`: data may lie inside the folder only."""
     for index, reference in enumerate(monitoring.data):
         if reference.path == Path():
             continue
+        if reference.retired is not None and not _ends(reference, monitoring):
+            message = f"Die Datei „{reference.path.as_posix()}“ ist durch eine ersetzt, die hier nicht eingetragen ist."
+            remedy = "Tragen Sie die berichtigte Datei ein und nennen Sie ihren Pfad; im Kreis ersetzen geht nicht."
+            yield known.issue("M-DATEN-07", message, remedy, file=FILE, path=("datei", index, "ersetzt_durch"))
         yield from _place(index, monitoring.folder, reference, known, closed=closed)
         if reference.kind and not reference.profile and reference.kind not in known.kinds:
             message = f"Die Leseart „{reference.kind}“ gibt es nicht."
@@ -25,6 +29,19 @@ def check(monitoring: Monitoring, known: Known, *, closed: bool) -> Iterator[Iss
             message = f"Die Quelle „{reference.source}“ gibt es weder im Katalog noch unter den eigenen."
             remedy = suggestion(reference.source, known.sources)
             yield known.issue("M-QUELLE-01", message, remedy, file=FILE, path=("datei", index, "quelle"))
+
+
+def _ends(reference: DataReference, monitoring: Monitoring) -> bool:
+    """Whether the successors of a file lead to one that is in use or withdrawn."""
+    files = {each.path.as_posix(): each for each in monitoring.data}
+    seen: set[str] = set()
+    now: DataReference | None = reference
+    while now is not None and now.retired is not None and now.retired.successor:
+        if now.path.as_posix() in seen:
+            return False
+        seen.add(now.path.as_posix())
+        now = files.get(now.retired.successor)
+    return now is not None
 
 
 def _place(index: int, folder: Path, reference: DataReference, known: Known, *, closed: bool) -> Iterator[Issue]:

@@ -1,6 +1,7 @@
 """daten.toml: the data files, how they are read, whose they are, and the checksum that was interpreted."""
 
 from collections.abc import Mapping
+from datetime import date
 from pathlib import Path, PurePosixPath
 
 from mehrklang.package.monitoring import DataReference, Monitoring
@@ -10,6 +11,7 @@ from mehrklang.package.toml_text import assignments, comment, sections
 from mehrklang.sources import Profile
 from mehrklang.sources.periods import read_period
 from mehrklang.vocabulary import Period, Unit
+from mehrklang.vocabulary.retirement import Retirement
 
 FILE = "daten.toml"
 
@@ -22,6 +24,8 @@ quelle  Schlüssel der Quelle aus dem Katalog oder aus quellen/
 sha256  Prüfsumme der Datei beim Schreiben der Interpretation; weicht sie ab, haben sich die Daten geändert
 
 zuordnung  nur bei art = "profile": Name der Datei unter zuordnungen/, die sagt, was die Spalten bedeuten
+ersetzt_durch         pfad der Datei, die diese berichtigt; ohne diese Angabe ist sie zurückgezogen
+ausser_kraft_am, _von, _grund  Tag, Name und Grund; die Datei bleibt, gerechnet wird nicht mehr mit ihr
 zeitraum und einheit nur, wenn die Datei selbst sie nicht nennt, zum Beispiel "2017" und "prozent"
 """
 
@@ -37,9 +41,21 @@ def read(table: Table, known: Mapping[str, Profile]) -> tuple[DataReference, ...
             period=_period(row),
             unit=row.choice("einheit", Unit) if row.text("einheit") else None,
             profile=_profile(row, known),
+            retired=_retired(row),
         )
         for row in table.rows("datei")
     )
+
+
+def _retired(row: Table) -> Retirement | None:
+    """Who took the file out of use, when and why; all three where one of them or a successor is told."""
+    successor, who, why = (row.text(key) for key in ("ersetzt_durch", "ausser_kraft_von", "ausser_kraft_grund"))
+    day = row.day("ausser_kraft_am")
+    if not (successor or who or why or day):
+        return None
+    day = row.day("ausser_kraft_am", required=True)
+    who, why = (row.text(key, required=True) for key in ("ausser_kraft_von", "ausser_kraft_grund"))
+    return Retirement(who, day, why, successor) if day and who.strip() and why.strip() else None
 
 
 def _profile(row: Table, known: Mapping[str, Profile]) -> Profile | None:
@@ -77,5 +93,15 @@ def _body(reference: DataReference, names: Mapping[Profile, str]) -> str:
             "zeitraum": reference.period.key if reference.period else None,
             "einheit": reference.unit,
             "zuordnung": names[reference.profile] if reference.profile else None,
+            **(_said(reference.retired) if reference.retired else {}),
         }
     )
+
+
+def _said(retired: Retirement) -> dict[str, str | date]:
+    return {
+        "ersetzt_durch": retired.successor,
+        "ausser_kraft_am": retired.day,
+        "ausser_kraft_von": retired.who,
+        "ausser_kraft_grund": retired.why,
+    }

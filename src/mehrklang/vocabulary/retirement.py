@@ -1,0 +1,33 @@
+"""Why a delivery is no longer counted with: it was superseded by a correction, or withdrawn."""
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class Retirement:
+    """Who took a delivery out of use, when and why; `successor` names the correction, "" if it was withdrawn.
+
+    Promise: who and why are told. The delivery itself stays: any number that was computed from it leads back to it.
+
+    >>> Retirement("A. Muster", date(2026, 5, 1), "falscher Stichtag").withdrawn
+    True
+    >>> Retirement("", date(2026, 5, 1), "falscher Stichtag")
+    Traceback (most recent call last):
+    ...
+    ValueError: a retirement needs who and why
+    """
+
+    who: str
+    day: date
+    why: str
+    successor: str = ""
+
+    def __post_init__(self) -> None:
+        if not self.who.strip() or not self.why.strip():
+            raise ValueError("a retirement needs who and why")
+
+    @property
+    def withdrawn(self) -> bool:
+        """Whether nothing came in its place."""
+        return not self.successor
