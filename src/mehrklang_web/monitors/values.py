@@ -91,11 +91,14 @@ def _tuple_reader(kinds: tuple[Any, ...]) -> Reader:
 def _dataclass_reader(kind: Any) -> Reader:
     """A field that the type does not know is a KeyError; one that the text does not know has its default."""
     hints = get_type_hints(kind)
-    readers: dict[str, Reader] = {}
+
+    @cache
+    def readers() -> dict[str, Reader]:
+        """Only when the first value is read: a type may hold values of its own kind."""
+        return {name: _reader(hint) for name, hint in hints.items()}
 
     def read(plain: dict[str, Any]) -> Any:
-        if not readers:  # a type may hold values of its own kind
-            readers.update({name: _reader(hint) for name, hint in hints.items()})
-        return kind(**{name: readers[name](item) for name, item in plain.items()})
+        known = readers()
+        return kind(**{name: known[name](item) for name, item in plain.items()})
 
     return read
