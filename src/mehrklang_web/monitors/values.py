@@ -25,7 +25,8 @@ def to_text(value: object) -> str:
 
 def from_text(kind: type[T], text: str) -> T:
     """The value of a type from its JSON. TypeError or KeyError if the text was written for another form of the type."""
-    value: T = _reader(kind)(json.loads(text))
+    of: Any = kind
+    value: T = _reader(of)(json.loads(text))
     return value
 
 
