@@ -38,12 +38,15 @@ def _kill(name: str, work: crash.Work, prove: Callable[[Path], bool], folders: I
     start, seen = monotonic(), Counter[bool]()
     first = next(folders)
     steps = crash.steps_of(work, first)
-    at = cycle(range(1, steps, max(1, steps * 2 // kills)))
+    by_step = max(1, kills // 2)
+    at = cycle([1 + number * (steps - 1) // by_step for number in range(by_step)])
     while seen.total() < kills:
         folder = next(folders)
         folder.mkdir(exist_ok=True)
-        by_step = seen.total() % 2 == 0
-        died = crash.kill_at_step(work, folder, next(at)) if by_step else crash.kill_after(work, folder, _moment())
+        if seen.total() % 2 == 0:
+            died = crash.kill_at_step(work, folder, next(at))
+        else:
+            died = crash.kill_after(work, folder, _moment())
         there = prove(folder)
         if died:
             seen[there] += 1

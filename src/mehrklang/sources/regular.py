@@ -6,7 +6,6 @@ not blank. A file that is not is read in the ordinary way, if it is small enough
 
 import codecs
 import hashlib
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
@@ -18,7 +17,7 @@ from mehrklang.sources.text_file import delimiter_of, rows_of
 from mehrklang.sources.tidy import FORM
 from mehrklang.vocabulary.texts import TextShape
 
-_CHUNK = 1 << 22
+_CHUNK = 1 << 17
 _HEAD = 1 << 16
 _LOOKED_AT = 20
 _NO_TEXT = (b"\x00", b"\x1a")
@@ -68,16 +67,14 @@ def _heads(begin: bytes) -> tuple[str, tuple[str, ...], int] | None:
 
 
 def _count(file: BinaryIO) -> tuple[int, str] | None:
-    """How many lines there are, and the checksum, summed up beside; None if the bytes are not regular."""
+    """How many lines there are, and the checksum; None if the bytes are not regular."""
     digest, feeds, returns, last = hashlib.sha256(), 0, 0, b""
-    with ThreadPoolExecutor(1) as beside:
-        while chunk := file.read(_CHUNK):
-            summed = beside.submit(digest.update, chunk)
-            feeds += chunk.count(b"\n")
-            returns += chunk.count(b"\r")
-            if any(mark in chunk for mark in _NO_TEXT) or (b'"' in chunk and any(mark in chunk for mark in _UNCLEAR)):
-                return None
-            last = chunk[-1:]
-            summed.result()
+    while chunk := file.read(_CHUNK):
+        digest.update(chunk)
+        feeds += chunk.count(b"\n")
+        returns += chunk.count(b"\r")
+        if any(mark in chunk for mark in _NO_TEXT) or (b'"' in chunk and any(mark in chunk for mark in _UNCLEAR)):
+            return None
+        last = chunk[-1:]
     regular = returns in (0, feeds)
     return (feeds + (last != b"\n"), digest.hexdigest()) if regular else None

@@ -20,7 +20,7 @@ from mehrklang.store.error import fault, refuse
 from mehrklang.store.folder import workshop
 from mehrklang.store.number import WHOLE_PLACES
 from mehrklang.store.text_table import TextTable
-from mehrklang.store.understood import learn, to_be_read, unusual
+from mehrklang.store.understood import learn, only_whole, to_be_read, unusual
 from mehrklang.vocabulary import Issue, Material
 from mehrklang.vocabulary.texts import Group, Meaning, Meanings, PlainNumbers, TextRow, TextShape
 
@@ -64,6 +64,7 @@ class LargeTable:
         self._shape = shape
         self._workplace = workplace
         self._said: Meanings | None = None
+        self._whole: dict[int, bool] = {}
 
     def groups(self, *columns: int) -> tuple[Group, ...]:
         """The different texts of these columns, in the order of their first lines."""
@@ -71,11 +72,11 @@ class LargeTable:
 
     def unusual(self, column: int) -> tuple[Group, ...]:
         """The texts of a column that are no plain numbers."""
-        return unusual(self._table, column)
+        return () if self._only_whole(column) else unusual(self._table, column)
 
     def first_like(self, column: int, mark: str, pattern: str) -> tuple[int, ...]:
         """The first line whose text holds a mark and is wholly of a pattern, if there is one."""
-        return self._table.first_like(column, mark, pattern)
+        return () if self._only_whole(column) else self._table.first_like(column, mark, pattern)
 
     def lines(self, lines: Sequence[int]) -> Iterator[TextRow]:
         """These (few) lines."""
@@ -87,10 +88,14 @@ class LargeTable:
 
     def leave_out(self, lines: Sequence[int]) -> None:
         """Forgets lines that are no rows of the table."""
+        self._whole.clear()
         self._table.leave_out(lines)
 
     def to_be_read(self, plain: PlainNumbers) -> tuple[Group, ...]:
         """The different cells, with comment and unit, that are no plain numbers."""
+        uncommented = plain.comment is None or {group.texts for group in self.groups(plain.comment)} == {("",)}
+        if uncommented and not plain.thousands and not plain.unknown and self._only_whole(plain.value):
+            return ()
         return to_be_read(self._table, plain)
 
     def learn(self, said: Meanings) -> None:
@@ -223,6 +228,11 @@ class LargeTable:
             f' {text(column)} AS "column",'
             f" raw, {shape} AS features{categories} FROM understood WHERE usable"
         )
+
+    def _only_whole(self, column: int) -> bool:
+        if column not in self._whole:
+            self._whole[column] = only_whole(self._table, column)
+        return self._whole[column]
 
     def _holds(self, number: int) -> bool:
         return bool(self._one(f"SELECT count(*) > 0 FROM (SELECT 1 FROM understood WHERE f{number} <> '' LIMIT 1)"))

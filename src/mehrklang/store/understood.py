@@ -19,6 +19,12 @@ _DECIMAL = "regexp_full_match({0}, '-?[0-9]{{1,18}}[{1}][0-9]{{1,20}}')"
 _SHORT = "regexp_full_match({0}, '-?[0-9]{{1,12}}[{1}][0-9]{{1,6}}')"
 
 
+def only_whole(table: TextTable, column: int) -> bool:
+    """Whether a column holds nothing but plain whole numbers: then nothing in it has to be looked at."""
+    condition = f"NOT {_WHOLE.format(f't.c{column}')}"
+    return not table.connection.execute(f"SELECT 1 FROM t WHERE {condition} LIMIT 1").fetchall()
+
+
 def unusual(table: TextTable, column: int) -> tuple[Group, ...]:
     """The texts of a column that are no plain numbers with either mark."""
     name = f"t.c{column}"
