@@ -10,10 +10,11 @@ protection (`disclosure`), division, rounding, trend. Only `pipeline` opens this
 
 from mehrklang.store.cube_folder import CubeFolder, read_cube, write_cube
 from mehrklang.store.error import StoreError
-from mehrklang.store.large import IrregularError, LargeTable
+from mehrklang.store.large import LargeTable
 from mehrklang.store.question import Question, Request
 from mehrklang.store.register_rows import RegisterForm, RegisterRows, read_register
 from mehrklang.store.store import Store
+from mehrklang.store.text_table import IrregularError
 
 __all__ = [
     "CubeFolder",

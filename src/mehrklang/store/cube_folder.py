@@ -29,6 +29,7 @@ from mehrklang.vocabulary import (
     Sign,
     Unit,
 )
+from mehrklang.vocabulary.spreadsheet import as_written, harmless
 
 Content = TypeVar("Content")
 
@@ -82,7 +83,7 @@ def _write(path: Path, heads: Sequence[str], rows: Iterator[tuple[str, ...]]) ->
     with path.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file, delimiter=";", lineterminator="\n")
         writer.writerow(heads)
-        writer.writerows(rows)
+        writer.writerows(tuple(map(harmless, row)) for row in rows)
 
 
 def _cell_row(key: CellKey, cell: Cell, cube: RawCube) -> tuple[str, ...]:
@@ -114,7 +115,7 @@ def _each(
         return
     for line, row in enumerate(rows[1:], start=2):
         try:
-            yield form(row)
+            yield form([as_written(cell) for cell in row])
         except (ValueError, InvalidOperation, AttributeError):
             issues.append(_wrong(path.name, line, "Die Zeile hat nicht die vorgesehene Form"))
 

@@ -12,47 +12,25 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-import duckdb
-
 from mehrklang.store import delivery
 from mehrklang.store.engine import engine, text
 from mehrklang.store.error import fault, refuse
 from mehrklang.store.folder import workshop
 from mehrklang.store.number import WHOLE_PLACES
-from mehrklang.store.text_table import TextTable
+from mehrklang.store.text_table import TextTable, load
 from mehrklang.store.understood import learn, only_whole, to_be_read, unusual
 from mehrklang.vocabulary import Issue, Material
 from mehrklang.vocabulary.texts import Group, Meaning, Meanings, PlainNumbers, TextRow, TextShape
 
 MEMORY = "512MB"
-_LONGEST_LINE = 131_072
-
-
-class IrregularError(Exception):
-    """The engine does not see the lines that an editor shows: such a file is read in the ordinary way."""
 
 
 @contextmanager
 def open_large(root: Path, shape: TextShape) -> Iterator["LargeTable"]:
     """The file as a table in an engine, for as long as this lasts. IrregularError if it is not as the shape says."""
     with workshop(root) as workplace, engine(root, beside=shape.path, memory=MEMORY) as connection:
-        try:
-            connection.execute("CREATE TABLE t AS " + _load(shape))
-        except duckdb.Error:
-            raise IrregularError from None
-        if connection.execute("SELECT count(*) FROM t").fetchall() != [(shape.rows,)]:
-            raise IrregularError
+        load(connection, shape)
         yield LargeTable(TextTable(connection, shape.first_line, workplace), root, shape, workplace)
-
-
-def _load(shape: TextShape) -> str:
-    names = [f"c{at}" for at in range(shape.width)]
-    columns = ", ".join(f"'{name}': 'VARCHAR'" for name in names)
-    return (
-        f"FROM read_csv({text(str(shape.path.resolve()))}, columns = {{{columns}}}, auto_detect = false,"
-        f" header = false, skip = {shape.first_line - 1}, delim = {text(shape.delimiter)}, quote = '\"', escape = '\"',"
-        f" force_not_null = {names!r}, max_line_size = {_LONGEST_LINE}, strict_mode = true)"
-    )
 
 
 class LargeTable:

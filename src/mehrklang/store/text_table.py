@@ -12,9 +12,34 @@ from pathlib import Path
 import duckdb
 
 from mehrklang.store.engine import text
-from mehrklang.vocabulary.texts import Group, TextRow
+from mehrklang.vocabulary.texts import Group, TextRow, TextShape
 
+_LONGEST_LINE = 131_072
 _NULL = "\x1a"  # stands for "none" in the taught tables; an empty text is a text
+
+
+class IrregularError(Exception):
+    """The engine does not see the lines that an editor shows: such a file is read in the ordinary way."""
+
+
+def load(connection: duckdb.DuckDBPyConnection, shape: TextShape) -> None:
+    """Makes the table `t`. IrregularError if the file is not built as the shape says."""
+    try:
+        connection.execute("CREATE TABLE t AS " + _reading(shape))
+    except duckdb.Error:
+        raise IrregularError from None
+    if connection.execute("SELECT count(*) FROM t").fetchall() != [(shape.rows,)]:
+        raise IrregularError
+
+
+def _reading(shape: TextShape) -> str:
+    names = [f"c{at}" for at in range(shape.width)]
+    columns = ", ".join(f"'{name}': 'VARCHAR'" for name in names)
+    return (
+        f"FROM read_csv({text(str(shape.path.resolve()))}, columns = {{{columns}}}, auto_detect = false,"
+        f" header = false, skip = {shape.first_line - 1}, delim = {text(shape.delimiter)}, quote = '\"', escape = '\"',"
+        f" force_not_null = {names!r}, max_line_size = {_LONGEST_LINE}, strict_mode = true)"
+    )
 
 
 class TextTable:

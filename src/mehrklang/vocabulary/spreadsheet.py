@@ -15,3 +15,12 @@ def harmless(text: str) -> str:
     ("'=SUMME(A1)", "'-2+3", '-12,5', '-', 'Deutsche')
     """
     return f"'{text}" if text.startswith(_BEGINS) and not _HARMLESS.fullmatch(text) else text
+
+
+def as_written(text: str) -> str:
+    """The text that `harmless` was given, for files that we read again ourselves.
+
+    >>> as_written(harmless("=SUMME(A1)")), as_written("Deutsche"), as_written("'s-Gravenhage")
+    ('=SUMME(A1)', 'Deutsche', "'s-Gravenhage")
+    """
+    return text[1:] if text.startswith("'") and harmless(text[1:]) == text else text

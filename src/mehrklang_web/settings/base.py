@@ -75,7 +75,8 @@ TEMPLATES = [
     }
 ]
 
-# SQLite for one office: writers queue (IMMEDIATE) instead of failing, readers never wait (WAL).
+# SQLite for one office: writers queue (IMMEDIATE) instead of failing, readers never wait (WAL); what is committed is on
+# the disk (FULL), because the bytes of a trial are removed after its delivery was committed.
 DATABASES = {
     "default": {
         "ENGINE": "django.db.backends.sqlite3",
@@ -83,7 +84,7 @@ DATABASES = {
         "OPTIONS": {
             "transaction_mode": "IMMEDIATE",
             "timeout": 20,
-            "init_command": "PRAGMA journal_mode=WAL;PRAGMA synchronous=NORMAL;PRAGMA foreign_keys=ON;"
+            "init_command": "PRAGMA journal_mode=WAL;PRAGMA synchronous=FULL;PRAGMA foreign_keys=ON;"
             "PRAGMA mmap_size=134217728;PRAGMA journal_size_limit=27103364;PRAGMA cache_size=-20000;",
         },
     }
