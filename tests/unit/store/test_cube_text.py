@@ -11,7 +11,6 @@ from tests.factories.cubes import cells, key
 def test_texts_that_look_like_formulas_are_neutralised_in_the_files_only(tmp_path: Path) -> None:
     measure = key("=1+1", "2024", area="q1", where=Breakdown.of({"@x": "+y"}))
     area = Area("q1", "-cmd|' /C calc'!A0", AreaLevel.QUARTER)
-    held = {at: cell for at, cell in cells({measure: Figure.of(5)}).items()}
     write_cube(CubeFolder(RawCube(cells({measure: Figure.of(5)})), (area,)), tmp_path)
     text = "".join(path.read_text(encoding="utf-8") for path in tmp_path.glob("*.csv"))
     assert "'=1+1;" in text
