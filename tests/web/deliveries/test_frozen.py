@@ -107,6 +107,20 @@ def test_what_was_withdrawn_may_be_delivered_again(browse, edition, trials, froz
     assert again.sha256 == old.sha256
 
 
+def test_a_withdrawn_correction_does_not_bring_back_what_it_replaced_but_that_may_be_delivered_again(
+    browse, edition, trials, frozen
+):
+    """Only a person says what holds."""
+    client, first = browse(Role.STATISTICS), Delivery.objects.get()
+    second = accepted(client, GOOD, "zweite.csv", replaces=first.pk)
+    page = client.get(reverse("deliveries:delivery", args=[second.pk])).content.decode()
+    assert "gilt dadurch nicht wieder" in page
+    client.post(reverse("deliveries:withdraw", args=[second.pk]), {"reason": "doch falsch"})
+    assert in_use(edition) == []
+    again = accepted(client, shell.delivery(), "probe-wieder.csv")
+    assert in_use(edition) == [again]
+
+
 def test_corrections_are_a_chain_and_the_list_is_filtered_by_source_and_state(browse, edition, trials, frozen):
     client, first = browse(Role.STATISTICS), Delivery.objects.get()
     second = accepted(client, GOOD, "zweite.csv", replaces=first.pk)
