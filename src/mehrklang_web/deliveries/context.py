@@ -35,10 +35,12 @@ class NearRow:
 
 @dataclass(frozen=True, slots=True)
 class Neighbourhood:
-    """Heads and rows. Promise: each row has as many cells as there are heads."""
+    """Heads and rows; `marked` is the position of the issue's column. Promise: each row has as many cells as there are
+    heads."""
 
     heads: tuple[str, ...]
     rows: tuple[NearRow, ...]
+    marked: int | None = None
 
 
 class File:
@@ -90,6 +92,7 @@ def _neighbourhood(rows: Sequence[Row], at: int, issue: Issue) -> Neighbourhood:
     return Neighbourhood(
         tuple(text or letters(each) for text, each in zip(heads, columns, strict=True)),
         tuple(_row(rows[each], columns, here=each == at, column=column) for each in dict.fromkeys((*shown, at))),
+        columns.index(column) if column in columns else None,
     )
 
 

@@ -121,3 +121,4 @@ def test_a_wide_row_is_cut_around_its_cell_and_keeps_its_first_column(tmp_path):
     near = File(path).around(Issue("X", Severity.ERROR, "", "", line=2, column="k20"))
     assert near.heads == ("k0", "k17", "k18", "k19", "k20", "k21", "k22")
     assert [cell.text for cell in near.rows[0].cells if cell.here] == ["w20"]
+    assert near.heads[near.marked] == "k20"
