@@ -208,7 +208,7 @@ def test_inkar_with_its_year(data: Path) -> None:
     """401 Kreise, 318 keys without their zero; two indicators whose unit nobody tells are left out, told."""
     reading = read(data / "bbsr/INKAR_tab_latin1.csv", period=Period.year_of(2017))
     assert len(reading.observations) == 2 * 401
-    assert [issue.code for issue in reading.issues] == ["L-GEBIET-05", "L-EINHEIT-05", "L-EINHEIT-05"]
+    assert [issue.code for issue in reading.issues] == ["L-GEBIET-05", "L-EINHEIT-05", "L-EINHEIT-05", "L-EINHEIT-06"]
     assert "318 Schlüssel" in reading.issues[0].message
     assert numbers(reading, area="03153", measure="Arbeitslosenquote") == [Decimal("6.94")]
     assert reading.usable
