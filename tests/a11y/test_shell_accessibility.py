@@ -24,6 +24,8 @@ PAGES = [
     ("koordination", f"/indikatoren/{CODE}/interpretation/"),
     ("koordination", "/hinweise/"),
     ("koordination", "/hinweise/1/"),
+    ("koordination", "/hinweise/brueche/"),
+    ("koordination", "/hinweise/brueche/1/"),
     ("koordination", "/ziele/"),
     ("koordination", "/ziele/neu/"),
     ("koordination", f"/ziele/auswahl/{CODE}/"),
@@ -101,13 +103,13 @@ def test_the_answer_to_an_upload_can_be_used_by_everybody(contexts, running, tex
     assert found == {}
 
 
-UNKNOWN = "Ort;Jahr;Geschlecht;Bestand\n99101000;2023;weiblich;5\n99101000;2023;Weiblich;x\n99101000;2024;Weiblich;7\n"
+UNKNOWN = "Stadt;Jahr;Altersgruppe;Zahl\n99101000;2023;jung;5\n99101000;2023;Jung;x\n99101000;2024;Jung;7\n"
 
 
 def test_saying_what_columns_mean_and_reading_issues_can_be_done_by_everybody(contexts, running):
     """The page of the mapping with its outcome, the trial that is read by it, and the pages of its issues."""
     page = contexts["koordination"].new_page()
-    try_delivery(page, running, UNKNOWN, "bestand.csv")
+    try_delivery(page, running, UNKNOWN, "zahlen.csv")
     page.get_by_role("link", name="Spalten zuordnen").click()
     page.locator("#id_unit").fill("Anzahl")
     page.get_by_role("button", name="Ergebnis zeigen").click()
@@ -115,12 +117,12 @@ def test_saying_what_columns_mean_and_reading_issues_can_be_done_by_everybody(co
     page.evaluate("document.querySelectorAll('details').forEach((each) => { each.open = true })")
     found = {"Zuordnung": faults_everywhere(page)}
     page.get_by_role("button", name="Zuordnung speichern").click()
-    page.get_by_role("heading", level=1, name="bestand.csv").wait_for()
+    page.get_by_role("heading", level=1, name="zahlen.csv").wait_for()
     page.evaluate("document.querySelectorAll('details').forEach((each) => { each.open = true })")
     found["Prüfung"] = faults_everywhere(page)
     page.get_by_role("link", name="Alle ansehen und filtern").click()
     found["Meldungen"] = faults_everywhere(page)
-    page.get_by_role("link", name="bestand.csv").click()
+    page.get_by_role("link", name="zahlen.csv").click()
     page.get_by_text("Ablehnen", exact=True).click()
     page.get_by_role("button", name="Datei ablehnen").click()
     page.close()
