@@ -25,6 +25,8 @@ from mehrklang.sources import (
 from mehrklang.sources.archive import ZIP, open_archive
 from mehrklang.sources.decoding import decode
 from mehrklang.sources.faults import Faults
+from mehrklang.sources.fetched import KIND as FETCHED
+from mehrklang.sources.fetched import is_fetch, read_fetch
 from mehrklang.sources.form import Form
 from mehrklang.sources.layout import Content, Layout
 from mehrklang.sources.profile.definition import Profile
@@ -82,6 +84,8 @@ class _Match:
 
 def recognise(path: Path) -> str:
     """The kind of a file, by its content and never by its name; "" if it has none of the known forms."""
+    if is_fetch(path):
+        return FETCHED
     faults = Faults(path.name)
     content = load_content(path, None, faults)
     if content is None:
@@ -108,12 +112,15 @@ def read(  # noqa: PLR0913 — each argument says one thing about the file that 
 
     `kind` is a key of `KINDS` ("": recognise it); `period` is the time of the whole file, asked for only where the
     file names none, `unit` its unit where it names none that is understood; `profile`, what its columns mean
-    if it has no known form. Whatever is wrong with the file becomes an issue: nothing is raised.
+    if it has no known form.
+    Whatever is wrong with the file becomes an issue: nothing is raised. The folder of a fetch is read as one delivery.
     """
     faults = Faults(path.name)
     if kind and kind not in KINDS and profile is None:
         faults.add("L-DATEI-05", art=kind, bekannt=", ".join(KINDS))
         return Reading(kind, issues=faults.issues())
+    if is_fetch(path):
+        return read_fetch(path, lambda each: read(each, material=material), faults)
     content = load_content(path, period, faults, sheet=profile.sheet if profile else "")
     if content is None:
         return Reading(kind, issues=faults.issues())
