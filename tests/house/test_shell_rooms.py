@@ -50,7 +50,7 @@ SUBJECTS = {
         "understood",
     },
     "results": {"assembly", "frame"},
-    "signals": {"evidence"},
+    "signals": {"break_views", "evidence"},
     "selection": {"catalogue"},
     "interpretation": {"origin", "standing", "table"},
     "settings": {"base", "demo", "production", "test", "secret_key"},

@@ -19,6 +19,7 @@ class Right(Enum):
     FREEZE_RESULTS = "Ergebnisse berechnen und festhalten"
     HANDLE_SIGNALS = "Hinweise der Frühwarnung ansehen, erklären und zuweisen"
     CLOSE_SIGNALS = "Hinweise der Frühwarnung abschließen und wieder öffnen"
+    CONFIRM_BREAKS = "Vorgeschlagene Reihenbrüche bestätigen oder verwerfen"
     INTERPRET = "Interpretationen schreiben"
     SIGN_INTERPRETATION = "Interpretationen unterschreiben"
     DOWNLOAD_REPORT = "Berichte herunterladen"
@@ -41,6 +42,7 @@ RIGHTS: Mapping[Right, frozenset[Role]] = MappingProxyType(
         Right.FREEZE_RESULTS: _OFFICES,
         Right.HANDLE_SIGNALS: _STAFF,
         Right.CLOSE_SIGNALS: _OFFICES,
+        Right.CONFIRM_BREAKS: _OFFICES,
         Right.INTERPRET: _STAFF,
         Right.SIGN_INTERPRETATION: _OFFICES,
         Right.DOWNLOAD_REPORT: _EVERY_READER,

@@ -13,7 +13,7 @@ from mehrklang_web.results.frame import Frame
 from mehrklang_web.ui.states import State, of_result
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=8)
 def _opened(content: str) -> ResultValue:
     """The value of a text that never changes; those looked at last stay open, for one page asks for them again."""
     return from_text(ResultValue, content)

@@ -1,12 +1,18 @@
-"""Freezing results and looking through them; acknowledging, explaining, closing, reopening and assigning a signal."""
+"""Freezing results and looking through them; what people do with a signal, and with a proposed break."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from django.conf import settings
 from django.db import transaction
+from django.utils.timezone import localdate
 
+from mehrklang.assessment.breaks import BreakProposal
 from mehrklang.assessment.warning import Signal as SignalValue
+from mehrklang.catalogue import BreakKind
 from mehrklang.pipeline import Evaluation, evaluate
+from mehrklang.pipeline.break_proposals import break_proposals
 from mehrklang.pipeline.signals import watched
 from mehrklang_web.audit.actions import Author, Subject, act
 from mehrklang_web.monitors.actions import subject_of
@@ -16,16 +22,41 @@ from mehrklang_web.people.models import Account
 from mehrklang_web.results.actions import keep
 from mehrklang_web.results.assembly import monitoring_of
 from mehrklang_web.results.models import Run
-from mehrklang_web.signals.models import CLOSED, Cause, Signal, Stage, Step, Survey
-from mehrklang_web.signals.rules import office_for
+from mehrklang_web.selection.actions import add_to_catalogue
+from mehrklang_web.selection.catalogue import name_of, own_breaks
+from mehrklang_web.selection.models import Addition
+from mehrklang_web.signals.models import (
+    CLOSED,
+    BreakStage,
+    BreakVoice,
+    Cause,
+    ProposedBreak,
+    Signal,
+    Stage,
+    Step,
+    Survey,
+)
+from mehrklang_web.signals.rules import handlers, office_for, responsible_for
+
+
+@dataclass(frozen=True, slots=True)
+class BreakWords:
+    """What an office writes when it confirms a proposed break: kind, what changed, and the document that proves it."""
+
+    kind: BreakKind
+    text: str
+    source: str
 
 
 def freeze(*, edition: Edition, by: Author) -> Run:
     """Computes the edition, keeps the results, and looks through them for what is conspicuous."""
-    evaluation = evaluate(monitoring_of(edition), store=Path(settings.STORE))
+    monitoring = monitoring_of(edition)
+    evaluation = evaluate(monitoring, store=Path(settings.STORE))
+    proposals = break_proposals(monitoring, evaluation)
     with transaction.atomic():
         run = keep(edition=edition, evaluation=evaluation, by=by)
         look_through(run=run, evaluation=evaluation, by=by)
+        keep_proposals(run=run, proposals=proposals, by=by)
     return run
 
 
@@ -69,10 +100,17 @@ def _find(run: Run, evaluation: Evaluation, value: SignalValue, by: Author) -> S
         year=value.year,
         content=to_text(value),
         data_version=result.data_version,
-        office=office_for(value.kind),
+        **_addressee(run.edition, value),
     )
     _step(signal, by, "Hinweis entstanden", text=value.evidence)
     return signal
+
+
+def _addressee(edition: Edition, value: SignalValue) -> dict[str, object]:
+    """The person whom the target names as responsible, if there is such an account; else the office for the kind."""
+    named = responsible_for(edition, value.indicator)
+    person = next((each for each in handlers() if named and each.full_name == named), None)
+    return {"person": person, "office": person.role if person else office_for(value.kind)}
 
 
 def _bring_back(signal: Signal, run: Run, value: SignalValue, data_version: str, by: Author) -> Signal:
@@ -141,6 +179,71 @@ def assign(*, signal: Signal, person: Account, by: Author) -> None:
         signal.save()
         _step(signal, by, "Zugewiesen", text=str(person))
         trace.new = signal.addressee
+
+
+def keep_proposals(*, run: Run, proposals: Sequence[BreakProposal], by: Author) -> None:
+    """Keeps new proposals of breaks, one per indicator and year; what people decided about earlier ones stays.
+
+    Proposals that speak of a source and of no indicator are left out: they cut no series.
+    """
+    found = {(each.indicator, each.first_year): each for each in reversed(proposals) if each.indicator}
+    with act("Reihenbrüche vorgeschlagen", by=by, to=subject_of(run.edition)) as trace:
+        rows = ProposedBreak.objects.filter(edition=run.edition)
+        rows.update(present=False)
+        for (code, year), proposal in found.items():
+            ProposedBreak.objects.update_or_create(
+                edition=run.edition,
+                code=code,
+                first_year=year,
+                defaults={"run": run, "present": True, "evidence": proposal.evidence},
+                create_defaults={
+                    "run": run,
+                    "name": name_of(run.edition, code),
+                    "areas": list(proposal.areas),
+                    "evidence": proposal.evidence,
+                    "kind": proposal.kind.value,
+                },
+            )
+        trace.new = str(len(found))
+
+
+def confirm_break(*, proposal: ProposedBreak, words: BreakWords, by: Author) -> None:
+    """Confirms for the author's own office; the first writes what changed and by which document, the second agrees.
+
+    With both the break is one of the office's own, and cuts series from the next freezing on.
+    """
+    with act("Reihenbruch bestätigt", by=by, to=_about(proposal)) as trace:
+        if not proposal.voices.exists():
+            proposal.kind, proposal.text, proposal.source = words.kind.value, words.text, words.source
+        BreakVoice.objects.get_or_create(
+            proposal=proposal, office=by.role_label, defaults={"name": by.full_name, "day": localdate()}
+        )
+        both = proposal.voices.count() == 2
+        proposal.stage = BreakStage.ENTERED if both else BreakStage.CONFIRMED
+        proposal.save()
+        if both:
+            known = own_breaks(proposal.edition).get(proposal.code, ())
+            add_to_catalogue(
+                edition=proposal.edition,
+                kind=Addition.Kind.BREAKS,
+                key=proposal.code,
+                content=(*known, proposal.to_value()),
+                by=by,
+            )
+        trace.new = f"{by.role_label}: {proposal.text}"
+
+
+def reject_break(*, proposal: ProposedBreak, reason: str, by: Author) -> None:
+    """Nothing is cut; a confirmation that the other office gave falls."""
+    with act("Reihenbruch verworfen", by=by, to=_about(proposal)) as trace:
+        proposal.voices.all().delete()
+        proposal.stage, proposal.reason = BreakStage.REJECTED, reason
+        proposal.save()
+        trace.new = reason
+
+
+def _about(proposal: ProposedBreak) -> Subject:
+    return Subject("Reihenbruch", str(proposal.pk), str(proposal))
 
 
 def _step(signal: Signal, by: Author, did: str, *, text: str = "", cause: Cause | None = None) -> None:

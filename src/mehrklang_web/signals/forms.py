@@ -3,6 +3,7 @@
 from django import forms
 from django.db.models import QuerySet
 
+from mehrklang.catalogue import BreakKind
 from mehrklang_web.people.models import Account
 from mehrklang_web.signals.models import Cause
 
@@ -32,6 +33,48 @@ class CloseForm(forms.Form):
 
 class ReopenForm(forms.Form):
     """Why somebody has to look again."""
+
+    reason = forms.CharField(
+        label="Grund",
+        error_messages={"required": "Bitte nennen Sie den Grund."},
+        widget=forms.Textarea(attrs={"rows": 2}),
+    )
+
+
+KINDS = {
+    BreakKind.DEFINITION: "Definition",
+    BreakKind.SURVEY: "Erhebung",
+    BreakKind.EXTRAPOLATION: "Hochrechnung",
+    BreakKind.TERRITORY: "Gebietsstand",
+    BreakKind.SECRECY: "Geheimhaltung",
+    BreakKind.CATEGORY: "Kategorien",
+    BreakKind.LAW: "Rechtsänderung",
+}
+
+
+class ConfirmBreakForm(forms.Form):
+    """What changed, and which document proves it."""
+
+    kind = forms.ChoiceField(
+        label="Was hat sich geändert?", choices=[(kind.value, word) for kind, word in KINDS.items()]
+    )
+    text = forms.CharField(
+        label="In einem Satz",
+        max_length=400,
+        help_text="Steht neben jeder Darstellung der Reihe.",
+        error_messages={"required": "Bitte schreiben Sie, was sich geändert hat."},
+        widget=forms.Textarea(attrs={"rows": 2}),
+    )
+    source = forms.CharField(
+        label="Beleg",
+        max_length=400,
+        help_text="Veröffentlichung, Schreiben oder Vermerk.",
+        error_messages={"required": "Ohne Beleg wird kein Bruch eingetragen."},
+    )
+
+
+class RejectBreakForm(forms.Form):
+    """Why the series runs on."""
 
     reason = forms.CharField(
         label="Grund",

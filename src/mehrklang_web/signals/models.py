@@ -1,9 +1,10 @@
-"""A look through the results of a run, the signals that it gave, and what people did with each of them."""
+"""A look through the results of a run, the signals and proposed breaks that it gave, and what people did with them."""
 
 from django.db import models
 
 from mehrklang.assessment.warning import Signal as SignalValue
 from mehrklang.assessment.warning import SignalKind
+from mehrklang.catalogue import Break, BreakKind
 from mehrklang_web.audit.models import Traced
 from mehrklang_web.monitors.models import Edition
 from mehrklang_web.monitors.values import from_text
@@ -139,3 +140,84 @@ class Step(Traced):
 
     def __str__(self) -> str:
         return f"{self.did}: {self.signal}"
+
+
+class BreakStage(models.TextChoices):
+    """How far people have come with a proposed break."""
+
+    OPEN = "offen", "offen"
+    CONFIRMED = "bestaetigt", "von einem Amt bestätigt"
+    ENTERED = "eingetragen", "eingetragen"
+    REJECTED = "verworfen", "verworfen"
+
+    @property
+    def chip(self) -> State:
+        """How the stage looks."""
+        return _BREAK_CHIPS[self]
+
+
+_BREAK_CHIPS = {
+    BreakStage.OPEN: State("△", "offen", "care"),
+    BreakStage.CONFIRMED: State("◐", "von einem Amt bestätigt", "note"),
+    BreakStage.ENTERED: State("✓", "eingetragen", "good"),
+    BreakStage.REJECTED: State("○", "verworfen", "plain"),
+}
+
+
+class ProposedBreak(Traced):
+    """A break that nobody has documented, as the library proposes it; it cuts nothing until both offices confirm it.
+
+    `text` and `source` are what the first office wrote: what changed, and which document proves it; `reason` says why
+    it was rejected. `present` says whether the newest run still proposes it.
+    """
+
+    edition = models.ForeignKey(Edition, on_delete=models.PROTECT, related_name="+")
+    run = models.ForeignKey(Run, on_delete=models.PROTECT, related_name="+")
+    code = models.CharField("Kennung", max_length=120)
+    name = models.CharField("Indikator", max_length=300)
+    first_year = models.PositiveSmallIntegerField("ab Jahr")
+    areas = models.JSONField("Gebiete", default=list, blank=True)
+    evidence = models.TextField("Anlass")
+    stage = models.CharField("Stand", max_length=20, choices=BreakStage, default=BreakStage.OPEN)
+    present = models.BooleanField("noch vorgeschlagen", default=True)
+    kind = models.CharField("Art", max_length=40)
+    text = models.TextField("Was sich geändert hat", blank=True)
+    source = models.CharField("Beleg", max_length=400, blank=True)
+    reason = models.TextField("Grund der Verwerfung", blank=True)
+
+    class Meta:
+        ordering = ("name", "first_year")
+        constraints = (models.UniqueConstraint(fields=("edition", "code", "first_year"), name="break_proposed_once"),)
+
+    def __str__(self) -> str:
+        return f"Reihenbruch ab {self.first_year}: {self.name}"
+
+    @property
+    def chip(self) -> State:
+        """How the stage looks."""
+        return BreakStage(self.stage).chip
+
+    @property
+    def is_open(self) -> bool:
+        """Whether somebody still has to decide."""
+        return self.stage in (BreakStage.OPEN, BreakStage.CONFIRMED)
+
+    def to_value(self) -> Break:
+        """The library's break, as confirmed."""
+        return Break(self.first_year, BreakKind(self.kind), self.text, self.source, tuple(self.areas))
+
+
+class BreakVoice(Traced):
+    """One office that confirmed a proposed break."""
+
+    proposal = models.ForeignKey(ProposedBreak, on_delete=models.PROTECT, related_name="voices")
+    office = models.CharField("Amt", max_length=60)
+    name = models.CharField("Name", max_length=150)
+    day = models.DateField("Datum")
+
+    class Meta:
+        ordering = ("pk",)
+        constraints = (models.UniqueConstraint(fields=("proposal", "office"), name="break_confirmed_once_per_office"),)
+
+    def __str__(self) -> str:
+        return f"{self.office}: {self.name}, {self.day:%d.%m.%Y}"

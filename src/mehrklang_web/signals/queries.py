@@ -9,7 +9,7 @@ from mehrklang_web.monitors.models import Edition
 from mehrklang_web.monitors.queries import current_edition
 from mehrklang_web.people.models import Account
 from mehrklang_web.people.rules import Right, may
-from mehrklang_web.signals.models import CLOSED, Signal, Stage, Step, Survey
+from mehrklang_web.signals.models import CLOSED, BreakStage, ProposedBreak, Signal, Stage, Step, Survey
 
 _URGENCY = (
     SignalKind.DATA_SUSPECT,
@@ -97,6 +97,12 @@ def survey_of(edition: Edition) -> Survey | None:
     """The newest look through the results of an edition."""
     rows = Survey.objects.filter(run__edition=edition).select_related("run")
     return rows.order_by("-run__at", "-run__pk").first()
+
+
+def proposed_breaks(edition: Edition) -> list[ProposedBreak]:
+    """The proposals that the newest run makes, and those that somebody has decided on."""
+    rows = ProposedBreak.objects.filter(edition=edition).prefetch_related("voices")
+    return list(rows.filter(Q(present=True) | ~Q(stage=BreakStage.OPEN)))
 
 
 def history(signal: Signal) -> list[Step]:

@@ -2,12 +2,16 @@
 
 from django.urls import path
 
-from mehrklang_web.signals import views
+from mehrklang_web.signals import break_views, views
 
 app_name = "signals"
 urlpatterns = [
     path("", views.signal_list, name="list"),
     path("durchsehen/", views.freeze, name="freeze"),
+    path("brueche/", break_views.break_list, name="breaks"),
+    path("brueche/<int:number>/", break_views.proposed_break, name="break"),
+    path("brueche/<int:number>/bestaetigen/", break_views.confirm, name="confirm_break"),
+    path("brueche/<int:number>/verwerfen/", break_views.reject, name="reject_break"),
     path("<int:number>/", views.signal, name="signal"),
     path("<int:number>/gesehen/", views.acknowledge, name="acknowledge"),
     path("<int:number>/erklaeren/", views.explain, name="explain"),

@@ -5,7 +5,6 @@ from collections.abc import Callable
 from django import forms
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST, require_safe
@@ -15,7 +14,7 @@ from mehrklang_web.deliveries.queries import changed_files
 from mehrklang_web.monitors.queries import the_edition
 from mehrklang_web.people.gate import account_of, requires
 from mehrklang_web.people.models import Account
-from mehrklang_web.people.rules import Right, may
+from mehrklang_web.people.rules import Right
 from mehrklang_web.results.queries import rows_of
 from mehrklang_web.signals import actions, queries, rules
 from mehrklang_web.signals.evidence import evidence_of
@@ -66,6 +65,7 @@ def signal_list(request: HttpRequest) -> HttpResponse:
         "fields": sorted(set(every.values_list("field", flat=True))),
         "survey": queries.survey_of(edition),
         "rule": WARNING_RULE,
+        "open_breaks": sum(each.is_open for each in queries.proposed_breaks(edition)),
     }
     return render(request, "signals/list.html", page)
 
@@ -86,12 +86,13 @@ def _page(request: HttpRequest, found: Signal, **forms_in_error: forms.Form) -> 
         "steps": steps,
         "outdated": queries.outdated(found, steps),
         "survey": queries.survey_of(found.edition),
+        "responsible": rules.responsible_for(found.edition, found.code),
         "rule": WARNING_RULE,
         "may_acknowledge": rules.may_acknowledge(found, account),
         "explain": ExplainForm() if rules.may_explain(found, account) else None,
         "close": CloseForm() if rules.may_close(found, account) else None,
         "reopen": ReopenForm() if rules.may_reopen(found, account) else None,
-        "assign": AssignForm(people=_handlers()) if rules.may_assign(found, account) else None,
+        "assign": AssignForm(people=rules.handlers()) if rules.may_assign(found, account) else None,
         **forms_in_error,
     }
     return render(request, "signals/signal.html", page, status=422 if forms_in_error else 200)
@@ -148,7 +149,7 @@ def reopen(request: HttpRequest, number: int) -> HttpResponse:
 @require_POST
 def assign(request: HttpRequest, number: int) -> HttpResponse:
     """Handed to a person."""
-    found, form = _allowed(request, number, rules.may_assign), AssignForm(request.POST, people=_handlers())
+    found, form = _allowed(request, number, rules.may_assign), AssignForm(request.POST, people=rules.handlers())
     if not form.is_valid():
         return _page(request, found, assign=form)
     actions.assign(signal=found, person=form.cleaned_data["person"], by=account_of(request))
@@ -168,9 +169,3 @@ def _allowed(request: HttpRequest, number: int, rule: Callable[[Signal, Account]
     if not rule(found, account_of(request)):
         raise PermissionDenied
     return found
-
-
-def _handlers() -> QuerySet[Account]:
-    """The accounts that handle signals."""
-    able = [each.pk for each in Account.objects.all() if may(each, Right.HANDLE_SIGNALS)]
-    return Account.objects.filter(pk__in=able)

@@ -20,6 +20,7 @@ TABLE = """
     FREEZE_RESULTS      x   x   .   .   .   .
     HANDLE_SIGNALS      x   x   x   .   .   .
     CLOSE_SIGNALS       x   x   .   .   .   .
+    CONFIRM_BREAKS      x   x   .   .   .   .
     INTERPRET           x   x   x   .   .   .
     SIGN_INTERPRETATION x   x   .   .   .   .
     DOWNLOAD_REPORT     x   x   x   x   x   .
@@ -67,6 +68,10 @@ ADDRESSES = [
     ("POST", "deliveries:reject", [1], Right.TRY_DELIVERY),
     ("POST", "signals:freeze", [], Right.FREEZE_RESULTS),
     ("GET", "signals:list", [], Right.HANDLE_SIGNALS),
+    ("GET", "signals:breaks", [], Right.HANDLE_SIGNALS),
+    ("GET", "signals:break", [1], Right.HANDLE_SIGNALS),
+    ("POST", "signals:confirm_break", [10**6], Right.CONFIRM_BREAKS),
+    ("POST", "signals:reject_break", [10**6], Right.CONFIRM_BREAKS),
     ("GET", "signals:signal", [1], Right.HANDLE_SIGNALS),
     ("POST", "signals:acknowledge", [10**6], Right.HANDLE_SIGNALS),
     ("POST", "signals:explain", [10**6], Right.HANDLE_SIGNALS),

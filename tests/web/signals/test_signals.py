@@ -104,6 +104,16 @@ def test_who_may_not_handle_signals_has_none(signal, account):
     assert all(queries.open_for(account(role)) == [] for role in (Role.PARTNER, Role.LEADERSHIP, Role.ADMINISTRATION))
 
 
+def test_it_goes_to_the_person_whom_the_target_names(edition, account):
+    named = replace(STEEP, responsible=account(FB).full_name)
+    agreed = set_target(chosen=chosen_one(edition, "anteil-a"), target=named, by=account(KO))
+    for role in (KO, ST):
+        sign_target(agreed=agreed, by=account(role))
+    actions.freeze(edition=edition, by=account(ST))
+    assert queries.open_for(account(FB)) == list(Signal.objects.all())
+    assert queries.open_for(account(KO)) == []
+
+
 def test_it_can_be_handed_to_a_person(signal, account):
     actions.assign(signal=signal, person=account(FB), by=account(KO))
     assert queries.open_for(account(FB)) == [signal]
