@@ -89,7 +89,7 @@ def test_categories_are_the_last_but_one_cut(tmp_path: Path) -> None:
 
 
 def test_a_break_at_any_request_costs_only_that_request(tmp_path: Path) -> None:
-    """Stopped after every single request, the folder ends byte by byte as without a stop."""
+    """Stopped after every single request: no request twice, the same answers and the same values as without a stop."""
     with service(limited(9)) as running:
         run(running.address, tmp_path / "ganz")
         whole, requests = len(running.forms), 0
@@ -101,6 +101,7 @@ def test_a_break_at_any_request_costs_only_that_request(tmp_path: Path) -> None:
         assert len(running.forms) == 2 * whole
     one, other = ({f.name: f.read_bytes() for f in (tmp_path / at).iterdir()} for at in ("ganz/ziel", "ziel"))
     assert one.keys() == other.keys()
+    assert values(tmp_path / "ganz") == values(tmp_path)
 
 
 @pytest.mark.parametrize(
