@@ -3,7 +3,7 @@
 import json
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache, reduce
 from operator import add
@@ -16,10 +16,11 @@ from mehrklang.store import scan
 from mehrklang.store.amount import Amount, Part
 from mehrklang.store.conditions import equals, every, of, some
 from mehrklang.store.error import fault, refuse
+from mehrklang.store.number import plain
 from mehrklang.store.published import said
 from mehrklang.store.question import Request
 from mehrklang.store.remainder import Split
-from mehrklang.store.tabulation import people, tabulation, total
+from mehrklang.store.tabulation import people, single_amounts, tabulation, total
 from mehrklang.vocabulary import Breakdown, Issue, Material, Period, Reason, Sign, Unit
 
 Amounts = dict[tuple[Request, Period], dict[str, Amount]]
@@ -56,6 +57,8 @@ def add_up(
     requests: Sequence[Request],
     areas: Sequence[str] | None,
     features: Sequence[str],
+    *,
+    greatest: int = 0,
 ) -> Delivered:
     """Add up the rows of additive material.
 
@@ -65,7 +68,7 @@ def add_up(
     """
     found: dict[tuple[Request, Period, str], dict[Part, Amount]] = defaultdict(dict)
     delivered: dict[tuple[str, Unit, Period], set[str]] = defaultdict(set)
-    for line in _lines(connection, requests, areas, features):
+    for line in _lines(connection, statement(requests, areas, features, greatest=greatest), features):
         delivered[line.measure, line.unit, line.period].add(line.part.area)
         if line.where is not None:
             candidates = found[Request(line.measure, line.unit, line.where), line.period, line.part.area]
@@ -74,8 +77,13 @@ def add_up(
     return Delivered(_chosen(found, set(requests)), delivered)
 
 
-def statement(requests: Sequence[Request], areas: Sequence[str] | None, features: Sequence[str]) -> exp.Select:
+def statement(
+    requests: Sequence[Request], areas: Sequence[str] | None, features: Sequence[str], *, greatest: int = 0
+) -> exp.Select:
     """The tabulation of the table `observations` for these requests: one group of keys per asked set of features."""
+    measures: dict[str, exp.Expr] = {"rows": people(), "total": total("number")}
+    if greatest:
+        measures["greatest"] = single_amounts("number")
     columns = {feature: scan.feature_column(number) for number, feature in enumerate(features)}
     groups = sorted({request.features for request in requests})
     measured = sorted({(request.measure, request.unit) for request in requests})
@@ -83,7 +91,7 @@ def statement(requests: Sequence[Request], areas: Sequence[str] | None, features
         scan.TABLE,
         [*_KEYS, *columns.values()],
         [[*_KEYS, *[columns[feature] for feature in group]] for group in groups],
-        {"rows": people(), "total": total("number")},
+        measures,
         where=every(
             [
                 *of(Material.ADDITIVE, areas),
@@ -105,22 +113,20 @@ class _Line:
     amount: Amount
 
 
-def _lines(
-    connection: duckdb.DuckDBPyConnection,
-    requests: Sequence[Request],
-    areas: Sequence[str] | None,
-    features: Sequence[str],
-) -> Iterator[_Line]:
+def _lines(connection: duckdb.DuckDBPyConnection, asked: exp.Select, features: Sequence[str]) -> Iterator[_Line]:
     where = cache(lambda categories, margins: _breakdown(features, categories, margins))
     named = cache(lambda written: tuple(json.loads(written)))
     period_of = cache(Period.parse)
     first = len(_KEYS)
-    for row in connection.execute(statement(requests, areas, features).sql(dialect="duckdb")).fetchall():
+    for row in connection.execute(asked.sql(dialect="duckdb")).fetchall():
         measure, unit, area, period, delivery, written, sign, reason = row[:first]
-        rows, number = row[first + len(features) : first + len(features) + 2]
+        rows, number, *singles = row[first + len(features) : len(row) - first - len(features)]
         part = Part(delivery, area, named(written))
         breakdown = where(row[first : first + len(features)], row[len(row) - len(features) :])
-        yield _Line(measure, Unit(unit), period_of(period), breakdown, part, _amount(rows, number, sign, reason, part))
+        amount = _amount(rows, number, sign, reason, part)
+        if singles:
+            amount = replace(amount, greatest=tuple(plain(one) for one in singles[0] or ()))
+        yield _Line(measure, Unit(unit), period_of(period), breakdown, part, amount)
 
 
 def _breakdown(

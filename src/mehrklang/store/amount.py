@@ -20,7 +20,8 @@ class Part:
 class Amount:
     """So many rows, their total, and the signs that stood among them.
 
-    `lacking`: a part of the area was not delivered at all.
+    `lacking`: a part of the area was not delivered at all. `greatest` are the greatest single amounts, descending,
+    where they were asked for.
     """
 
     rows: int
@@ -29,6 +30,7 @@ class Amount:
     parts: frozenset[Part]
     plain_rows: int = 0
     lacking: bool = False
+    greatest: tuple[Decimal, ...] = ()
 
     def __add__(self, other: "Amount") -> "Amount":
         """The amount of two groups of rows that have no row in common."""
@@ -39,6 +41,7 @@ class Amount:
             self.parts | other.parts,
             self.plain_rows + other.plain_rows,
             self.lacking or other.lacking,
+            tuple(sorted((*self.greatest, *other.greatest), reverse=True)),
         )
 
     @property

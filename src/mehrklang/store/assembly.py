@@ -7,7 +7,7 @@ from mehrklang.cubes import Cell, CellKey
 from mehrklang.cubes.raw import RawCube, Relation
 from mehrklang.store.additive import Delivered
 from mehrklang.store.amount import Amount
-from mehrklang.store.question import Request
+from mehrklang.store.question import Question, Request
 from mehrklang.store.remainder import Split, splits
 from mehrklang.store.rollup import RollUp
 from mehrklang.store.tree import Family, Tree
@@ -23,10 +23,11 @@ class Assembly:
     families: tuple[Family, ...]
     splits: tuple[Split, ...]
 
-    def cube(self) -> RawCube:
-        """The cells with their relations."""
+    def cube(self, *, greatest: int = 0) -> RawCube:
+        """The cells with their relations, and so many of the greatest amounts of each."""
         cells = {key: Cell(amount.figure, Material.ADDITIVE, amount.lineage) for key, amount in self.amounts.items()}
-        return RawCube(cells, self._relations(), frozenset(cells.keys() - self.asked))
+        largest = {key: amount.greatest[:greatest] for key, amount in self.amounts.items()} if greatest else {}
+        return RawCube(cells, self._relations(), frozenset(cells.keys() - self.asked), largest)
 
     def _relations(self) -> tuple[Relation, ...]:
         by_area = [
@@ -47,8 +48,9 @@ class Assembly:
         return Relation(total, tuple(part for part in parts if part in self.amounts))
 
 
-def assemble(delivered: Delivered, requests: Sequence[Request], areas: Sequence[str] | None, tree: Tree) -> Assembly:
+def assemble(delivered: Delivered, question: Question, tree: Tree) -> Assembly:
     """Find the amount of every asked cell, and of the cells that complete the relations between them."""
+    requests, areas = question.all_requests, question.all_areas
     wanted = set(areas) if areas is not None else set().union(*delivered.areas.values())
     families = tree.between(wanted)
     places = wanted | {area for family in families for area in (family.parent, *[c.key for c in family.children])}
@@ -64,8 +66,9 @@ def assemble(delivered: Delivered, requests: Sequence[Request], areas: Sequence[
                 for area in sorted(places)
                 if (amount := rolled.amount(area)) is not None
             }
-    asked = {request.where for request in requests}
-    shown = frozenset(key for key in found if key.area in wanted and key.breakdown in asked)
+    now = wanted if question.areas is None else set(question.areas)
+    asked = {(request.measure, request.unit, request.where) for request in question.requests}
+    shown = frozenset(key for key in found if key.area in now and (key.measure, key.unit, key.breakdown) in asked)
     return Assembly(found, shown, tuple(families), tuple(divided))
 
 

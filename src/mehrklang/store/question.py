@@ -24,10 +24,25 @@ class Question:
     """What is to be looked up or added up.
 
     `deliveries` are keys that `Store.append` gave; `areas` None: every delivered area; `hierarchy` says by `parent`
-    which areas make up which (needed for areas that are not delivered themselves, and by the guard).
+    which areas make up which (needed for areas that are not delivered themselves, and by the guard). `before` and
+    `areas_before` were asked for in the past: such cells are counted and related to the others, and stay hidden.
+    `greatest`: how many of the greatest single amounts of a cell the guard needs (0: none, as with counts).
     """
 
     deliveries: tuple[str, ...]
     requests: tuple[Request, ...]
     areas: tuple[str, ...] | None = None
     hierarchy: tuple[Area, ...] = ()
+    before: tuple[Request, ...] = ()
+    areas_before: tuple[str, ...] = ()
+    greatest: int = 0
+
+    @property
+    def all_requests(self) -> tuple[Request, ...]:
+        """Today's requests and those of the past, each once."""
+        return tuple(dict.fromkeys((*self.requests, *self.before)))
+
+    @property
+    def all_areas(self) -> tuple[str, ...] | None:
+        """Today's areas and those of the past."""
+        return None if self.areas is None else tuple(dict.fromkeys((*self.areas, *self.areas_before)))

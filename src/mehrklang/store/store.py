@@ -77,9 +77,8 @@ class Store:
             return RawCube({})
         refuse_retired(self._root, question.deliveries)
         with self._observations(question) as connection:
-            features, requests = _features(question), _requests(question)
-            published = look_up(connection, requests, question.areas, features)
-            added = _assembly(connection, question).cube()
+            published = look_up(connection, _requests(question), question.areas, _features(question))
+            added = _assembly(connection, question).cube(greatest=question.greatest)
         both = published.keys() & (added.cells.keys() - added.hidden)
         refuse(
             [
@@ -91,7 +90,7 @@ class Store:
                 for key in sorted(both, key=said)
             ]
         )
-        return RawCube({**added.cells, **published}, added.relations, added.hidden - published.keys())
+        return replace(added, cells={**added.cells, **published}, hidden=added.hidden - published.keys())
 
     def trace(self, question: Question, key: CellKey, *, limit: int = 20) -> Lineage:
         """The source cells behind a cell of the question's answer: the cell itself, or the rows that were added up.
@@ -124,9 +123,10 @@ class Store:
 
 
 def _assembly(connection: duckdb.DuckDBPyConnection, question: Question) -> Assembly:
-    tree, requests = Tree(question.hierarchy), _requests(question)
-    scope = None if question.areas is None else sorted(tree.below(question.areas))
-    return assemble(add_up(connection, requests, scope, _features(question)), requests, question.areas, tree)
+    tree, areas = Tree(question.hierarchy), question.all_areas
+    scope = None if areas is None else sorted(tree.below(areas))
+    delivered = add_up(connection, question.all_requests, scope, _features(question), greatest=question.greatest)
+    return assemble(delivered, question, tree)
 
 
 def _requests(question: Question) -> list[Request]:
@@ -135,4 +135,4 @@ def _requests(question: Question) -> list[Request]:
 
 def _features(question: Question) -> list[str]:
     """The features that any request names; their positions name their columns."""
-    return sorted({feature for request in question.requests for feature in request.features})
+    return sorted({feature for request in question.all_requests for feature in request.features})

@@ -58,3 +58,11 @@ def people(where: exp.Expr | None = None) -> exp.Expr:
 def total(name: str) -> exp.Expr:
     """The sum of a column of numbers."""
     return exp.Sum(this=column(name))
+
+
+def single_amounts(name: str) -> exp.Expr:
+    """All numbers of a column that are there, the greatest first, as one array."""
+    number = column(name)
+    ordered = exp.Order(this=number, expressions=[exp.Ordered(this=number.copy(), desc=True)])
+    there = exp.Where(this=exp.Not(this=exp.Is(this=number.copy(), expression=exp.Null())))
+    return exp.Filter(this=exp.ArrayAgg(this=ordered), expression=there)
