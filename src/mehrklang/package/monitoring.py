@@ -112,12 +112,24 @@ class DataReference:
 
 
 @dataclass(frozen=True, slots=True)
+class Publication:
+    """What went out of one source in an earlier edition: the protected delivery, in table form, below the folder.
+    `revised`: it was called back; today's numbers may differ.
+    """
+
+    edition: str
+    source: str
+    path: Path
+    revised: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Monitoring:
     """A whole monitoring.
 
     Promise: every selected code is defined (in the catalogue or in `own_indicators`), every goal that a selection names
     exists, the core set holds at most 20. `folder` is where the data paths start. `supplies` holds by source what the
-    municipality knows better than the catalogue.
+    municipality knows better than the catalogue. `published` is what went out before, for the guard.
     """
 
     title: str
@@ -139,3 +151,4 @@ class Monitoring:
     rule_set: str = ""
     timetable: tuple[PlannedPhase, ...] = ()
     supplies: Mapping[str, Supply] = field(default_factory=lambda: MappingProxyType({}))
+    published: tuple[Publication, ...] = ()

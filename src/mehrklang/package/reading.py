@@ -18,6 +18,7 @@ from mehrklang.package.parts import (
     interpretations,
     own,
     profiles,
+    published,
     selection,
     supplies,
 )
@@ -74,6 +75,7 @@ def _assemble(folder: Path, definitions: own.Own, issues: list[Issue]) -> Monito
         interpretations=interpretations.read(folder, issues),
         introduction=top.introduction,
         rule_set=top.rule_set,
+        published=read_part(folder, published.FILE, published.read, absent=(), issues=issues),
         supplies=read_part(folder, supplies.FILE, supplies.read, absent=supplies.NONE, issues=issues),
     )
 

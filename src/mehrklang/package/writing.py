@@ -15,6 +15,7 @@ from mehrklang.package.parts import (
     own_indicators,
     own_sources,
     profiles,
+    published,
     selection,
     supplies,
 )
@@ -44,6 +45,7 @@ def _contents(monitoring: Monitoring) -> dict[str, str]:
         areas.FILE: areas.render(monitoring) if monitoring.areas else "",
         boundaries.FILE: boundaries.render(monitoring.boundaries) if monitoring.boundaries else "",
         breaks.FILE: breaks.render(monitoring) if monitoring.own_breaks else "",
+        published.FILE: published.render(monitoring) if monitoring.published else "",
         supplies.FILE: supplies.render(monitoring) if monitoring.supplies else "",
     }
     return {

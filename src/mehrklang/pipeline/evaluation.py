@@ -1,12 +1,13 @@
 """What comes out of the pipeline, as values."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
+from types import MappingProxyType
 
 from mehrklang.assessment import Assessment
 from mehrklang.catalogue import FeatureDefinition, IndicatorDefinition, Source
-from mehrklang.cubes import Protection
+from mehrklang.cubes import ProtectedCube, Protection
 from mehrklang.indicators import Series
 from mehrklang.package import Selection
 from mehrklang.report import Finding
@@ -74,7 +75,8 @@ class Evaluation:
     """A monitoring, computed.
 
     `results` by code in the order of the selection (an indicator without data is missing and named in `issues`);
-    `areas` by key; `protections` by source.
+    `areas` by key; `protections` by source; `cubes` by source are what passed the guard (empty where an evaluation was
+    put together again from kept results).
     """
 
     area: Area
@@ -83,6 +85,7 @@ class Evaluation:
     results: Mapping[str, Result]
     protections: Mapping[str, Protection]
     issues: tuple[Issue, ...]
+    cubes: Mapping[str, ProtectedCube] = field(default_factory=lambda: MappingProxyType({}), repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,25 +5,47 @@ answer for ever, so it is answered once. Only what has passed the guard is kept,
 longest falls out. A fault is never kept.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 
 from mehrklang.catalogue import Binding, IndicatorDefinition, IndicatorKind, RuleSet
 from mehrklang.cubes import ProtectedCube
-from mehrklang.disclosure import protect
+from mehrklang.disclosure import Circumstances, shield
 from mehrklang.indicators import Series, as_printed_by_source, compute, derive
+from mehrklang.pipeline.published import Published, history_of
 from mehrklang.pipeline.scope import Units
-from mehrklang.store import Question, Store
+from mehrklang.store import Question, Request, Store
 
 _CUBES, _PAGES = 16, 32
 """Enough for the sources and the indicators of one edition; a page of 3,600 values takes about 6 MB."""
 
 
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is asked of one source, and all that the guard has to know: its rules, what went out before, which cells are
+    suppressed last (the `core` requests in the `main` area), the office's secret for random rounding.
+    """
+
+    question: Question
+    rules: RuleSet
+    published: tuple[Published, ...] = ()
+    core: frozenset[Request] = frozenset()
+    main: str = ""
+    secret: str = field(default="", repr=False)
+
+
 @lru_cache(maxsize=_CUBES)
-def protected(store: Path, question: Question, rules: RuleSet) -> ProtectedCube:
+def protected(store: Path, asked: Asked) -> ProtectedCube:
     """Through the store and the guard: raw counts stay inside this call."""
-    return protect(Store(store).tabulate(question), rules)
+    raw = Store(store).tabulate(asked.question)
+    important = frozenset(
+        key
+        for key in raw.cells
+        if key.area == asked.main and Request(key.measure, key.unit, key.breakdown) in asked.core
+    )
+    circumstances = Circumstances(history_of(asked.published), important, asked.secret)
+    return shield(raw, asked.rules, circumstances).cube
 
 
 @dataclass(frozen=True, slots=True)

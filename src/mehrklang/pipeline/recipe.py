@@ -9,7 +9,7 @@ from mehrklang.cubes import ProtectedCube
 from mehrklang.indicators import Series, combine, derive
 from mehrklang.package import Monitoring
 from mehrklang.pipeline import faults
-from mehrklang.pipeline.cubes import cubes
+from mehrklang.pipeline.cubes import Office, cubes
 from mehrklang.pipeline.deliveries import Received, receive
 from mehrklang.pipeline.evaluation import Assessed, DeliveredFile, Evaluation, FindingsResult, Result
 from mehrklang.pipeline.finding import finding_of
@@ -21,22 +21,23 @@ from mehrklang.store import Store
 from mehrklang.vocabulary import Issue
 
 
-def evaluate(monitoring: Monitoring, *, store: Path) -> Evaluation:
-    """Computes a monitoring. `store` is the folder of the frozen deliveries; what is there already stays.
+def evaluate(monitoring: Monitoring, *, store: Path, secret: str = "") -> Evaluation:
+    """Computes a monitoring. `store` is the folder of the frozen deliveries; what is there already stays. `secret` is
+    the office's own text, needed where a rule set rounds by chance.
 
     Faults raise nothing: they stand in `issues`, all of them; a faulty file or indicator is left out as a whole.
     """
     register = Register.of(monitoring)
-    return from_deliveries(
-        register, receive(register, Store(store)), store=store
-    )  # file → observations → frozen delivery
+    received = receive(register, Store(store))  # file → observations → frozen delivery
+    return from_deliveries(register, received, store=store, secret=secret)
 
 
-def from_deliveries(register: Register, received: Received, *, store: Path) -> Evaluation:
+def from_deliveries(register: Register, received: Received, *, store: Path, secret: str = "") -> Evaluation:
     """The path from the store on: what was asked before is answered from memory (`kept`)."""
     scope = Scope.of(register.monitoring, received)
     plans, missing = _plans(register, received)
-    through = cubes(plans, register, received, scope, store)  # delivery → raw cube → guard → protected cube
+    office = Office(store, secret)
+    through = cubes(plans, register, received, scope, office)  # delivery → raw cube → guard → protected cube
     results = [_result(each, through.of, register, received, scope) for each in plans if through.answer(each)]
     return Evaluation(
         area=scope.main,
@@ -45,6 +46,7 @@ def from_deliveries(register: Register, received: Received, *, store: Path) -> E
         results=MappingProxyType({result.selection.code: result for result in results}),
         protections=MappingProxyType({source: cube.protection for source, cube in through.of.items()}),
         issues=(*received.issues, *missing, *through.issues, *faults.without_values(results, scope)),
+        cubes=MappingProxyType(through.of),
     )
 
 

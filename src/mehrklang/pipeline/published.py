@@ -1,0 +1,82 @@
+"""What went out before: read from the folder of the monitoring, and handed to the guard as history.
+
+A publication is the protected delivery of one source in one edition, in table form. It cannot be taken back: its
+numbers stay known, its suppressed cells stay secret.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from mehrklang.cubes import CellKey
+from mehrklang.disclosure import History
+from mehrklang.package import Monitoring, Publication, checksum
+from mehrklang.sources import read
+from mehrklang.store import Request
+from mehrklang.vocabulary import Figure, Issue, Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """The cells of one source as they went out in one edition; told apart by the checksum of their file.
+
+    `revised`: the edition was called back, or is not out yet; where it shows other numbers than today's it is no
+    contradiction.
+    """
+
+    source: str
+    sha256: str
+    revised: bool = False
+    cells: Mapping[CellKey, Figure] = field(default_factory=dict, compare=False, hash=False, repr=False)
+
+
+def published(monitoring: Monitoring) -> tuple[tuple[Published, ...], tuple[Issue, ...]]:
+    """All earlier publications that the folder names, in their order, and every fault in their files."""
+    found: list[Published] = []
+    issues: list[Issue] = []
+    for each in monitoring.published:
+        path = monitoring.folder / each.path
+        if not path.is_file():
+            issues.append(_missing(each))
+            continue
+        reading = read(path, kind="tidy")
+        issues += [issue for issue in reading.issues if issue.severity is Severity.ERROR]
+        cells = {
+            CellKey(one.measure, one.unit, one.area, one.period, one.breakdown): one.figure
+            for one in reading.observations
+        }
+        found.append(Published(each.source, checksum(path), each.revised, cells))
+    return tuple(found), tuple(issues)
+
+
+def history_of(publications: Iterable[Published]) -> History:
+    """All of them together. What one of them told is known, whatever another one kept secret."""
+    cells: dict[CellKey, Figure] = {}
+    revised: set[CellKey] = set()
+    for one in sorted(publications, key=lambda one: not one.revised):
+        for key, figure in one.cells.items():
+            if figure.known or key not in cells:
+                cells[key] = figure
+                (revised.add if one.revised else revised.discard)(key)
+    return History(cells, revised=frozenset(revised))
+
+
+def requests_of(publications: Iterable[Published]) -> tuple[Request, ...]:
+    """What was asked for then: the guard has to see it beside today's cells."""
+    keys = (key for one in publications for key in one.cells)
+    return tuple(dict.fromkeys(Request(key.measure, key.unit, key.breakdown) for key in keys))
+
+
+def areas_of(publications: Iterable[Published]) -> tuple[str, ...]:
+    """The areas of that time."""
+    return tuple(dict.fromkeys(key.area for one in publications for key in one.cells))
+
+
+def _missing(each: Publication) -> Issue:
+    return Issue(
+        "B-AUSWERTUNG-06",
+        Severity.ERROR,
+        f"Die frühere Veröffentlichung „{each.path.as_posix()}“ ({each.edition}) fehlt; ohne sie lässt sich nicht "
+        "prüfen, was schon bekannt ist.",
+        "Legen Sie die Datei zurück. Die Zahlen dieser Quelle werden bis dahin nicht freigegeben.",
+        file="veroeffentlichungen.toml",
+    )

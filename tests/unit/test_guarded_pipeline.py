@@ -1,0 +1,172 @@
+"""Whatever a rule set asks for happens on the way through the pipeline; what was published before is known to it."""
+
+from dataclasses import replace
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from mehrklang.indicators import IntervalMethod
+from mehrklang.package import Monitoring, Publication, Selection, read_folder, write_folder
+from mehrklang.pipeline import Evaluation, evaluate
+from mehrklang.pipeline.delivery_table import delivery_table
+from mehrklang.vocabulary import Breakdown, Figure, Period, Reason, Unit
+from mehrklang.vocabulary.german import format_figure
+from tests.factories import small_town
+from tests.factories.small_town import FOREIGN, QUARTERS, TOWN
+
+SOURCE = "melderegister-probe"
+BARE = Selection("deutsche", "Zur Probe.", ("arbeit",))
+
+
+def _evaluate(monitoring: Monitoring, folder: Path, *, secret: str = "") -> Evaluation:
+    return evaluate(monitoring, store=folder / "ablage", secret=secret)
+
+
+def _figures(evaluation: Evaluation, year: int = 2024, where: Breakdown | None = None) -> dict[str, Figure]:
+    """The cells of the source by area."""
+    wanted = Breakdown.of({"Nationalität": FOREIGN}) if where is None else where
+    cube = evaluation.cubes[SOURCE]
+    period = Period.parse(str(year))
+    return {key.area: cube.cell(key).figure for key in cube if (key.breakdown, key.period) == (wanted, period)}
+
+
+def _publish(monitoring: Monitoring, evaluation: Evaluation, edition: str, *, revised: bool = False) -> Monitoring:
+    """The same monitoring, with what the evaluation shows as an earlier publication."""
+    path = Path("veroeffentlicht") / f"{edition}.csv"
+    (monitoring.folder / path).parent.mkdir(exist_ok=True)
+    (monitoring.folder / path).write_bytes(delivery_table(evaluation.cubes[SOURCE], (TOWN, *QUARTERS)))
+    before = Publication(edition, SOURCE, path, revised)
+    return replace(monitoring, published=(*monitoring.published, before))
+
+
+class TestMethods:
+    """Each method of a rule set acts."""
+
+    def test_small_counts_are_suppressed_with_another_one(self, tmp_path: Path) -> None:
+        figures = _figures(_evaluate(small_town.monitoring(tmp_path), tmp_path))
+        hidden = [area for area, figure in figures.items() if figure.reason is Reason.SUPPRESSED]
+        assert QUARTERS[0].key in hidden
+        assert len(hidden) >= 2
+
+    def test_deterministic_rounding_goes_to_the_nearest_multiple(self, tmp_path: Path) -> None:
+        figures = _figures(_evaluate(small_town.monitoring(tmp_path, rule_set="eigene-rundung-5"), tmp_path))
+        assert [figures[area.key].number for area in QUARTERS] == [0, 7110, 420, 2335, 615]
+
+    def test_controlled_rounding_still_adds_up(self, tmp_path: Path) -> None:
+        figures = _figures(_evaluate(small_town.monitoring(tmp_path, rule_set="kontrollierte-rundung-3"), tmp_path))
+        numbers = {area: figure.number or Decimal(0) for area, figure in figures.items()}
+        assert all(number % 3 == 0 for number in numbers.values())
+        assert numbers[TOWN.key] == sum(numbers[area.key] for area in QUARTERS)
+
+    def test_random_rounding_needs_the_secret_and_is_the_same_every_time(self, tmp_path: Path) -> None:
+        monitoring = small_town.monitoring(tmp_path, rule_set="zufallsrundung-3")
+        without = _evaluate(monitoring, tmp_path)
+        assert "B-RUNDUNG-01" in {issue.code for issue in without.issues}
+        assert dict(without.cubes) == dict(without.results) == {}
+        first, second = (_figures(_evaluate(monitoring, tmp_path, secret="s" * 16)) for _ in range(2))
+        assert first == second
+        assert all((figure.number or 0) % 3 == 0 for figure in first.values())
+
+    def test_shares_of_rounded_counts_carry_the_bounds_that_hold_the_true_share(self, tmp_path: Path) -> None:
+        evaluation = _evaluate(small_town.monitoring(tmp_path, rule_set="eigene-rundung-5"), tmp_path)
+        for area in QUARTERS:
+            series = evaluation.results["anteil-a"].of(area=area.key, group="alle")
+            assert series is not None
+            value, (foreign, german) = series.values[-1], small_town.COUNTS[2024][area.name]
+            assert value.interval is not None
+            assert value.interval.method is IntervalMethod.PROTECTION
+            assert value.interval.contains(Decimal(100 * foreign) / (foreign + german))
+            assert "Vielfache von 5" in value.interval_note
+
+    def test_a_zero_that_rounding_made_is_printed_0_and_not_as_nothing(self, tmp_path: Path) -> None:
+        evaluation = _evaluate(small_town.monitoring(tmp_path, rule_set="eigene-rundung-5"), tmp_path)
+        series = evaluation.results["anteil-a"].of(area=QUARTERS[0].key, group="alle")
+        assert series is not None
+        value = series.values[-1]
+        assert value.numerator is not None
+        assert format_figure(value.numerator, Unit.COUNT) == "0"
+        assert format_figure(value.figure, Unit.PERCENT) == "0"
+
+
+class TestHistory:
+    """What went out before cannot be taken back."""
+
+    @pytest.mark.parametrize("handed_over", [True, False])
+    def test_the_complement_published_later_tells_nothing_new(self, tmp_path: Path, *, handed_over: bool) -> None:
+        """First total and foreign nationals, then the German ones alone: total − German ones would be the secret.
+
+        Without the history the attack works, so this test can fail.
+        """
+        first = small_town.monitoring(tmp_path, codes=("anteil-a",))
+        shown = _evaluate(first, tmp_path)
+        totals, foreign = _figures(shown, where=Breakdown()), _figures(shown)
+        asked = _publish(first, shown, "2024") if handed_over else first
+        later = _evaluate(replace(asked, own_indicators=(small_town.germans(),), selection=(BARE,)), tmp_path)
+        german = _figures(later, where=Breakdown.of({"Nationalität": small_town.GERMAN}))
+        computed = [area for area in german if german[area].known and totals[area].known and not foreign[area].known]
+        assert bool(computed) is not handed_over
+
+    def test_a_contradiction_is_named_cell_by_cell_and_nothing_is_sealed(self, tmp_path: Path) -> None:
+        first = small_town.monitoring(tmp_path)
+        before = _publish(first, _evaluate(first, tmp_path), "2024")
+        path = tmp_path / before.published[0].path
+        total = str(sum(sum(pair) for pair in small_town.COUNTS[2024].values()))
+        text = path.read_text(encoding="utf-8-sig")
+        assert f";{total};" in text
+        path.write_text(text.replace(f";{total};", f";{int(total) + 7};"), encoding="utf-8-sig")
+        evaluation = _evaluate(before, tmp_path)
+        [said] = [issue for issue in evaluation.issues if issue.code == "B-SCHUTZ-04"]
+        assert f"Gebiet {TOWN.key}, 2024" in said.message
+        assert total not in said.message
+        assert dict(evaluation.cubes) == {}
+        revised = replace(before, published=(replace(before.published[0], revised=True),))
+        assert SOURCE in _evaluate(revised, tmp_path).cubes
+
+    def test_a_missing_publication_stops_its_source(self, tmp_path: Path) -> None:
+        first = small_town.monitoring(tmp_path)
+        before = _publish(first, _evaluate(first, tmp_path), "2024")
+        (tmp_path / before.published[0].path).unlink()
+        evaluation = _evaluate(before, tmp_path)
+        assert "B-AUSWERTUNG-06" in {issue.code for issue in evaluation.issues}
+        assert dict(evaluation.results) == {}
+
+    def test_what_was_suppressed_is_not_shown_rounded_later(self, tmp_path: Path) -> None:
+        first = small_town.monitoring(tmp_path)
+        before = _publish(first, _evaluate(first, tmp_path), "2024")
+        rounded = replace(before, own_sources=(small_town.source("eigene-rundung-5"),))
+        codes = {issue.code for issue in _evaluate(rounded, tmp_path).issues}
+        assert "B-SCHUTZ-06" in codes
+
+    def test_the_same_edition_again_shows_nothing_more(self, tmp_path: Path) -> None:
+        first = small_town.monitoring(tmp_path)
+        once = _evaluate(first, tmp_path)
+        again = _evaluate(_publish(first, once, "2024"), tmp_path)
+        for year in small_town.COUNTS:
+            known = {area for area, figure in _figures(once, year).items() if figure.known}
+            assert {area for area, figure in _figures(again, year).items() if figure.known} >= known
+            assert not _figures(again, year)[QUARTERS[0].key].known
+
+    def test_the_folder_keeps_what_was_published(self, tmp_path: Path) -> None:
+        first = small_town.monitoring(tmp_path / "a")
+        before = _publish(first, _evaluate(first, tmp_path), "2024", revised=True)
+        write_folder(before, tmp_path / "a")
+        reading = read_folder(tmp_path / "a")
+        assert reading.monitoring is not None, reading.issues
+        assert reading.monitoring.published == before.published
+
+
+@pytest.mark.parametrize("codes", [("anteil-a", "anteil-b"), ("anteil-b",)])
+def test_a_rate_its_denominator_and_its_complement_leave_the_small_count_open(
+    tmp_path: Path, codes: tuple[str, ...]
+) -> None:
+    """Total, those with and those without are protected together: of Anger at most one of the three is told."""
+    evaluation = _evaluate(small_town.monitoring(tmp_path, codes=codes), tmp_path)
+    cube = evaluation.cubes[SOURCE]
+    for year in small_town.COUNTS:
+        told = [
+            key
+            for key in cube
+            if (key.area, key.period.year) == (QUARTERS[0].key, year) and cube.cell(key).figure.known
+        ]
+        assert len(told) <= 1
