@@ -10,6 +10,8 @@ from mehrklang.catalogue import FeatureDefinition, IndicatorDefinition, Source
 from mehrklang.cubes import ProtectedCube, Protection
 from mehrklang.indicators import Series
 from mehrklang.package import Selection
+from mehrklang.pipeline.delivery_table import delivery_table
+from mehrklang.pipeline.register import unnamed_area
 from mehrklang.report import Finding
 from mehrklang.vocabulary import Area, Issue
 
@@ -85,7 +87,20 @@ class Evaluation:
     results: Mapping[str, Result]
     protections: Mapping[str, Protection]
     issues: tuple[Issue, ...]
-    cubes: Mapping[str, ProtectedCube] = field(default_factory=lambda: MappingProxyType({}), repr=False)
+    cubes: Mapping[str, ProtectedCube] = field(default_factory=lambda: MappingProxyType({}), repr=False, compare=False)
+
+    def publication(self, source: str) -> bytes:
+        """What of a source passed the guard, as the table that later editions are held against."""
+        cube = self.cubes[source]
+        named = {area.key: area for area in (self.area, *self.comparison_areas, *self.parts)}
+        unnamed = {key.area: unnamed_area(key.area) for key in cube if key.area not in named}
+        return delivery_table(cube, (*named.values(), *unnamed.values()))
+
+    @property
+    def own_sources(self) -> tuple[str, ...]:
+        """The sources of which anything was protected here and not by its producer."""
+        done = {source: cube.protection for source, cube in self.cubes.items()}
+        return tuple(source for source, one in done.items() if one.passed_published < one.cell_count)
 
 
 @dataclass(frozen=True, slots=True)

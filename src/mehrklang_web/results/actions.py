@@ -1,5 +1,6 @@
 """Freezing results."""
 
+import hashlib
 from pathlib import Path
 
 from django.conf import settings
@@ -14,7 +15,7 @@ from mehrklang_web.monitors.models import Edition
 from mehrklang_web.monitors.values import to_text
 from mehrklang_web.results.assembly import monitoring_of
 from mehrklang_web.results.frame import Frame
-from mehrklang_web.results.models import Result, Run
+from mehrklang_web.results.models import ReleasedCube, Result, Run
 from mehrklang_web.ui.states import FRAME
 
 
@@ -30,8 +31,15 @@ def keep(*, edition: Edition, evaluation: Evaluation, by: Author) -> Run:
         Result.objects.bulk_create(
             _row(run, position, result) for position, result in enumerate(evaluation.results.values())
         )
+        ReleasedCube.objects.bulk_create(_cube(run, evaluation, source) for source in evaluation.own_sources)
         trace.new = f"{len(evaluation.results)} Indikatoren, {len(evaluation.issues)} Meldungen"
     return run
+
+
+def _cube(run: Run, evaluation: Evaluation, source: str) -> ReleasedCube:
+    content = evaluation.publication(source)
+    digest = hashlib.sha256(content).hexdigest()
+    return ReleasedCube(run=run, source=source, sha256=digest, content=content.decode())
 
 
 def _row(run: Run, position: int, result: ResultValue) -> Result:

@@ -1,5 +1,6 @@
 """The edition put together as the value that the library computes with."""
 
+from datetime import datetime
 from pathlib import Path
 from types import MappingProxyType
 
@@ -12,12 +13,15 @@ from mehrklang_web.concept.models import Goal
 from mehrklang_web.concept.queries import goals_of
 from mehrklang_web.deliveries.queries import in_use
 from mehrklang_web.monitors.models import Edition
+from mehrklang_web.results.released import publications
 from mehrklang_web.selection import catalogue
 from mehrklang_web.selection.queries import chosen as chosen_by
 
 
-def monitoring_of(edition: Edition) -> Monitoring:
-    """The edition as the library knows it, with the deliveries in use, without interpretations."""
+def monitoring_of(edition: Edition, *, until: datetime | None = None) -> Monitoring:
+    """The edition as the library knows it, with the deliveries in use, without interpretations. `until`: only what had
+    been published before that moment is held against it.
+    """
     places = list(edition.places.all())
     boundaries = (place.to_boundary() for place in places)
     return Monitoring(
@@ -37,6 +41,7 @@ def monitoring_of(edition: Edition) -> Monitoring:
         own_breaks=MappingProxyType(catalogue.own_breaks(edition)),
         introduction=edition.introduction,
         rule_set=edition.rule_set,
+        published=publications(edition, until=until),
     )
 
 

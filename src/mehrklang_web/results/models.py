@@ -73,3 +73,22 @@ class Result(Traced):
     def chip(self) -> State:
         """How the state looks."""
         return of_result(self.state)
+
+
+class ReleasedCube(Traced):
+    """What passed the guard of one source in a run, as a table: later editions are held against it.
+
+    Only protected figures are here. Published statistics are left out: their producers have published them anyway.
+    """
+
+    run = models.ForeignKey(Run, on_delete=models.PROTECT, related_name="+")
+    source = models.CharField("Quelle", max_length=120)
+    sha256 = models.CharField("Prüfsumme (SHA-256)", max_length=64)
+    content = models.TextField()
+
+    class Meta:
+        ordering = ("pk",)
+        constraints = (models.UniqueConstraint(fields=("run", "source"), name="cube_once_per_run"),)
+
+    def __str__(self) -> str:
+        return f"{self.source} ({self.run})"

@@ -29,7 +29,7 @@ def overtaken(edition: Edition, run: Run | None) -> bool:
 
 def differing(run: Run) -> tuple[str, ...]:
     """Recomputes the edition and names the indicators whose value is not the frozen one, to the last digit."""
-    computed = evaluate(monitoring_of(run.edition), store=Path(settings.STORE)).results
+    computed = evaluate(monitoring_of(run.edition, until=run.at), store=Path(settings.STORE)).results
     frozen = dict(Result.objects.filter(run=run).values_list("code", "content"))
     now = {code: to_text(result) for code, result in computed.items()}
     return tuple(code for code in {**frozen, **now} if frozen.get(code) != now.get(code))
