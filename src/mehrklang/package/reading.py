@@ -21,6 +21,7 @@ from mehrklang.package.parts import (
     published,
     selection,
     supplies,
+    timetable,
 )
 from mehrklang.package.toml_file import read_part
 from mehrklang.sources import KINDS
@@ -75,6 +76,7 @@ def _assemble(folder: Path, definitions: own.Own, issues: list[Issue]) -> Monito
         interpretations=interpretations.read(folder, issues),
         introduction=top.introduction,
         rule_set=top.rule_set,
+        timetable=read_part(folder, timetable.FILE, timetable.read, absent=(), issues=issues),
         published=read_part(folder, published.FILE, published.read, absent=(), issues=issues),
         supplies=read_part(folder, supplies.FILE, supplies.read, absent=supplies.NONE, issues=issues),
     )

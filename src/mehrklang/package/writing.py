@@ -18,6 +18,7 @@ from mehrklang.package.parts import (
     published,
     selection,
     supplies,
+    timetable,
 )
 
 _FILE_NAME = re.compile(r"[\w][\w.\-]*")
@@ -45,6 +46,7 @@ def _contents(monitoring: Monitoring) -> dict[str, str]:
         areas.FILE: areas.render(monitoring) if monitoring.areas else "",
         boundaries.FILE: boundaries.render(monitoring.boundaries) if monitoring.boundaries else "",
         breaks.FILE: breaks.render(monitoring) if monitoring.own_breaks else "",
+        timetable.FILE: timetable.render(monitoring) if monitoring.timetable else "",
         published.FILE: published.render(monitoring) if monitoring.published else "",
         supplies.FILE: supplies.render(monitoring) if monitoring.supplies else "",
     }

@@ -5,5 +5,6 @@ Not here: the chosen indicators and their targets (`package.Selection`), which n
 """
 
 from mehrklang.planning.decision import CouncilDecision
+from mehrklang.planning.timetable import Phase, PlannedPhase
 
-__all__ = ["CouncilDecision"]
+__all__ = ["CouncilDecision", "Phase", "PlannedPhase"]

@@ -17,6 +17,15 @@ HANDBOOK = Path("docs/handbuch/meldungen-monitoring.md")
 E, W, N = Severity.ERROR, Severity.WARNING, Severity.NOTE
 INTERPRETATION = "interpretationen/einbuergerungsquote.md"
 
+FURTHER = (
+    '[[indikator.weiterer_zielwert]]\ngebiet = "03153"\n'
+    'basiswert = 1\nbasisjahr = 2023\nrichtung = "≥"\nwert = 2\njahr = 2030\n'
+)
+LATE_STEPS = 'jahr = 2030\npfad = "stufen"\n[[indikator.zielwert.stufe]]\njahr = 2031\nwert = 3\n'
+STEP = "[[indikator.zielwert.stufe]]\njahr = 2025\nwert = 3\n"
+
+RETIRED = 'ausser_kraft_am = 2026-05-01\nausser_kraft_von = "A. Muster"\nausser_kraft_grund = "falscher Stichtag"\n'
+
 # file, what stands there, what is put in its place, code, severity, line of the fault
 FAULTS = [
     ("ziele.toml", "[[ziel]]", "[[ziel]", "M-TOML-01", E, 1),
@@ -44,12 +53,22 @@ FAULTS = [
     ("indikatoren.toml", '"einbuergerungsquote"', '"auslaenderanteil"', "M-ZIELWERT-02", W, 8),
     ("indikatoren.toml", '"≥"', '"≤"', "M-ZIELWERT-03", W, 8),
     ("indikatoren.toml", "wert = 5", "wert = 2.5", "M-ZIELWERT-04", W, 8),
+    ("indikatoren.toml", "jahr = 2030\n", f"jahr = 2030\n{FURTHER}", "M-ZIELWERT-06", E, 14),
+    ("indikatoren.toml", "jahr = 2030\n", f"jahr = 2030\n{FURTHER.replace('03153', '03154')}", "M-ZIELWERT-05", E, 14),
+    ("indikatoren.toml", "jahr = 2030\n", f"jahr = 2030\n{FURTHER.replace('gebiet', 'gruppe')}", "M-GRUPPE-01", E, 14),
+    ("indikatoren.toml", "jahr = 2030\n", 'jahr = 2030\npfad = "stufen"\n', "M-WERT-03", E, 14),
+    ("indikatoren.toml", "jahr = 2030\n", f"jahr = 2030\n{STEP}", "M-WERT-03", E, 8),
+    ("indikatoren.toml", "basiswert = 2.5", 'pfad = "gleichmaessig-prozentual"\nbasiswert = -1', "M-WERT-03", E, 9),
+    ("indikatoren.toml", "jahr = 2030\n", LATE_STEPS, "M-WERT-03", E, 8),
+    ("indikatoren.toml", 'warum_merkmal = "Wegen der Rechte."\n', "\n", "M-MERKMAL-02", W, 1),
     ("daten.toml", "zahlen.csv", "fehlt.csv", "M-DATEN-01", E, 2),
     ("daten/zahlen.csv", "2024,1", "2024,2", "M-DATEN-02", W, 5),
     ("daten.toml", '"daten/', '"/daten/', "M-DATEN-03", E, 2),
     ("daten.toml", "sha256 =", "# sha256 =", "M-DATEN-04", N, 1),
     ("daten.toml", '"daten/zahlen.csv"', '"../zahlen.csv"', "M-DATEN-05", N, 2),
     ("daten.toml", '"opensdg"', '"opensgd"', "M-DATEN-06", E, 3),
+    ("daten.toml", "sha256 =", f'ersetzt_durch = "weg.csv"\n{RETIRED}sha256 =', "M-DATEN-07", E, 5),
+    ("daten.toml", "sha256 =", 'ausser_kraft_am = 2026-05-01\nausser_kraft_von = "A."\nsha256 =', "M-SCHLUESSEL-01", E, 1),
     ("daten.toml", "sha256 =", 'zeitraum = "bald"\nsha256 =', "M-WERT-01", E, 5),
     ("daten.toml", "sha256 =", 'einheit = "taler"\nsha256 =', "M-WERT-02", E, 5),
     ("daten.toml", 'quelle = "', 'quelle = "x', "M-QUELLE-01", E, 4),
@@ -129,6 +148,21 @@ def test_nothing_stands_twice(tmp_path: Path) -> None:
     assert {(issue.file, issue.line) for issue in found} == {
         ("ziele.toml", 5), ("indikatoren.toml", 14), ("daten.toml", 6),
     }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("rows", "code"),
+    [
+        ("phase = 'erheben'\n[[phase]]\nphase = 'erheben'", "M-ZEITPLAN-01"),
+        ("phase = 'erheben'\nbeginn = 2026-05-02\nende = 2026-05-01", "M-ZEITPLAN-02"),
+        ("phase = 'erheben'\nbeginn = 2026-05-02\n[[phase]]\nphase = 'konzept'\nbeginn = 2026-05-03", "M-ZEITPLAN-02"),
+    ],
+)
+def test_a_timetable_that_cannot_be_kept(tmp_path: Path, rows: str, code: str) -> None:
+    """Phases follow one another and end after they have begun."""
+    folder = small_folder(tmp_path / "probe")
+    (folder / "zeitplan.toml").write_text(f"[[phase]]\n{rows}\n", encoding="utf-8")
+    assert _codes(read_folder(folder)) == {code}
 
 
 def test_a_break_of_an_unknown_indicator(tmp_path: Path) -> None:
