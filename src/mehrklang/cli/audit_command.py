@@ -16,12 +16,15 @@ def add(commands: Commands) -> None:
     text = "Prüft eine geschützte Lieferung von außen: Lässt sich ein gesperrter Wert aus den übrigen errechnen?"
     parser = add_command(commands, "audit", run, text)
     parser.add_argument("delivery", metavar="LIEFERUNG", type=Path, help="CSV aus „mehrklang protect“")
+    parser.add_argument(
+        "--history", metavar="LIEFERUNG", type=Path, nargs="+", default=(), help="früher veröffentlichte Lieferungen"
+    )
     parser.add_argument("--json", action="store_true", help="gibt das Ergebnis als JSON aus")
 
 
 def run(options: argparse.Namespace) -> int:
     """Exit code 1 where a suppressed value can be computed or the file cannot be read."""
-    audit = audit_delivery(options.delivery)
+    audit = audit_delivery(options.delivery, history=tuple(options.history))
     tell_issues(audit.issues)
     if options.json:
         print(json_text(_json(audit)))

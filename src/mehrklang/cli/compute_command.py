@@ -19,12 +19,13 @@ def add(commands: Commands) -> None:
     text = "Berechnet ein Monitoring: alle Werte mit Zähler, Nenner, Zeichen, Herkunft und Bewertung."
     parser = add_command(commands, "compute", run, text)
     parser.add_argument("folder", metavar="ORDNER", type=Path, help="Ordner des Monitorings")
+    parser.add_argument("--secret", metavar="DATEI", type=Path, help="Geheimnis der zufälligen Rundung, als Textdatei")
     parser.add_argument("--json", action="store_true", help="alle Werte als JSON (sonst die neuesten als Tabelle)")
 
 
 def run(options: argparse.Namespace) -> int:
     """Prints the values; issues go to standard error."""
-    outcome = computed(options.folder)
+    outcome = computed(options.folder, secret=options.secret)
     tell_issues(outcome.issues)
     if outcome.monitoring and outcome.evaluation:
         if options.json:

@@ -18,11 +18,15 @@ class Computed:
     evaluation: Evaluation | None = None
 
 
-def computed(folder: Path) -> Computed:
-    """Reads and computes the folder."""
+def computed(folder: Path, *, secret: Path | None = None) -> Computed:
+    """Reads and computes the folder; `secret` is the file with the office's secret for random rounding."""
     reading = read_folder(folder)
     if reading.monitoring is None:
         return Computed(reading.issues)
     with tempfile.TemporaryDirectory(prefix="mehrklang-") as store:
-        evaluation = evaluate(reading.monitoring, store=Path(store))
+        evaluation = evaluate(reading.monitoring, store=Path(store), secret=_text(secret))
     return Computed((*reading.issues, *evaluation.issues), reading.monitoring, evaluation)
+
+
+def _text(secret: Path | None) -> str:
+    return secret.read_text(encoding="utf-8").strip() if secret and secret.is_file() else ""

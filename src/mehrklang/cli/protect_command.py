@@ -29,6 +29,9 @@ def add(commands: Commands) -> None:
     parser.add_argument("--protocol", metavar="JSON", type=Path, help="Protokoll; es bleibt in der Statistikstelle")
     parser.add_argument("--by", metavar="NAME", help="wer schützt (sonst das Benutzerkonto); steht im Protokoll")
     parser.add_argument("--secret", metavar="DATEI", type=Path, help="Geheimnis der zufälligen Rundung, als Textdatei")
+    parser.add_argument(
+        "--history", metavar="LIEFERUNG", type=Path, nargs="+", default=(), help="früher veröffentlichte Lieferungen"
+    )
 
 
 def run(options: argparse.Namespace) -> int:
@@ -38,7 +41,7 @@ def run(options: argparse.Namespace) -> int:
         tell_issues(issues)
         return 1
     secret = options.secret.read_text(encoding="utf-8").strip() if options.secret else ""
-    delivery, issues = protect_cube(options.cube, rules, secret=secret)
+    delivery, issues = protect_cube(options.cube, rules, secret=secret, history=tuple(options.history))
     tell_issues(issues)
     if delivery is None:
         return exit_code(issues)

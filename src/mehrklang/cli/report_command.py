@@ -17,6 +17,7 @@ def add(commands: Commands) -> None:
     text = "Schreibt den Bericht eines Monitorings für Verwaltung, Politik oder Öffentlichkeit."
     parser = add_command(commands, "report", run, text)
     parser.add_argument("folder", metavar="ORDNER", type=Path, help="Ordner des Monitorings")
+    parser.add_argument("--secret", metavar="DATEI", type=Path, help="Geheimnis der zufälligen Rundung, als Textdatei")
     who = f"für wen: {', '.join(Audience)}"
     parser.add_argument("--audience", metavar="WER", choices=tuple(map(str, Audience)), required=True, help=who)
     parser.add_argument("--out", metavar="DATEI", type=_report_file, required=True, help="Zieldatei: .html oder .pdf")
@@ -26,7 +27,7 @@ def add(commands: Commands) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Writes the file, unless the folder has errors. Indicators without interpretation are named and left out."""
-    outcome = computed(options.folder)
+    outcome = computed(options.folder, secret=options.secret)
     if outcome.monitoring is None or outcome.evaluation is None:
         tell_issues(outcome.issues)
         return exit_code(outcome.issues)

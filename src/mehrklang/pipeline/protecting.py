@@ -5,8 +5,8 @@ from pathlib import Path
 
 from mehrklang.catalogue import LooserRulesError, RuleSet, load, tightened
 from mehrklang.cubes import ProtectedCube
-from mehrklang.disclosure import DisclosureError, Protocol, guard
-from mehrklang.disclosure.rounding import rounded_cube
+from mehrklang.disclosure import Circumstances, DisclosureError, Protocol, shield
+from mehrklang.pipeline.published import Published, history_of, read_publication
 from mehrklang.store import StoreError, read_cube
 from mehrklang.vocabulary import Area, Issue, Severity
 
@@ -21,19 +21,28 @@ class ProtectedDelivery:
 
 
 def protect_cube(
-    folder: Path, rules: RuleSet, *, secret: str = ""
+    folder: Path, rules: RuleSet, *, secret: str = "", history: tuple[Path, ...] = ()
 ) -> tuple[ProtectedDelivery | None, tuple[Issue, ...]]:
-    """The cube of a folder, protected by the rules; None and all faults where that is not possible."""
+    """The cube of a folder, protected by the rules; None and all faults where that is not possible. `history` are the
+    protected deliveries that went out before, the oldest first.
+    """
     if rules.cell_key:
         return None, (_no_record_keys(),)
+    before, issues = _before(history)
+    if issues:
+        return None, issues
     try:
         content = read_cube(folder)
-        if rules.rounding:
-            return ProtectedDelivery(rounded_cube(content.cube, rules, secret=secret), content.areas, None), ()
-        guarded = guard(content.cube, rules)
+        shielded = shield(content.cube, rules, Circumstances(history_of(before), secret=secret))
     except (StoreError, DisclosureError) as error:
         return None, error.issues
-    return ProtectedDelivery(guarded.cube, content.areas, guarded.protocol), ()
+    return ProtectedDelivery(shielded.cube, content.areas, shielded.protocol), ()
+
+
+def _before(history: tuple[Path, ...]) -> tuple[tuple[Published, ...], tuple[Issue, ...]]:
+    read = [read_publication(path) for path in history]
+    faulty = tuple(issue for one, issues in read if one is None for issue in issues)
+    return tuple(one for one, _ in read if one is not None), faulty
 
 
 def rules_from(named: str, *, at_least: str = "") -> tuple[RuleSet | None, tuple[Issue, ...]]:

@@ -5,7 +5,8 @@ numbers stay known, its suppressed cells stay secret.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from pathlib import Path
 
 from mehrklang.cubes import CellKey
 from mehrklang.disclosure import History
@@ -38,13 +39,9 @@ def published(monitoring: Monitoring) -> tuple[tuple[Published, ...], tuple[Issu
         if not path.is_file():
             issues.append(_missing(each))
             continue
-        reading = read(path, kind="tidy")
-        issues += [issue for issue in reading.issues if issue.severity is Severity.ERROR]
-        cells = {
-            CellKey(one.measure, one.unit, one.area, one.period, one.breakdown): one.figure
-            for one in reading.observations
-        }
-        found.append(Published(each.source, checksum(path), each.revised, cells))
+        one, told = read_publication(path, source=each.source)
+        issues += [issue for issue in told if issue.severity is Severity.ERROR]
+        found += [replace(one, revised=each.revised)] if one else []
     return tuple(found), tuple(issues)
 
 
@@ -69,6 +66,17 @@ def requests_of(publications: Iterable[Published]) -> tuple[Request, ...]:
 def areas_of(publications: Iterable[Published]) -> tuple[str, ...]:
     """The areas of that time."""
     return tuple(dict.fromkeys(key.area for one in publications for key in one.cells))
+
+
+def read_publication(path: Path, *, source: str = "") -> tuple[Published | None, tuple[Issue, ...]]:
+    """One protected delivery of the past; None and the faults where the file cannot be read."""
+    reading = read(path, kind="tidy")
+    if not reading.usable:
+        return None, reading.issues
+    cells = {
+        CellKey(one.measure, one.unit, one.area, one.period, one.breakdown): one.figure for one in reading.observations
+    }
+    return Published(source, checksum(path), cells=cells), reading.issues
 
 
 def _missing(each: Publication) -> Issue:

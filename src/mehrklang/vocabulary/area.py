@@ -52,8 +52,7 @@ class Area:
     Promise: `key` is text of fixed length, never a number (Land 2, Kreis 5, Gemeinde 8 digits; "00" Germany;
     own areas carry a prefix of their own, e.g. "koeln:101"). Names are for people and never keys:
     "Osnabrück" is a Landkreis and a Stadt. `regional_key` is the ARS (12 digits; of an association 9) where it is
-    known: it names the association between Kreis and Gemeinde. `further_parents` are the areas of other divisions of
-    the same space (Schulbezirke beside Stadtteile) that it lies in as well.
+    known: it names the association between Kreis and Gemeinde.
     """
 
     key: str
@@ -63,12 +62,6 @@ class Area:
     valid_from: date | None = None
     valid_until: date | None = None
     regional_key: str = ""
-    further_parents: tuple[str, ...] = ()
-
-    @property
-    def parents(self) -> tuple[str, ...]:
-        """All areas that it lies in directly, that of the first division first."""
-        return (*((self.parent,) if self.parent is not None else ()), *self.further_parents)
 
     def existed_on(self, day: date) -> bool:
         """Whether the area is valid on that day; an open end has no limit."""

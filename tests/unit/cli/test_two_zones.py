@@ -318,3 +318,24 @@ def test_rules_come_from_an_own_file_and_must_not_loosen_those_of_the_source(
     )
     assert _protect(office, rules=rules) == 1
     assert "B-REGELSATZ-04" in capsys.readouterr().err
+
+
+def test_what_went_out_before_is_known_to_guard_and_audit(office: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The same delivery again is no contradiction; another number is, and then nothing is written."""
+    assert _tabulate(office) == 0
+    assert _protect(office) == 0
+    first = office / "frueher.csv"
+    (office / "lieferung.csv").rename(first)
+    assert _protect(office, "--history", str(first)) == 0
+    again = {tuple(row.values()) for row in _rows(office / "lieferung.csv")}
+    assert again >= {tuple(row.values()) for row in _rows(first) if row["Wert"] != "."}
+    assert main(["audit", str(office / "lieferung.csv"), "--history", str(first)]) == 0
+    told = next(row for row in _rows(first) if row["Wert"].isdecimal())
+    other = first.read_text(encoding="utf-8-sig").replace(f";{told['Wert']};", f";{int(told['Wert']) + 1};", 1)
+    first.write_text(other, encoding="utf-8-sig")
+    (office / "lieferung.csv").unlink()
+    capsys.readouterr()
+    assert _protect(office, "--history", str(first)) == 1
+    assert "B-SCHUTZ-04" in capsys.readouterr().err
+    assert not (office / "lieferung.csv").exists()
+    assert _protect(office, "--history", str(office / "fehlt.csv")) == 1
