@@ -22,8 +22,9 @@ NO_EFFECT = (
 SPREAD = (
     "Auch eine vollständige Zählung schwankt von Jahr zu Jahr ohne besonderen Anlass, kleine Zahlen stärker als große. "
     "Die Spannweite der Zufallsschwankung ist so berechnet, dass sie in 95 von 100 Fällen den Wert einschließt, der "
-    "ohne Zufall zu erwarten wäre. Rundet die Quelle ihre Zahlen, so ist es die Spannweite der Rundung. Macht sie dazu "
-    "keine Angaben, wird keine Spannweite genannt."
+    "ohne Zufall zu erwarten wäre. Rundet die Quelle ihre Zahlen, so ist es die Spannweite der Rundung; sind sie zum "
+    "Schutz einzelner Personen gerundet, die des Schutzverfahrens. Macht die Quelle dazu keine Angaben, wird keine "
+    "Spannweite genannt."
 )
 
 

@@ -8,7 +8,7 @@ from mehrklang.assessment.result import Assessment, Movement, TargetState, Trend
 from mehrklang.assessment.target import Operator
 from mehrklang.assessment.words.grammar import at, by, of
 from mehrklang.catalogue import IndicatorDefinition, IndicatorKind
-from mehrklang.indicators import IndicatorValue
+from mehrklang.indicators import IndicatorValue, IntervalMethod
 from mehrklang.vocabulary import Sign
 from mehrklang.vocabulary.german import format_exact, format_quantity
 
@@ -72,7 +72,9 @@ def _range(value: IndicatorValue) -> Iterator[str]:
         return
     lower, upper = (format_quantity(limit, value.unit) for limit in (interval.lower, interval.upper))
     if interval.certain:
-        yield f"Wegen der Rundung der Quelle liegt der Wert zwischen {lower} und {upper}."
+        own = interval.method is IntervalMethod.PROTECTION
+        why = "des Schutzes einzelner Personen" if own else "der Rundung der Quelle"
+        yield f"Wegen {why} liegt der Wert zwischen {lower} und {upper}."
     else:
         yield f"Schon durch Zufall könnte er zwischen {lower} und {upper} liegen."
 
