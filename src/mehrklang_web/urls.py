@@ -6,6 +6,7 @@ urlpatterns = [
     path("", include("mehrklang_web.workplace.urls")),
     path("", include("mehrklang_web.people.urls")),
     path("", include("mehrklang_web.ui.urls")),
+    path("", include("mehrklang_web.monitors.urls")),
     path("bearbeiten/", include("mehrklang_web.editing.urls")),
     path("ziele/", include("mehrklang_web.selection.urls")),
     path("lieferungen/zuordnungen/", include("mehrklang_web.profiles.urls")),

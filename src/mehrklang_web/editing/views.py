@@ -77,12 +77,16 @@ def with_draft(request: HttpRequest, form: forms.Form) -> dict[str, object]:
 
 
 def conflict_page(
-    request: HttpRequest, conflict: ConflictError, *, mine: forms.Form, theirs: forms.Form
+    request: HttpRequest, conflict: ConflictError, *, mine: forms.Form, theirs: forms.Form, version: str = ""
 ) -> HttpResponse:
     """Both texts side by side; for each field that differs its author chooses. Posts to the same address, where the
-    view reads it with `conflict.merged`."""
+    view reads it with `conflict.merged`.
+
+    `version` is what the form carries as `version`, where that is more than the version of one object.
+    """
     page = {
         "kept": conflict.kept,
+        "version": version or conflict.kept.version,
         "differences": differences(mine, theirs),
         "agreed": agreed_fields(mine, theirs),
         "last": last_step(conflict.kept),

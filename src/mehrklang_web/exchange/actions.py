@@ -11,7 +11,7 @@ from mehrklang_web.audit.actions import Author, act
 from mehrklang_web.concept.actions import set_goal
 from mehrklang_web.deliveries import actions as deliveries
 from mehrklang_web.interpretation.actions import interpret
-from mehrklang_web.monitors.actions import open_edition, open_monitor, subject_of
+from mehrklang_web.monitors.actions import open_edition, open_monitor, plan, subject_of
 from mehrklang_web.monitors.models import Edition, Phase
 from mehrklang_web.places import actions as places
 from mehrklang_web.places.models import Place
@@ -25,6 +25,7 @@ def take_in(*, monitoring: Monitoring, phase: Phase, by: Author) -> Edition:
     edition = _open(monitoring, phase, by)
     with act("Monitoring eingelesen", by=by, to=subject_of(edition)) as trace:
         _additions(edition, monitoring, by)
+        plan(edition=edition, timetable=monitoring.timetable, by=by)
         for goal in monitoring.goals:
             set_goal(edition=edition, goal=goal, by=by)
         for chosen in monitoring.selection:

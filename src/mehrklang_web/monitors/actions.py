@@ -1,9 +1,12 @@
 """Opening a monitor and its editions, and moving an edition from phase to phase."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
+from mehrklang.planning import PlannedPhase
 from mehrklang_web.audit.actions import Author, Subject, act
-from mehrklang_web.monitors.models import Edition, Monitor, Phase
+from mehrklang_web.editing.actions import edit
+from mehrklang_web.editing.models import Step
+from mehrklang_web.monitors.models import Edition, Monitor, Phase, PhaseInPlan
 from mehrklang_web.places.models import Place
 
 
@@ -33,3 +36,32 @@ def enter_phase(*, edition: Edition, phase: Phase, by: Author) -> None:
         trace.old, trace.new = Phase(edition.phase).label, phase.label
         edition.phase = phase
         edition.save()
+
+
+def plan(
+    *, edition: Edition, timetable: Iterable[PlannedPhase], by: Author, seen: Mapping[str, int] | None = None
+) -> Step | None:
+    """Keeps the timetable of an edition; phases that it leaves out stay as they are. One step, which can be undone.
+
+    `seen` are the versions that the form showed, by phase. ConflictError (`editing.conflict`) if somebody else has
+    changed one of them since.
+    """
+    with edit(did="Zeitplan geändert", by=by, to=subject_of(edition), edition=edition.pk) as editing:
+        for each in timetable:
+            kept = PhaseInPlan.objects.filter(edition=edition, phase=each.phase.value).first()
+            columns = {"begins": each.begins, "ends": each.ends, "responsible": each.responsible}
+            if kept is None and each == PlannedPhase(each.phase):
+                continue
+            if kept is None:
+                editing.adds(PhaseInPlan.objects.create(edition=edition, phase=each.phase.value, **columns))
+            elif kept.to_value() != each:
+                editing.changes(kept, seen=None if seen is None else seen.get(each.phase.value, 0))
+                kept.begins, kept.ends, kept.responsible = each.begins, each.ends, each.responsible
+                kept.save()
+        editing.new = ", ".join(f"{Phase(each.phase.value).label}: {_span(each)}" for each in timetable)
+    return editing.step
+
+
+def _span(each: PlannedPhase) -> str:
+    begins, ends = (f"{day:%d.%m.%Y}" if day else "offen" for day in (each.begins, each.ends))
+    return f"{begins} bis {ends}"

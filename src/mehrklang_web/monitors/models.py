@@ -2,12 +2,14 @@
 
 from django.db import models
 
+from mehrklang.planning import Phase as PhaseValue
+from mehrklang.planning import PlannedPhase
 from mehrklang_web.editing.models import Versioned
 from mehrklang_web.places.models import Place
 
 
 class Phase(models.TextChoices):
-    """Where an edition stands in the cycle of about two years (Difu 2022)."""
+    """Where an edition stands in the cycle of about two years (Difu 2022), as in `mehrklang.planning.Phase`."""
 
     CONCEPT = "konzept", "Konzept"
     COLLECTION = "erheben", "Erheben"
@@ -46,3 +48,28 @@ class Edition(Versioned):
 
     def __str__(self) -> str:
         return f"{self.monitor.title} {self.label}"
+
+    @property
+    def address(self) -> str:
+        """Where this edition is shown, whichever is looked at now (`addressing`)."""
+        return f"/ausgabe/{self.pk}/"
+
+
+class PhaseInPlan(Versioned):
+    """When a phase of an edition is to begin and to end, and who sees to it. Each phase once; all of it may be open."""
+
+    edition = models.ForeignKey(Edition, on_delete=models.CASCADE, related_name="timetable")
+    phase = models.CharField("Phase", max_length=20, choices=Phase)
+    begins = models.DateField("Beginn", null=True, blank=True)
+    ends = models.DateField("Ende", null=True, blank=True)
+    responsible = models.CharField("zuständig", max_length=200, blank=True)
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=("edition", "phase"), name="phase_planned_once"),)
+
+    def __str__(self) -> str:
+        return f"{Phase(self.phase).label}, {self.edition}"
+
+    def to_value(self) -> PlannedPhase:
+        """The library's value."""
+        return PlannedPhase(PhaseValue(self.phase), self.begins, self.ends, self.responsible)

@@ -13,6 +13,7 @@ from mehrklang_web.concept.models import Goal
 from mehrklang_web.concept.queries import goals_of
 from mehrklang_web.deliveries.queries import in_use
 from mehrklang_web.monitors.models import Edition
+from mehrklang_web.monitors.queries import timetable_of
 from mehrklang_web.results.released import publications
 from mehrklang_web.selection import catalogue
 from mehrklang_web.selection.queries import chosen as chosen_by
@@ -39,6 +40,7 @@ def monitoring_of(edition: Edition, *, until: datetime | None = None) -> Monitor
         own_indicators=catalogue.own_indicators(edition),
         own_sources=catalogue.own_sources(edition),
         own_breaks=MappingProxyType(catalogue.own_breaks(edition)),
+        timetable=timetable_of(edition),
         introduction=edition.introduction,
         rule_set=edition.rule_set,
         published=publications(edition, until=until),

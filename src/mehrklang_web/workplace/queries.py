@@ -5,11 +5,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from django.urls import reverse
+from django.utils import timezone
 
 from mehrklang_web.deliveries.queries import waiting
 from mehrklang_web.interpretation.queries import Line, lines
 from mehrklang_web.interpretation.standing import Standing
-from mehrklang_web.monitors.models import Edition, Phase
+from mehrklang_web.monitors.models import Edition
+from mehrklang_web.monitors.queries import PhaseView, phases_of
 from mehrklang_web.people.models import Account
 from mehrklang_web.people.rules import Right, may
 from mehrklang_web.results.models import Run
@@ -25,14 +27,6 @@ class Step:
     title: str
     text: str
     address: str
-
-
-@dataclass(frozen=True, slots=True)
-class PhaseView:
-    """One phase of the cycle: behind, here or ahead."""
-
-    phase: Phase
-    place: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +63,7 @@ def overview(edition: Edition, account: Account) -> Overview:
     is_overtaken = overtaken(edition, run)
     return Overview(
         edition=edition,
-        phases=tuple(_phases(Phase(edition.phase))),
+        phases=phases_of(edition, timezone.localdate()),
         lines=found,
         states=_states(found),
         without_value=sum(not line.shown for line in found),
@@ -78,13 +72,6 @@ def overview(edition: Edition, account: Account) -> Overview:
         overtaken=is_overtaken,
         steps=tuple(_steps(edition, account, found, is_overtaken=is_overtaken)),
     )
-
-
-def _phases(now: Phase) -> Iterator[PhaseView]:
-    order = list(Phase)
-    for phase in order:
-        distance = order.index(phase) - order.index(now)
-        yield PhaseView(phase, "now" if distance == 0 else "done" if distance < 0 else "ahead")
 
 
 def _states(found: tuple[Line, ...]) -> tuple[Tally, ...]:
