@@ -34,11 +34,15 @@ def test_definitions_that_nobody_has_shown_to_be_comparable_are_refused_and_name
     assert second.name in found.reason
 
 
-def test_definitions_that_contain_each_other_may_stand_side_by_side(tmp_path: Path) -> None:
+def test_definitions_that_contain_each_other_stand_side_by_side_and_are_never_added(tmp_path: Path) -> None:
     evaluation, catalogue = _evaluation(tmp_path), load()
-    features = [catalogue.definition(key) for key in ("staatsangehoerigkeit", "mz-ies")]
+    features = [catalogue.definition(key) for key in ("mz-ies", "mz-iws")]
     both = _with(evaluation, *(_result(evaluation, feature.key, feature) for feature in features))
-    assert refusals(both, catalogue) == ()
+    (found,) = refusals(both, catalogue)
+    assert (found.kind, found.indicators) == (RefusalKind.OVERLAP, ("mz-ies", "mz-iws"))
+    assert "werden nie addiert" in found.reason
+    assert "1,10" in found.reason  # how far the two lie apart, with its source
+    assert "Landesamt für Statistik Niedersachsen" in found.reason
 
 
 def test_a_break_inside_a_series_is_refused_with_its_text(tmp_path: Path) -> None:

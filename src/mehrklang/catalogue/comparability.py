@@ -32,10 +32,12 @@ class Comparability:
     """The answer of the rule table.
 
     Promise: `warning` is a German sentence that has to stand beside every common display; it is empty only for SAME.
+    `difference` says with source how far the two definitions lie apart, where that is known.
     """
 
     degree: Degree
     warning: str = ""
+    difference: str = ""
 
     @property
     def one_series(self) -> bool:
@@ -48,9 +50,19 @@ class Comparability:
         return self.degree is not Degree.NOT_COMPARABLE
 
     @property
+    def overlapping(self) -> bool:
+        """Whether the same people may be counted under both: then the two are never added up."""
+        return self.degree is not Degree.NOT_COMPARABLE
+
+    @property
+    def said(self) -> str:
+        """Warning and difference together."""
+        return " ".join(part for part in (self.warning, self.difference) if part)
+
+    @property
     def reverse(self) -> "Comparability":
         """The same answer with the two definitions exchanged."""
-        return Comparability(self.degree.reverse, self.warning)
+        return Comparability(self.degree.reverse, self.warning, self.difference)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """The documented JSON form of an assessment (Handbuch, "Kommandozeile"): what is said and how firmly."""
 
 from mehrklang.assessment import Assessment, Target, Trend
+from mehrklang.assessment.breaks import BreakProposal
 from mehrklang.assessment.peers import PeerView, compare
 from mehrklang.assessment.warning import Signal
 from mehrklang.assessment.weighted import WeightedSlope
@@ -39,6 +40,18 @@ def signal_json(signal: Signal) -> Json:
         "jahr": signal.year,
         "grund": signal.evidence,
         "erwartet": interval_json(signal.expected),
+    }
+
+
+def proposal_json(proposal: BreakProposal) -> Json:
+    """A break that is proposed and not applied."""
+    return {
+        "ab_jahr": proposal.first_year,
+        "art": proposal.kind.value,
+        "indikator": proposal.indicator,
+        "quelle": proposal.source,
+        "gebiete": [*proposal.areas],
+        "beleg": proposal.evidence,
     }
 
 

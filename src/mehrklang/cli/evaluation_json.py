@@ -4,13 +4,14 @@ from collections.abc import Sequence
 
 from mehrklang.assessment.words import Subject
 from mehrklang.catalogue import load
-from mehrklang.cli.assessment_json import assessment_json, refusal_json, signal_json
+from mehrklang.cli.assessment_json import assessment_json, proposal_json, refusal_json, signal_json
 from mehrklang.cli.json_forms import figure_json, interval_json, issue_json, lineage_json
 from mehrklang.cli.json_text import Json
 from mehrklang.cubes import Protection
 from mehrklang.indicators import IndicatorValue, Series
 from mehrklang.package import Monitoring
 from mehrklang.pipeline import Evaluation, Result
+from mehrklang.pipeline.break_proposals import break_proposals
 from mehrklang.pipeline.refusals import refusals
 from mehrklang.pipeline.signals import signals
 from mehrklang.vocabulary import Area, Issue
@@ -31,6 +32,7 @@ def evaluation_json(monitoring: Monitoring, evaluation: Evaluation, issues: Sequ
         "teilgebiete": [_area(area) for area in evaluation.parts],
         "indikatoren": [_result(result, evaluation) for result in evaluation.results.values()],
         "signale": [signal_json(signal) for signal in signals(evaluation)],
+        "reihenbruch_vorschlaege": [proposal_json(each) for each in break_proposals(monitoring, evaluation)],
         "nicht_verglichen": [refusal_json(refusal) for refusal in refusals(evaluation, load())],
         "meldungen": [issue_json(issue) for issue in issues],
     }

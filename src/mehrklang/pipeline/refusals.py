@@ -1,6 +1,7 @@
 """What the system refuses to compare in a monitoring, and why: definitions that do not fit, series that are cut.
 
-What may stand side by side with a warning is no refusal; the warning stands beside the display.
+What may stand side by side with a warning is no refused comparison, and the warning stands beside the display; but
+where the same people may be counted under both definitions, adding the two up is refused.
 """
 
 from collections.abc import Iterator
@@ -17,6 +18,7 @@ class RefusalKind(StrEnum):
     """Why a comparison is refused."""
 
     DEFINITION = "definition"
+    OVERLAP = "ueberschneidung"
     BREAK = "reihenbruch"
 
 
@@ -44,9 +46,10 @@ def _of_definitions(results: tuple[Result, ...], catalogue: Catalogue) -> Iterat
             users.setdefault(result.feature.key, []).append(result.definition.code)
     for first, second in combinations(definitions, 2):
         answer = catalogue.comparability(first, second)
-        if not answer.side_by_side:
-            names = f"„{definitions[first].name}“ und „{definitions[second].name}“"
-            yield Refusal(RefusalKind.DEFINITION, (*users[first], *users[second]), f"{names}: {answer.warning}")
+        names = f"„{definitions[first].name}“ und „{definitions[second].name}“"
+        kind = RefusalKind.OVERLAP if answer.overlapping else RefusalKind.DEFINITION
+        never = " werden nie addiert" if answer.overlapping else ""
+        yield Refusal(kind, (*users[first], *users[second]), f"{names}{never}: {answer.said}")
 
 
 def _of_breaks(results: tuple[Result, ...]) -> Iterator[Refusal]:

@@ -121,6 +121,47 @@ PUBLISHED = (
     .replace('nenner = [{ tabelle = "kinder", einheit = "anzahl" }]\n', "")
 )
 
+WOMEN = TERM.replace(" }", ', auspraegung = { "Geschlecht" = "weiblich" } }')
+NARROW, WIDE = (
+    TERM.replace(" }", f', auspraegung = {{ "MH" = "im {sense} Sinn" }} }}') for sense in ("engeren", "weiteren")
+)
+LAYER = f"""\
+[[bezug.gruppe.teil]]
+teil = "unter 10"
+gewicht = 100000
+zaehler = [{TERM}]
+nenner = [{TERM}]
+"""
+_WITHOUT_CELLS = GROUP[: GROUP.index("zaehler")]
+RATES = OWN.replace('art = "anteil"', 'art = "standardisierte-rate"').replace(GROUP, f"{_WITHOUT_CELLS}\n{LAYER}")
+_CLASS = f"""\
+[[bezug.gruppe.teil]]
+teil = "Klasse"
+von = 0
+bis_unter = 10
+zaehler = [{TERM}]
+"""
+_NEXT_CLASS = _CLASS.replace("von = 0", "von = 10").replace("bis_unter = 10", "bis_unter = 20")
+CLASSES = (
+    OWN.replace('art = "anteil"', 'art = "mittelwert"')
+    .replace('einheit = "prozent"', 'einheit = "jahre"')
+    .replace(GROUP, f"{_WITHOUT_CELLS}\n{_CLASS}\n{_NEXT_CLASS}")
+)
+INDEX = (
+    DERIVED.replace('art = "abstand"', 'art = "messzahl"')
+    .replace('einheit = "prozentpunkte"', 'einheit = "index"')
+    .replace('bezugsgruppe = "deutsch"\n', "basisjahr = 2015\n")
+)
+COMPOSITE = (
+    INDEX.replace('art = "messzahl"', 'art = "gesamtindex"')
+    .replace('indikator = "gymnasium-im-8-jahrgang"\n', "")
+    .replace(
+        "basisjahr = 2015\n",
+        '\n[[ableitung.teil]]\nindikator = "messzahl-auslaendische-bevoelkerung"\n'
+        'gruppe = "auslaendisch"\ngewicht = 2\n',
+    )
+)
+
 CASES = [
     # code, sound text, what is replaced, by what, what the line of the message begins with
     ("K-TOML-01", OWN, 'frage = "Wie viele?"', "frage = Wie viele?", "frage"),
@@ -143,6 +184,17 @@ CASES = [
     ("K-EINHEIT-03", OWN, TERM, TERM_IN_PERCENT, "zaehler"),
     ("K-EINHEIT-04", DERIVED, 'einheit = "prozentpunkte"', 'einheit = "verhaeltnis"', "einheit"),
     ("K-SUMME-01", PUBLISHED, TERM_IN_PERCENT, f"{TERM_IN_PERCENT}, {TERM_IN_PERCENT}", "zaehler"),
+    ("K-SUMME-02", OWN, TERM, f"{TERM}, {WOMEN}", "[[bezug.gruppe]]"),
+    ("K-SUMME-02", OWN, TERM, f"{NARROW}, {WIDE}", "[[bezug.gruppe]]"),
+    ("K-JAHRE-01", OWN, 'art = "anteil"', 'art = "anteil"\njahre_zusammen = 0', "jahre_zusammen"),
+    ("K-JAHRE-01", PUBLISHED, 'art = "vero', 'jahre_zusammen = 3\nart = "vero', "jahre_zusammen"),
+    ("K-EBENE-01", OWN, 'merkmal = "herkunft-der-eltern"', 'teilgebiete = "stadtteil"', "[[bezug]]"),
+    ("K-EBENE-01", OWN, 'art = "anteil"', 'art = "segregation"', "[[bezug]]"),
+    ("K-TEIL-01", OWN, GROUP, f"{GROUP}\n{LAYER}", "[[bezug.gruppe]]"),
+    ("K-TEIL-01", RATES, LAYER, 'zaehler = [{ tabelle = "a", einheit = "anzahl" }]', "[[bezug.gruppe]]"),
+    ("K-TEIL-02", RATES, "gewicht = 100000\n", "", "[[bezug.gruppe.teil]]"),
+    ("K-TEIL-02", RATES, f"zaehler = [{TERM}]", f"zaehler = [{TERM_IN_PERCENT}]", "[[bezug.gruppe.teil]]"),
+    ("K-TEIL-03", CLASSES, "von = 10", "von = 5", "[[bezug.gruppe]]"),
     ("K-JE-01", OWN, 'art = "anteil"', 'art = "anteil"\nje = 1000', "je"),
     ("K-JE-01", OWN, 'art = "anteil"', 'art = "rate"\nje = 0', "je"),
     ("K-NENNER-01", OWN, 'nenner = "Kinder"\n', "", ""),
@@ -179,6 +231,12 @@ CASES = [
     ("K-VERGLEICH-01", PAIR, '"aehnlich"', '"gleich"', "[[vergleich]]"),
     ("K-ABLEITUNG-01", DERIVED, DERIVED[DERIVED.index("[ableitung]") :], "", ""),
     ("K-ABLEITUNG-01", DERIVED, 'bezugsgruppe = "deutsch"\n', "", "[ableitung]"),
+    ("K-ABLEITUNG-06", DERIVED, '[ableitung]\n', '[ableitung]\nbasisjahr = 2015\n', "[ableitung]"),
+    ("K-ABLEITUNG-06", DERIVED, '[ableitung]\n', '[ableitung]\nform = "je-jahr"\n', "form"),
+    ("K-ABLEITUNG-06", INDEX, "basisjahr = 2015\n", "", "[ableitung]"),
+    ("K-ABLEITUNG-07", DERIVED, 'art = "abstand"', 'art = "gesamtindex"', "[ableitung]"),
+    ("K-ABLEITUNG-07", COMPOSITE, "gewicht = 2", "gewicht = 0", "[ableitung]"),
+    ("K-ABLEITUNG-07", COMPOSITE, "messzahl-auslaendische-bevoelkerung", "bevoelkerung", "[ableitung]"),
     ("K-ABLEITUNG-02", DERIVED, "[ableitung]", f"{BINDING}\n[ableitung]", "[ableitung]"),
     ("K-ABLEITUNG-03", DERIVED, '"gymnasium-im-8-jahrgang"', '"gymnasium"', "indikator"),
     ("K-ABLEITUNG-04", DERIVED, '"deutsch"', '"deutsche"', "bezugsgruppe"),
@@ -187,7 +245,9 @@ CASES = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("text", [OWN, DERIVED, PUBLISHED, SOURCE, PAIR, RULES, NOISE])
+@pytest.mark.parametrize(
+    "text", [OWN, DERIVED, PUBLISHED, RATES, CLASSES, INDEX, COMPOSITE, SOURCE, PAIR, RULES, NOISE]
+)
 def test_the_texts_that_the_cases_start_from_are_sound(text: str, tmp_path: Path) -> None:
     (tmp_path / "eigenes.toml").write_text(text, encoding="utf-8")
     assert load(tmp_path).issues == ()

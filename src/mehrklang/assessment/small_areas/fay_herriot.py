@@ -4,8 +4,8 @@ Direct estimate yᵢ = xᵢ'β + uᵢ + eᵢ with known sampling variance ψᵢ 
 empirical best linear predictor is γᵢ yᵢ + (1 − γᵢ) xᵢ'b, γᵢ = A : (A + ψᵢ), b by weighted least squares; A by
 restricted maximum likelihood (Fisher scoring, not below 0). Mean squared error by Prasad and Rao for that A: g₁ + g₂ +
 2 g₃. Always beside the direct estimate and labelled. Sources: Fay, R. E.; Herriot, R. A. (1979): Estimates of income
-for small places. Journal of the American Statistical Association 74, 269–277; Prasad, N. G. N.; Rao, J. N. K. (1990): The
-estimation of the mean squared error of small-area estimators. Ibid. 85, 163–171; Rao, J. N. K.; Molina, I. (2015):
+for small places. Journal of the American Statistical Association 74, 269–277; Prasad, N. G. N.; Rao, J. N. K. (1990):
+The estimation of the mean squared error of small-area estimators. Ibid. 85, 163–171; Rao, J. N. K.; Molina, I. (2015):
 Small Area Estimation, 2nd edition, ch. 6.
 """
 

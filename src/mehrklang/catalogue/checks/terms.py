@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import combinations
 
 from mehrklang.catalogue.checks.fault import Fault
 from mehrklang.catalogue.checks.layers import faults_in_layers
@@ -20,6 +21,7 @@ def faults_in_bindings(definition: IndicatorDefinition) -> Iterator[Fault]:
     for index, binding in enumerate(definition.bindings):
         for place, group in enumerate(binding.groups):
             at: KeyPath = ("bezug", index, "gruppe", place)
+            yield from faults_in_overlaps(group, at)
             yield from faults_in_layers(definition.kind, group, at)
             if definition.kind not in LAYERED:
                 yield from _sides(definition, group, at)
@@ -53,6 +55,36 @@ def _sum(group: GroupBinding, terms: tuple[Term, ...], name: str, at: KeyPath) -
         message = f"Die Gruppe „{group.group}“ addiert im {name} Werte, die sich nicht addieren lassen."
         remedy = "Addiert werden nur Anzahlen in einer Einheit, nie Anteile, Raten oder Mittelwerte."
         yield Fault("K-EINHEIT-02", message, remedy, at)
+
+
+def faults_in_overlaps(group: GroupBinding, at: KeyPath) -> Iterator[Fault]:
+    """Sums of cells that may count the same persons twice."""
+    for name, terms in (("Zähler", group.numerator), ("Nenner", group.denominator)):
+        for first, second in combinations(terms, 2):
+            if (first.source, first.measure) == (second.source, second.measure) and _overlap(first, second):
+                message = (
+                    f"Die Gruppe „{group.group}“ addiert im {name} „{first.where.label}“ und „{second.where.label}“: "
+                    f"Dieselben Personen von „{first.measure}“ können in beiden stehen."
+                )
+                remedy = "Addieren Sie nur Ausprägungen, die sich ausschließen."
+                yield Fault("K-SUMME-02", message, remedy, at)
+
+
+def _overlap(first: Term, second: Term) -> bool:
+    """Whether no feature tells the two cells apart; the narrower sense of a definition lies in the wider one."""
+    one, other = dict(first.where.pairs), dict(second.where.pairs)
+    return not any(
+        one[feature] != other[feature] and not _nested(one[feature], other[feature])
+        for feature in one.keys() & other.keys()
+    )
+
+
+def _nested(first: str, second: str) -> bool:
+    """ "… im engeren Sinn" beside "… im weiteren Sinn", as the Mikrozensus prints both (Niedersachsen, table 1.3.1)."""
+    return {"engeren" in first.casefold(), "engeren" in second.casefold()} == {True, False} and {
+        "weiteren" in first.casefold(),
+        "weiteren" in second.casefold(),
+    } == {True, False}
 
 
 def _denominator(definition: IndicatorDefinition, group: GroupBinding, at: KeyPath) -> Iterator[Fault]:

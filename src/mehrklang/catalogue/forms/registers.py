@@ -44,5 +44,5 @@ def feature_definition_from(table: Table) -> FeatureDefinition:
 
 def pair_from(table: Table) -> ComparedPair:
     """One [[vergleich]]: the first definition is to the second as `grad` says."""
-    answer = Comparability(table.choice("grad", Degree), table.text("warnung"))
+    answer = Comparability(table.choice("grad", Degree), table.text("warnung"), table.text("unterschied"))
     return ComparedPair(table.text("erste", required=True), table.text("zweite", required=True), answer)
