@@ -33,15 +33,15 @@ def write_folder(monitoring: Monitoring, path: Path) -> None:
     """
     if (path / frame.FILE).exists():
         raise FileExistsError(f"Im Ordner „{path}“ liegt schon ein Monitoring.")
-    contents = _contents(monitoring)
-    for name, content in contents.items():
+    texts = contents(monitoring)
+    for name, content in texts.items():
         file = path / name
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(content, encoding="utf-8", newline="\n")
 
 
-def _contents(monitoring: Monitoring) -> dict[str, str]:
-    """The text of every file, by its name in the folder."""
+def contents(monitoring: Monitoring) -> dict[str, str]:
+    """The text of every file of the folder, by its name; ValueError for a key that is no file name."""
     optional = {
         areas.FILE: areas.render(monitoring) if monitoring.areas else "",
         boundaries.FILE: boundaries.render(monitoring.boundaries) if monitoring.boundaries else "",

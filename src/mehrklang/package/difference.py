@@ -1,0 +1,110 @@
+"""What differs between two monitorings, in the words of their folders: file, entry, key, before and after.
+
+The files that each of them would be written as are compared, so that every part that travels is looked at. The order of
+entries does not count; data files are compared by their references, not by their content.
+"""
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import TypeGuard
+
+from mehrklang.package.monitoring import Monitoring
+from mehrklang.package.writing import contents
+
+_NAMES = ("schluessel", "code", "indikator", "name", "phase", "frage", "datei", "pfad", "quelle", "titel")
+"""What tells the entries of a file apart, in this order of preference."""
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One difference. `entry` and `key` are "" where the whole file or the whole entry was added or taken away;
+    `before` or `after` is "" where there was nothing.
+    """
+
+    file: str
+    entry: str
+    key: str
+    before: str
+    after: str
+
+
+def differences(before: Monitoring, after: Monitoring) -> tuple[Difference, ...]:
+    """All differences, file by file; () if both would be written alike."""
+    one, other = contents(before), contents(after)
+    return tuple(
+        found for file in sorted({*one, *other}) for found in _in_file(file, one.get(file, ""), other.get(file, ""))
+    )
+
+
+def _in_file(file: str, before: str, after: str) -> Iterator[Difference]:
+    if before == after:
+        return
+    if not file.endswith(".toml"):
+        yield Difference(file, "", "", before.strip(), after.strip())
+        return
+    one, other = _entries(tomllib.loads(before)), _entries(tomllib.loads(after))
+    for entry in [*one, *(each for each in other if each not in one)]:
+        yield from _in_entry(file, entry, one.get(entry), other.get(entry))
+
+
+def _in_entry(
+    file: str, entry: str, before: Mapping[str, str] | None, after: Mapping[str, str] | None
+) -> Iterator[Difference]:
+    if before is None or after is None:
+        yield Difference(file, entry, "", _whole(before), _whole(after))
+        return
+    for key in [*before, *(each for each in after if each not in before)]:
+        if before.get(key, "") != after.get(key, ""):
+            yield Difference(file, entry, key, before.get(key, ""), after.get(key, ""))
+
+
+def _whole(entry: Mapping[str, str] | None) -> str:
+    return "; ".join(f"{key}: {text}" for key, text in (entry or {}).items())
+
+
+def _entries(document: Mapping[str, object]) -> dict[str, dict[str, str]]:
+    """The file's repeated tables by kind and name; what stands outside of them is the entry "".
+
+    >>> _entries({"titel": "M", "ziel": [{"schluessel": "a", "titel": "A"}]})
+    {'': {'titel': 'M'}, 'ziel a': {'schluessel': 'a', 'titel': 'A'}}
+    """
+    found: dict[str, dict[str, str]] = {}
+    for kind, value in document.items():
+        if _is_rows(value):
+            for row in value:
+                found[_free(f"{kind} {_name(row)}".strip(), found)] = dict(_flat(row))
+        else:
+            found.setdefault("", {}).update(_flat({kind: value}))
+    return found
+
+
+def _is_rows(value: object) -> TypeGuard[list[dict[str, object]]]:
+    return isinstance(value, list) and bool(value) and all(isinstance(each, dict) for each in value)
+
+
+def _name(row: Mapping[str, object]) -> str:
+    return next((str(row[key]) for key in _NAMES if key in row), "")
+
+
+def _free(name: str, taken: Mapping[str, object]) -> str:
+    """Entries of the same name are counted."""
+    return next(each for each in (name, *(f"{name} ({at})" for at in range(2, len(taken) + 3))) if each not in taken)
+
+
+def _flat(table: Mapping[str, object], above: str = "") -> Iterator[tuple[str, str]]:
+    for key, value in table.items():
+        name = f"{above}.{key}" if above else key
+        if isinstance(value, dict):
+            yield from _flat(value, name)
+        elif _is_rows(value):
+            for at, row in enumerate(value, 1):
+                yield from _flat(row, f"{name}[{at}]")
+        else:
+            yield name, _text(value)
+
+
+def _text(value: object) -> str:
+    if isinstance(value, bool):
+        return "ja" if value else "nein"
+    return ", ".join(map(_text, value)) if isinstance(value, list) else str(value)
