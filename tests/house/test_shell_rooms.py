@@ -49,7 +49,7 @@ SUBJECTS = {
         "trying",
         "understood",
     },
-    "results": {"assembly", "frame"},
+    "results": {"assembly", "frame", "released"},
     "signals": {"break_views", "evidence"},
     "selection": {"catalogue"},
     "interpretation": {"origin", "standing", "table"},

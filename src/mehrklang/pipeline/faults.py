@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from mehrklang.assessment import Target
 from mehrklang.catalogue import IndicatorDefinition
-from mehrklang.package import Monitoring
+from mehrklang.package import Monitoring, Publication
 from mehrklang.pipeline.evaluation import Result
 from mehrklang.pipeline.register import Register
 from mehrklang.pipeline.scope import Scope
@@ -43,6 +43,18 @@ def looser(register: Register, source: str) -> list[Issue]:
     said = register.looser(source)
     remedy = "Wählen Sie in monitoring.toml einen strengeren Regelsatz; bis dahin gelten die Regeln der Quelle."
     return [Issue("B-AUSWERTUNG-05", Severity.WARNING, said, remedy, file="monitoring.toml")] if said else []
+
+
+def missing_publication(each: Publication) -> Issue:
+    """The file of an earlier publication is not there: its source is not computed with."""
+    return Issue(
+        "B-AUSWERTUNG-06",
+        Severity.ERROR,
+        f"Die frühere Veröffentlichung „{each.path.as_posix()}“ ({each.edition}) fehlt; ohne sie lässt sich nicht "
+        "prüfen, was schon bekannt ist.",
+        "Legen Sie die Datei zurück. Die Zahlen dieser Quelle werden bis dahin nicht freigegeben.",
+        file="veroeffentlichungen.toml",
+    )
 
 
 def uninterpreted(results: Iterable[Result], monitoring: Monitoring) -> list[Issue]:

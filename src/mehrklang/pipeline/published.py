@@ -10,7 +10,8 @@ from pathlib import Path
 
 from mehrklang.cubes import CellKey
 from mehrklang.disclosure import History
-from mehrklang.package import Monitoring, Publication, checksum
+from mehrklang.package import Monitoring, checksum
+from mehrklang.pipeline import faults
 from mehrklang.sources import read
 from mehrklang.store import Request
 from mehrklang.vocabulary import Figure, Issue, Severity
@@ -37,7 +38,7 @@ def published(monitoring: Monitoring) -> tuple[tuple[Published, ...], tuple[Issu
     for each in monitoring.published:
         path = monitoring.folder / each.path
         if not path.is_file():
-            issues.append(_missing(each))
+            issues.append(faults.missing_publication(each))
             continue
         one, told = read_publication(path, source=each.source)
         issues += [issue for issue in told if issue.severity is Severity.ERROR]
@@ -77,14 +78,3 @@ def read_publication(path: Path, *, source: str = "") -> tuple[Published | None,
         CellKey(one.measure, one.unit, one.area, one.period, one.breakdown): one.figure for one in reading.observations
     }
     return Published(source, checksum(path), cells=cells), reading.issues
-
-
-def _missing(each: Publication) -> Issue:
-    return Issue(
-        "B-AUSWERTUNG-06",
-        Severity.ERROR,
-        f"Die frühere Veröffentlichung „{each.path.as_posix()}“ ({each.edition}) fehlt; ohne sie lässt sich nicht "
-        "prüfen, was schon bekannt ist.",
-        "Legen Sie die Datei zurück. Die Zahlen dieser Quelle werden bis dahin nicht freigegeben.",
-        file="veroeffentlichungen.toml",
-    )
