@@ -1,7 +1,7 @@
-"""Weitere Rechenarten.
+"""Zerlegung und mehrere Gruppen zugleich.
 
-Für Tabellen, die mehr als Zähler und Nenner haben: Klassen, Schichten, Gebiete, Befragungen. Es gilt wie überall: Was in
-einem Bestandteil gesperrt ist, ist im Ergebnis gesperrt; Einschränkungen gehen mit.
+Was keine Indikatorart ist, sondern daneben steht: welcher Teil eines Abstands mit der Zusammensetzung einhergeht, und wie
+ungleich mehrere Gruppen zugleich verteilt sind.
 """
 
-SECTIONS = ("grouped", "index", "layers", "parity", "survey", "segregation", "diversity")
+SECTIONS = ("layers", "segregation")
