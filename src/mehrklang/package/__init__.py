@@ -9,7 +9,7 @@ beyond its checksum.
 from mehrklang.package.checksum import checksum, data_version
 from mehrklang.package.chosen import sources_in_use
 from mehrklang.package.monitoring import DataReference, Goal, Monitoring, Publication, Selection, Steerable
-from mehrklang.package.needs import DataNeed, Lack, LateDelivery, data_needs
+from mehrklang.package.needs import DataNeed, Lack, Outstanding, data_needs
 from mehrklang.package.reading import FolderReading, read_folder
 from mehrklang.package.writing import write_folder
 
@@ -19,8 +19,8 @@ __all__ = [
     "FolderReading",
     "Goal",
     "Lack",
-    "LateDelivery",
     "Monitoring",
+    "Outstanding",
     "Publication",
     "Selection",
     "Steerable",

@@ -25,12 +25,13 @@ class Lack(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class LateDelivery:
-    """A delivery that should have come by `due`; `note` says what is known about it."""
+class Outstanding:
+    """A delivery that should have come by `due`, or that was `refused`; `note` says what is known about it."""
 
     source: str
     period: Period
-    due: date
+    due: date | None
+    refused: bool = False
     note: str = ""
 
 
@@ -55,7 +56,7 @@ class DataNeed:
 
 
 def data_needs(
-    monitoring: Monitoring, catalogue: Catalogue, *, late: tuple[LateDelivery, ...] = ()
+    monitoring: Monitoring, catalogue: Catalogue, *, outstanding: tuple[Outstanding, ...] = ()
 ) -> tuple[DataNeed, ...]:
     """What is lacking, in the order of the selection; an indicator with several lacks has several lines.
 
@@ -63,21 +64,21 @@ def data_needs(
     source counts as delivered when the monitoring has a file of it. Of an indicator that several sources could give,
     the first delivered one counts, otherwise the first.
     """
-    known = _Known(monitoring, catalogue, late)
+    known = _Known(monitoring, catalogue, outstanding)
     return tuple(need for chosen in monitoring.selection for need in known.of(chosen))
 
 
 class _Known:
     """Definitions, conditions and what has been delivered, looked up while the list is made."""
 
-    def __init__(self, monitoring: Monitoring, catalogue: Catalogue, late: tuple[LateDelivery, ...]) -> None:
+    def __init__(self, monitoring: Monitoring, catalogue: Catalogue, outstanding: tuple[Outstanding, ...]) -> None:
         self._monitoring = monitoring
         own = {definition.code: definition for definition in monitoring.own_indicators}
         self._definitions: Mapping[str, IndicatorDefinition] = {**catalogue.indicators, **own}
         self._sources = {**catalogue.sources, **{source.key: source for source in monitoring.own_sources}}
         self._delivered = {reference.source for reference in monitoring.data}
         self._goals = {goal.key: goal.title for goal in monitoring.goals}
-        self._late = late
+        self._outstanding = outstanding
 
     def of(self, chosen: Selection) -> Iterator[DataNeed]:
         """The lacks of one chosen indicator."""
@@ -103,9 +104,9 @@ class _Known:
             yield Lack.REFUSED, ""
         elif not delivered:
             yield self._not_delivered(supply), ""
-        for late in self._late:
-            if late.source == key:
-                yield Lack.LATE, _told(late)
+        for each in self._outstanding:
+            if each.source == key:
+                yield (Lack.REFUSED if each.refused else Lack.LATE), _told(each)
         parts = part_level(self._monitoring)
         wanted = "sozialraum" in definition.features or binding.level is not None
         if wanted and parts and supply.level and reach_of(supply.level) < reach_of(parts):
@@ -147,6 +148,8 @@ class _Known:
         )
 
 
-def _told(late: LateDelivery) -> str:
-    note = f"; {late.note}" if late.note else ""
-    return f"{late.period.label}: erwartet bis {late.due:%d.%m.%Y}{note}"
+def _told(each: Outstanding) -> str:
+    """ "2025: erwartet bis 15.07.2026; zugesagt" """
+    expected = f"erwartet bis {each.due:%d.%m.%Y}" if each.due and not each.refused else ""
+    said = "; ".join(part for part in (expected, each.note) if part)
+    return f"{each.period.label}: {said}" if said else each.period.label

@@ -9,7 +9,7 @@ from types import MappingProxyType
 import pytest
 
 from mehrklang.catalogue import Access, Authority, Supply, load
-from mehrklang.package import DataReference, Goal, LateDelivery, Monitoring, Selection, data_needs
+from mehrklang.package import DataReference, Goal, Monitoring, Outstanding, Selection, data_needs
 from mehrklang.package.needs import Lack
 from mehrklang.package.needs_table import COLUMNS, as_csv, rows
 from mehrklang.vocabulary import Area, AreaLevel, Period
@@ -68,10 +68,16 @@ def test_a_kreisfreie_stadt_is_reached_by_a_source_for_districts():
 
 
 def test_a_late_delivery_is_named_with_its_day():
-    late = (LateDelivery(SOURCE, Period.parse("2025"), date(2026, 7, 15), "zugesagt"),)
-    (need,) = data_needs(monitoring(), load(), late=late)
+    late = (Outstanding(SOURCE, Period.parse("2025"), date(2026, 7, 15), note="zugesagt"),)
+    (need,) = data_needs(monitoring(), load(), outstanding=late)
     assert (need.lack, need.detail) == (Lack.LATE, "2025: erwartet bis 15.07.2026; zugesagt")
-    assert lacks(monitoring(), late=(replace(late[0], source="azr"),)) == []
+    assert lacks(monitoring(), outstanding=(replace(late[0], source="azr"),)) == []
+
+
+def test_a_refused_delivery_is_named_with_its_reason():
+    refused = (Outstanding(SOURCE, Period.parse("2025"), None, refused=True, note="keine Rechtsgrundlage"),)
+    (need,) = data_needs(monitoring(), load(), outstanding=refused)
+    assert (need.lack, need.detail) == (Lack.REFUSED, "2025: keine Rechtsgrundlage")
 
 
 def test_small_areas_are_lacking_only_where_the_indicator_asks_for_them_and_the_monitoring_has_parts():
