@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from types import MappingProxyType
 
-from mehrklang.territory.checks import find_faults
+from mehrklang.territory.checks import Fault, find_faults
 from mehrklang.territory.crosswalk import Crosswalk
 from mehrklang.territory.membership import ADMINISTRATION, ASSOCIATIONS, Membership, Union
 from mehrklang.vocabulary import Area, AreaLevel, Issue
@@ -66,10 +66,15 @@ class Areas:
 
 @dataclass(frozen=True, slots=True)
 class Registered:
-    """The register, or, with an ERROR in `issues`, none."""
+    """The register, or, with faults, none."""
 
     areas: Areas | None
-    issues: tuple[Issue, ...] = ()
+    faults: tuple[Fault, ...] = ()
+
+    @property
+    def issues(self) -> tuple[Issue, ...]:
+        """The faults in words."""
+        return tuple(fault.issue for fault in self.faults)
 
 
 def register(
@@ -91,9 +96,9 @@ def register(
     named = (*listed, *(Area(one.key, one.name, AreaLevel.UNION) for one in combined))
     by_key = {area.key: area for area in named}
     everything = (*_administration(listed), *_associations(listed, by_key), *memberships)
-    issues = tuple(find_faults(named, everything, combined))
-    if issues:
-        return Registered(None, issues)
+    faults = tuple(find_faults(named, everything, combined))
+    if faults:
+        return Registered(None, faults)
     return Registered(Areas(MappingProxyType(by_key), everything, combined))
 
 
