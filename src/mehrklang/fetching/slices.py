@@ -116,19 +116,24 @@ def by_categories(part: Slice, feature: str, categories: tuple[str, ...]) -> tup
     return tuple(_limited(part, FeatureChoice(feature, half)) for half in (known[:middle], known[middle:]))
 
 
-def by_keys(part: Slice) -> tuple[Slice, ...]:
+def by_keys(part: Slice, known: Collection[str] = ()) -> tuple[Slice, ...]:
     """Halves of several keys; of one beginning the key itself and its ten continuations; none of a single key.
+
+    `known` are all keys of the regional feature: a beginning that stands for one of them at most is a single key.
 
     >>> [each.areas for each in by_keys(Slice(("03153", "03159", "03241"), 2024, 2024))]
     [('03153', '03159'), ('03241',)]
     >>> [each.areas[0] for each in by_keys(Slice(("031*",), 2024, 2024))][:3]
     ['031', '0310*', '0311*']
+    >>> by_keys(Slice(("031*",), 2024, 2024), known=("03", "03153", "03241"))
+    ()
     """
     if len(part.areas) > 1:
         middle = (len(part.areas) + 1) // 2
         return (replace(part, areas=part.areas[:middle]), replace(part, areas=part.areas[middle:]))
     beginning = part.areas[0][:-1] if part.areas and part.areas[0].endswith(_ANY) else ""
-    if not beginning or len(beginning) >= _KEY_LENGTH:
+    single = bool(known) and sum(key.startswith(beginning) for key in known) < 2
+    if single or not beginning or len(beginning) >= _KEY_LENGTH:
         return ()
     pieces = (beginning, *(f"{beginning}{digit}*" for digit in range(10)))
     return tuple(replace(part, areas=(piece,)) for piece in pieces)

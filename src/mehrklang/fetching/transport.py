@@ -17,6 +17,7 @@ from urllib.parse import urlencode
 
 from mehrklang import __version__
 from mehrklang.fetching.credentials import Credentials
+from mehrklang.fetching.deadline import Deadline, Plain, Secured
 from mehrklang.fetching.services import Service
 
 MOST_BYTES = 256 * 1024**2
@@ -64,7 +65,10 @@ class _Stay(urllib.request.HTTPRedirectHandler):
 def post(
     service: Service, method: str, form: Mapping[str, str], credentials: Credentials, time_limit: float
 ) -> Delivered:
-    """Asks once. Credentials stand in the header only. Raises TransportError where no whole answer comes."""
+    """Asks once; the whole answer must be there within `time_limit` seconds. Credentials stand in the header only.
+
+    Raises TransportError where no whole answer comes.
+    """
     request = urllib.request.Request(  # noqa: S310 — the plan lets https pass, and http on this machine alone
         service.address + method,
         data=urlencode(form).encode("ascii"),
@@ -76,22 +80,22 @@ def post(
         },
         method="POST",
     )
+    deadline = Deadline(time_limit)
     try:
-        return _ask(_opener(service), request, time_limit)
-    except TimeoutError as error:
-        raise TransportError(Failure.TIMEOUT, "Zeit abgelaufen") from error
-    except http.client.IncompleteRead as error:
-        raise TransportError(Failure.BROKEN, "weniger Bytes als angekündigt") from error
-    except urllib.error.URLError as error:
-        raise _unopened(error) from error
-    except (http.client.HTTPException, OSError) as error:
-        raise TransportError(Failure.BROKEN, type(error).__name__) from error
+        with deadline:
+            delivered = _ask(_opener(service, deadline), request, time_limit)
+    except (TransportError, OSError, http.client.HTTPException) as error:
+        raise _late() if deadline.over else _failure(error) from error
+    if deadline.over:
+        raise _late()
+    return delivered
 
 
-def _opener(service: Service) -> urllib.request.OpenerDirector:
+def _opener(service: Service, deadline: Deadline) -> urllib.request.OpenerDirector:
+    handlers = (_Stay(), Plain(deadline), Secured(deadline))
     if service.on_this_machine:  # no proxy lies between a machine and itself
-        return urllib.request.build_opener(_Stay, urllib.request.ProxyHandler({}))
-    return urllib.request.build_opener(_Stay)
+        return urllib.request.build_opener(*handlers, urllib.request.ProxyHandler({}))
+    return urllib.request.build_opener(*handlers)
 
 
 def _ask(opener: urllib.request.OpenerDirector, request: urllib.request.Request, time_limit: float) -> Delivered:
@@ -123,10 +127,26 @@ def _delivered(status: int, headers: Message, body: bytes) -> Delivered:
     )
 
 
+def _late() -> TransportError:
+    return TransportError(Failure.TIMEOUT, "Zeit abgelaufen")
+
+
+def _failure(error: Exception) -> TransportError:
+    if isinstance(error, TransportError):
+        return error
+    if isinstance(error, TimeoutError):
+        return _late()
+    if isinstance(error, http.client.IncompleteRead):
+        return TransportError(Failure.BROKEN, "weniger Bytes als angekündigt")
+    if isinstance(error, urllib.error.URLError):
+        return _unopened(error)
+    return TransportError(Failure.BROKEN, type(error).__name__)
+
+
 def _unopened(error: urllib.error.URLError) -> TransportError:
     reason = error.reason
     if isinstance(reason, TimeoutError):
-        return TransportError(Failure.TIMEOUT, "Zeit abgelaufen")
+        return _late()
     if isinstance(reason, ssl.SSLCertVerificationError):
         return TransportError(Failure.UNTRUSTED, reason.verify_message)
     return TransportError(Failure.UNREACHABLE, type(reason).__name__ if isinstance(reason, Exception) else "Fehler")

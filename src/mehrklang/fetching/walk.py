@@ -72,12 +72,16 @@ class Walk:
         return answer, found
 
     def _smaller(self, part: Slice) -> tuple[Slice, ...]:
-        """Land, year, category, key: the first cut that is possible."""
+        """Land, year, key, category: the first cut that is possible. Only the last may cost rows of totals."""
         known = self._known(self._plan.area_feature) if "*" in part.areas else ()
-        parts = by_states(part, known) or by_years(part) or self._by_categories(part) or by_keys(part)
+        parts = by_states(part, known) or by_years(part) or self._by_keys(part) or self._by_categories(part)
         if not parts:
             self.issues.append(issue("A-ANTWORT-06", teil=part.label))
         return parts
+
+    def _by_keys(self, part: Slice) -> tuple[Slice, ...]:
+        open_end = any(area.endswith("*") for area in part.areas)
+        return by_keys(part, self._known(self._plan.area_feature) if open_end else ())
 
     def _by_categories(self, part: Slice) -> tuple[Slice, ...]:
         chosen = [each.feature for each in part.choices]
