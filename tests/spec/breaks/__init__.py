@@ -6,4 +6,4 @@ Kommune kann eigene hinzufügen, auch nur für einzelne Gebiete. Keine Linie, ke
 Bewertung reicht über einen Reihenbruch hinweg.
 """
 
-SECTIONS = ("series",)
+SECTIONS = ("series", "proposals")
