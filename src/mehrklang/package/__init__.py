@@ -8,7 +8,7 @@ beyond its checksum.
 
 from mehrklang.package.checksum import checksum, data_version
 from mehrklang.package.chosen import sources_in_use
-from mehrklang.package.monitoring import DataReference, Goal, Monitoring, Publication, Selection, Steerable
+from mehrklang.package.monitoring import DataReference, FurtherTarget, Goal, Monitoring, Publication, Selection, Steerable
 from mehrklang.package.needs import DataNeed, Lack, Outstanding, data_needs
 from mehrklang.package.reading import FolderReading, read_folder
 from mehrklang.package.writing import write_folder
@@ -17,6 +17,7 @@ __all__ = [
     "DataNeed",
     "DataReference",
     "FolderReading",
+    "FurtherTarget",
     "Goal",
     "Lack",
     "Monitoring",
