@@ -10,12 +10,14 @@ from mehrklang.sources.faults import Faults
 from mehrklang.sources.fetched.protocol import PROTOCOL, TABLE, Answer, Protocol, ProtocolError
 from mehrklang.sources.reading import Reading
 from mehrklang.sources.signs import read_sign
+from mehrklang.sources.totals import tell_departing_totals
 from mehrklang.vocabulary import Issue, Observation, Severity, Sign
 
 KIND = "genesis-abruf"
 TITLE = "Abruf aus dem Webdienst (Ordner)"
 
-_DASHES = ("L-ZEICHEN-01", "L-ZEICHEN-02")
+_OF_THE_WHOLE = ("L-ZEICHEN-01", "L-ZEICHEN-02", "L-SUMME-03", "L-SUMME-04")
+"""What one answer cannot tell: whether "-" is zero, and whether totals equal parts that stand in other answers."""
 
 
 def is_fetch(path: Path) -> bool:
@@ -41,6 +43,7 @@ def read_fetch(folder: Path, read: Callable[[Path], Reading], faults: Faults) ->
     areas = tuple({area.key: area for reading in readings for area in reading.areas}.values())
     written = _once([one for reading in readings for one in reading.observations])
     observations = read_dashes(written, areas, faults)
+    tell_departing_totals(observations, faults)
     return Reading(KIND, observations, (*faults.issues(), *_issues(readings)), areas)
 
 
@@ -78,7 +81,7 @@ def _with_dash(one: Observation) -> Observation:
 def _issues(readings: list[Reading]) -> tuple[Issue, ...]:
     """The issues of all answers; one that many of them share is told once."""
     shared: dict[tuple[str, str, str], list[Issue]] = {}
-    for each in (each for reading in readings for each in reading.issues if each.code not in _DASHES):
+    for each in (each for reading in readings for each in reading.issues if each.code not in _OF_THE_WHOLE):
         shared.setdefault((each.code, each.message, each.column), []).append(each)
     return tuple(
         replace(group[0], message=f"{group[0].message} Ebenso in {len(group) - 1} weiteren Antworten.")
