@@ -19,6 +19,7 @@ from mehrklang.cli import (
     read_command,
     report_command,
     tabulate_command,
+    territory_command,
 )
 from mehrklang.cli.german_argparse import german
 from mehrklang.cli.output import tell
@@ -35,6 +36,7 @@ _COMMANDS = (
     tabulate_command,
     protect_command,
     audit_command,
+    territory_command,
 )
 
 _EPILOG = "Rückgabewerte: 0 erledigt, 1 die Eingabe enthält Fehler, 2 falscher Aufruf."
