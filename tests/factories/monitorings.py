@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 from types import MappingProxyType
 
@@ -30,8 +31,9 @@ from mehrklang.catalogue import (
     load,
 )
 from mehrklang.package import DataReference, FurtherTarget, Goal, Monitoring, Selection, Steerable, checksum
-from mehrklang.planning import Phase, PlannedPhase
+from mehrklang.planning import CouncilDecision, GoalLevel, Measure, MeasureState, Phase, PlannedPhase
 from mehrklang.sources import KINDS
+from mehrklang.territory import Membership, Union
 from mehrklang.vocabulary import (
     Area,
     AreaLevel,
@@ -43,6 +45,7 @@ from mehrklang.vocabulary import (
     Signature,
     Unit,
 )
+from tests.factories.planning import communication_plans, concepts
 
 # A head may not hold a line that closes it; carriage returns are no line ends here; surrogates are no text.
 _CHARACTERS = st.characters(exclude_categories=("Cs",), exclude_characters="\r")
@@ -56,6 +59,12 @@ sources = st.sampled_from(sorted(load().sources))
 kinds = st.sampled_from(sorted(KINDS))
 checksums = st.sampled_from(["", "a" * 64])
 
+REGISTER_KEYS = ("03", "03153", "03159", "eigen:harz")
+MEMBERSHIPS = (
+    Membership("region", "03153", "03", until=date(2016, 10, 31)),
+    Membership("region", "03153", "03159", date(2016, 11, 1)),
+    Membership("wahlkreis „52“", "03153", "03"),
+)
 TIMETABLE = (
     PlannedPhase(Phase.CONCEPT, date(2026, 1, 5), date(2026, 6, 30), "Fachstelle „Integration“"),
     PlannedPhase(Phase.REPORT),
@@ -163,6 +172,29 @@ _breaks = st.builds(
 _signatures = st.builds(Signature, full_texts, st.sampled_from(["Koordination", "Statistik", "Jugendamt"]), days)
 
 
+decisions = st.lists(st.builds(CouncilDecision, full_texts, st.none() | days, texts, texts), max_size=2).map(tuple)
+
+
+@st.composite
+def measures(draw: st.DrawFn, key: str, goals: list[str], codes_chosen: list[str]) -> Measure:
+    """Any measure for some of these goals and indicators."""
+    begins, ends = sorted((draw(days), draw(days)))
+    return Measure(
+        key,
+        draw(full_texts),
+        tuple(goals[: draw(st.integers(0, len(goals)))]),
+        tuple(codes_chosen[: draw(st.integers(0, len(codes_chosen)))]),
+        draw(st.sampled_from(MeasureState)),
+        draw(texts),
+        draw(st.sampled_from([None, Decimal("0.01"), Decimal(120000)])),
+        draw(texts),
+        draw(st.sampled_from([None, begins])),
+        draw(st.sampled_from([None, ends])),
+        draw(texts),
+        draw(decisions),
+    )
+
+
 @st.composite
 def monitorings(draw: st.DrawFn) -> Monitoring:
     """Any monitoring that holds together. Texts have no blanks at their ends."""
@@ -174,11 +206,14 @@ def monitorings(draw: st.DrawFn) -> Monitoring:
             draw(full_texts),
             draw(st.sampled_from(["", *goal_keys[:index]])),
             draw(texts),
-            draw(texts),
+            draw(st.none() | st.sampled_from(GoalLevel)),
+            tuple(goal_keys[: draw(st.integers(0, index))]),
+            draw(decisions),
         )
         for index, key in enumerate(goal_keys)
     )
     chosen = draw(st.lists(codes, unique=True, max_size=4))
+    memberships = draw(st.sampled_from([(), MEMBERSHIPS]))
     return Monitoring(
         title=draw(full_texts),
         organisation=draw(full_texts),
@@ -191,15 +226,22 @@ def monitorings(draw: st.DrawFn) -> Monitoring:
                 key,
                 draw(full_texts),
                 draw(st.sampled_from(AreaLevel)),
-                draw(st.none() | full_texts),
+                draw(st.sampled_from([None, "03153"])),
                 draw(st.none() | days),
+                None,
+                draw(st.sampled_from(["", "031530017017"])),
             )
-            for key in draw(st.lists(full_texts, unique=True, max_size=3))
+            for key in draw(st.lists(full_texts.filter(lambda key: key not in REGISTER_KEYS), unique=True, max_size=3))
         ),
+        memberships=memberships,
+        unions=draw(st.sampled_from([(), (Union("eigen:harz", "Harz „Süd“", ("03153", "03159")),)])),
         boundaries=tuple(
             Boundary(key, draw(boundaries()).rings) for key in draw(st.lists(texts, unique=True, max_size=2))
         ),
         goals=goals,
+        measures=tuple(
+            draw(measures(key, goal_keys, chosen)) for key in draw(st.lists(st.sampled_from("mno"), unique=True))
+        ),
         selection=tuple(
             Selection(
                 code,
@@ -248,6 +290,8 @@ def monitorings(draw: st.DrawFn) -> Monitoring:
         introduction=draw(texts),
         rule_set=draw(texts),
         timetable=draw(st.sampled_from([(), TIMETABLE])),
+        concept=draw(concepts()),
+        communication=draw(communication_plans()),
         supplies=MappingProxyType(draw(st.dictionaries(sources, supplies, max_size=3))),
     )
 
@@ -261,6 +305,11 @@ def small_folder(path: Path) -> Path:
     files = {
         "monitoring.toml": 'titel = "Probe"\norganisation = "Kreis"\ngebiet = "03153"\nausgabe = "2026"\n',
         "ziele.toml": '[[ziel]]\nschluessel = "z1"\ntitel = "Teilhabe"\nhandlungsfeld = "Recht"\n',
+        "massnahmen.toml": (
+            '[[massnahme]]\nschluessel = "m1"\ntitel = "Beratung"\nziele = ["z1"]\n'
+            'indikatoren = ["einbuergerungsquote"]\nstand = "laufend"\nbudget_euro = 1000\nbeginn = 2026-01-01\n'
+            "ende = 2026-12-31\n"
+        ),
         "indikatoren.toml": (
             '[[indikator]]\ncode = "einbuergerungsquote"\nwarum = "Weil."\nziele = ["z1"]\nsteuerbar = "teilweise"\n'
             'zielwert_unterschriften = ["Koordination", "Statistik"]\nwarum_merkmal = "Wegen der Rechte."\n'

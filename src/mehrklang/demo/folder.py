@@ -16,6 +16,7 @@ from mehrklang.demo.delivery import Delivery, write_delivery
 from mehrklang.demo.geography import boundaries
 from mehrklang.demo.goals import GOALS
 from mehrklang.demo.interpretations import interpret, known_values
+from mehrklang.demo.measures import MEASURES
 from mehrklang.demo.register import register
 from mehrklang.demo.selection import SELECTION
 from mehrklang.demo.targets import PLANS, make_target
@@ -95,6 +96,7 @@ def _bare(town: Town, folder: Path, data: tuple[DataReference, ...]) -> Monitori
         areas=town.areas,
         boundaries=boundaries(town),
         goals=GOALS,
+        measures=MEASURES,
         selection=SELECTION,
         data=data,
         own_indicators=own.definitions,

@@ -8,14 +8,24 @@ beyond its checksum.
 
 from mehrklang.package.checksum import checksum, data_version
 from mehrklang.package.chosen import sources_in_use
-from mehrklang.package.monitoring import DataReference, FurtherTarget, Goal, Monitoring, Publication, Selection, Steerable
+from mehrklang.package.difference import Difference, differences
+from mehrklang.package.monitoring import (
+    DataReference,
+    FurtherTarget,
+    Monitoring,
+    Publication,
+    Selection,
+    Steerable,
+)
 from mehrklang.package.needs import DataNeed, Lack, Outstanding, data_needs
 from mehrklang.package.reading import FolderReading, read_folder
 from mehrklang.package.writing import write_folder
+from mehrklang.planning import Goal
 
 __all__ = [
     "DataNeed",
     "DataReference",
+    "Difference",
     "FolderReading",
     "FurtherTarget",
     "Goal",
@@ -28,6 +38,7 @@ __all__ = [
     "checksum",
     "data_needs",
     "data_version",
+    "differences",
     "read_folder",
     "sources_in_use",
     "write_folder",

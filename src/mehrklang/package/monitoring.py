@@ -8,8 +8,9 @@ from types import MappingProxyType
 
 from mehrklang.assessment import Target
 from mehrklang.catalogue import Break, IndicatorDefinition, Source, Supply
-from mehrklang.planning import PlannedPhase
+from mehrklang.planning import CommunicationPlan, Concept, Goal, Measure, PlannedPhase
 from mehrklang.sources import Profile
+from mehrklang.territory import Membership, Union
 from mehrklang.vocabulary import Area, Boundary, Interpretation, Period, Unit
 from mehrklang.vocabulary.retirement import Retirement
 
@@ -20,20 +21,6 @@ class Steerable(StrEnum):
     YES = "ja"
     PARTLY = "teilweise"
     NO = "nein"
-
-
-@dataclass(frozen=True, slots=True)
-class Goal:
-    """A goal of the municipality (Ziel); `parent` makes the tree, "" is the top; `decision` is the council's
-    decision (Gremium, Datum, Nummer).
-    """
-
-    key: str
-    title: str
-    field: str
-    parent: str = ""
-    decision: str = ""
-    text: str = ""
 
 
 _OFFICES = frozenset({"Koordination", "Statistik"})
@@ -139,6 +126,8 @@ class Monitoring:
     folder: Path
     comparison_areas: tuple[str, ...] = ()
     areas: tuple[Area, ...] = ()
+    memberships: tuple[Membership, ...] = ()
+    unions: tuple[Union, ...] = ()
     boundaries: tuple[Boundary, ...] = ()
     goals: tuple[Goal, ...] = ()
     selection: tuple[Selection, ...] = ()
@@ -152,3 +141,6 @@ class Monitoring:
     timetable: tuple[PlannedPhase, ...] = ()
     supplies: Mapping[str, Supply] = field(default_factory=lambda: MappingProxyType({}))
     published: tuple[Publication, ...] = ()
+    concept: Concept = field(default_factory=Concept)
+    communication: CommunicationPlan = field(default_factory=CommunicationPlan)
+    measures: tuple[Measure, ...] = ()

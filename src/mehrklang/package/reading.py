@@ -12,10 +12,13 @@ from mehrklang.package.parts import (
     areas,
     boundaries,
     breaks,
+    communication,
+    concept,
     data,
     frame,
     goals,
     interpretations,
+    measures,
     own,
     profiles,
     published,
@@ -57,6 +60,7 @@ def read_folder(path: Path, *, closed: bool = False) -> FolderReading:
 def _assemble(folder: Path, definitions: own.Own, issues: list[Issue]) -> Monitoring:
     """The parts put together; where one is faulty, an issue says so and a neutral value stands in its place."""
     known = profiles.read(folder, issues)
+    placed = read_part(folder, areas.FILE, areas.read, absent=areas.NONE, issues=issues)
     top = read_part(folder, frame.FILE, frame.read, absent=frame.NEUTRAL, issues=issues)
     return Monitoring(
         title=top.title,
@@ -65,8 +69,11 @@ def _assemble(folder: Path, definitions: own.Own, issues: list[Issue]) -> Monito
         edition=top.edition,
         folder=folder,
         comparison_areas=top.comparison_areas,
-        areas=read_part(folder, areas.FILE, areas.read, absent=(), issues=issues),
+        areas=placed.areas,
+        memberships=placed.memberships,
+        unions=placed.unions,
         boundaries=boundaries.read(folder, issues),
+        measures=read_part(folder, measures.FILE, measures.read, absent=(), issues=issues),
         goals=read_part(folder, goals.FILE, goals.read, absent=(), issues=issues),
         selection=read_part(folder, selection.FILE, selection.read, absent=(), issues=issues),
         data=read_part(folder, data.FILE, partial(data.read, known=known), absent=(), issues=issues),
@@ -78,6 +85,10 @@ def _assemble(folder: Path, definitions: own.Own, issues: list[Issue]) -> Monito
         rule_set=top.rule_set,
         timetable=read_part(folder, timetable.FILE, timetable.read, absent=(), issues=issues),
         published=read_part(folder, published.FILE, published.read, absent=(), issues=issues),
+        concept=read_part(folder, concept.FILE, concept.read, absent=concept.NONE, issues=issues),
+        communication=read_part(
+            folder, communication.FILE, communication.read, absent=communication.NONE, issues=issues
+        ),
         supplies=read_part(folder, supplies.FILE, supplies.read, absent=supplies.NONE, issues=issues),
     )
 

@@ -8,10 +8,13 @@ from mehrklang.package.parts import (
     areas,
     boundaries,
     breaks,
+    communication,
+    concept,
     data,
     frame,
     goals,
     interpretations,
+    measures,
     own_indicators,
     own_sources,
     profiles,
@@ -43,9 +46,14 @@ def write_folder(monitoring: Monitoring, path: Path) -> None:
 def contents(monitoring: Monitoring) -> dict[str, str]:
     """The text of every file of the folder, by its name; ValueError for a key that is no file name."""
     optional = {
-        areas.FILE: areas.render(monitoring) if monitoring.areas else "",
+        areas.FILE: areas.render(monitoring) if monitoring.areas or monitoring.unions or monitoring.memberships else "",
+        measures.FILE: measures.render(monitoring) if monitoring.measures else "",
         boundaries.FILE: boundaries.render(monitoring.boundaries) if monitoring.boundaries else "",
         breaks.FILE: breaks.render(monitoring) if monitoring.own_breaks else "",
+        concept.FILE: concept.render(monitoring) if monitoring.concept != concept.NONE else "",
+        communication.FILE: (
+            communication.render(monitoring) if monitoring.communication != communication.NONE else ""
+        ),
         timetable.FILE: timetable.render(monitoring) if monitoring.timetable else "",
         published.FILE: published.render(monitoring) if monitoring.published else "",
         supplies.FILE: supplies.render(monitoring) if monitoring.supplies else "",

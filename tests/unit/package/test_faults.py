@@ -26,6 +26,11 @@ STEP = "[[indikator.zielwert.stufe]]\njahr = 2025\nwert = 3\n"
 
 RETIRED = 'ausser_kraft_am = 2026-05-01\nausser_kraft_von = "A. Muster"\nausser_kraft_grund = "falscher Stichtag"\n'
 
+GROUP = (
+    "[[zielgruppe]]\nschluessel = 'rat'\nname = 'Rat'\nkreis = 'politik'\nform = 'vortrag'\nsprache = 'mehrsprachig'\n"
+)
+ENTRY = "[[eintrag]]\nschluessel = 'b'\ntitel = 'Bericht'\nzielgruppe = 'rat'\nform = 'bericht'\n"
+
 # file, what stands there, what is put in its place, code, severity, line of the fault
 FAULTS = [
     ("ziele.toml", "[[ziel]]", "[[ziel]", "M-TOML-01", E, 1),
@@ -44,6 +49,16 @@ FAULTS = [
     ("indikatoren.toml", '["z1"]', '["z2"]', "M-ZIEL-01", E, 4),
     ("ziele.toml", "handlungsfeld", 'oberziel = "z9"\nhandlungsfeld', "M-ZIEL-02", E, 4),
     ("ziele.toml", "handlungsfeld", 'oberziel = "z1"\nhandlungsfeld', "M-ZIEL-03", E, 4),
+    ("ziele.toml", "handlungsfeld", 'dient_auch = ["z9"]\nhandlungsfeld', "M-ZIEL-02", E, 4),
+    ("ziele.toml", "handlungsfeld", 'dient_auch = ["z1"]\nhandlungsfeld', "M-ZIEL-03", E, 4),
+    ("ziele.toml", "handlungsfeld", 'ebene = "oben"\nhandlungsfeld', "M-WERT-02", E, 4),
+    ("ziele.toml", 'handlungsfeld = "Recht"\n', 'handlungsfeld = "Recht"\n[[ziel.beschluss]]\nnummer = "1"\n',
+     "M-SCHLUESSEL-01", E, 5),
+    ("massnahmen.toml", '["z1"]', '["z2"]', "M-MASSNAHME-01", E, 4),
+    ("massnahmen.toml", '["einbuergerungsquote"]', '["quote"]', "M-MASSNAHME-02", E, 5),
+    ("massnahmen.toml", "2026-12-31", "2025-12-31", "M-MASSNAHME-03", E, 9),
+    ("massnahmen.toml", "1000", "-1000", "M-MASSNAHME-04", E, 7),
+    ("massnahmen.toml", '"laufend"', '"läuft"', "M-WERT-02", E, 6),
     ("indikatoren.toml", 'ziele = ["z1"]\n', "", "M-ZIEL-04", N, 1),
     ("indikatoren.toml", 'ziele = ["z1"]\n', "", "M-ZIEL-05", N, 1),
     ("indikatoren.toml", '"einbuergerungsquote"', '"einbuergerung"', "M-INDIKATOR-01", E, 2),
@@ -162,6 +177,27 @@ def test_a_timetable_that_cannot_be_kept(tmp_path: Path, rows: str, code: str) -
     """Phases follow one another and end after they have begun."""
     folder = small_folder(tmp_path / "probe")
     (folder / "zeitplan.toml").write_text(f"[[phase]]\n{rows}\n", encoding="utf-8")
+    assert _codes(read_folder(folder)) == {code}
+
+
+@pytest.mark.parametrize(
+    ("file", "rows", "code"),
+    [
+        ("konzept.toml", "[[antwort]]\nfrage = 'zwek'", "M-KONZEPT-01"),
+        ("konzept.toml", "[[antwort]]\nfrage = 'teilraeume'\ngewaehlt = ['vielleicht']", "M-KONZEPT-01"),
+        ("konzept.toml", "[[beschluss]]\ngremium = 'Rat'\nantworten = 1", "M-KONZEPT-01"),
+        ("kommunikation.toml", GROUP.replace("'rat'", "'kreistag'") + ENTRY, "M-KOMMUNIKATION-01"),
+        ("kommunikation.toml", GROUP + GROUP + ENTRY, "M-KOMMUNIKATION-01"),
+        ("kommunikation.toml", GROUP + ENTRY + ENTRY, "M-KOMMUNIKATION-01"),
+        ("kommunikation.toml", GROUP + ENTRY + "tag = 2026-05-01\nphase = 'konzept'", "M-KOMMUNIKATION-01"),
+        ("kommunikation.toml", GROUP + ENTRY + "phase = 'konzept'\nrhythmus = 'jaehrlich'", "M-KOMMUNIKATION-01"),
+        ("kommunikation.toml", GROUP + ENTRY + "indikatoren = ['einbuergerung']", "M-KOMMUNIKATION-02"),
+    ],
+)
+def test_a_concept_or_a_plan_that_does_not_hold_together(tmp_path: Path, file: str, rows: str, code: str) -> None:
+    """Answers belong to questions, adoptions to answers, messages to addressees and chosen indicators."""
+    folder = small_folder(tmp_path / "probe")
+    (folder / file).write_text(rows + "\n", encoding="utf-8")
     assert _codes(read_folder(folder)) == {code}
 
 

@@ -1,10 +1,11 @@
 """The goal tree holds together, and goals and indicators know of each other."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from mehrklang.package.checks.known import Known, suggestion
 from mehrklang.package.monitoring import Monitoring
 from mehrklang.package.parts import goals, selection
+from mehrklang.planning.goal import circular, parents_of
 from mehrklang.vocabulary import Issue, Severity
 
 
@@ -26,30 +27,23 @@ def _references(monitoring: Monitoring, known: Known) -> Iterator[Issue]:
 
 
 def _tree(monitoring: Monitoring, known: Known) -> Iterator[Issue]:
-    parents = {goal.key: goal.parent for goal in monitoring.goals}
+    parents = parents_of(monitoring.goals)
     for index, goal in enumerate(monitoring.goals):
-        path = ("ziel", index, "oberziel")
-        if goal.parent and goal.parent not in parents:
-            message = f"Das Oberziel „{goal.parent}“ des Ziels „{goal.key}“ gibt es nicht."
-            yield known.issue("M-ZIEL-02", message, suggestion(goal.parent, parents), file=goals.FILE, path=path)
-        elif _circular(goal.key, parents):
+        unknown = [above for above in parents[goal.key] if above not in parents]
+        for above in unknown:
+            path = ("ziel", index, "oberziel" if above == goal.parent else "dient_auch")
+            message = f"Das Oberziel „{above}“ des Ziels „{goal.key}“ gibt es nicht."
+            yield known.issue("M-ZIEL-02", message, suggestion(above, parents), file=goals.FILE, path=path)
+        if not unknown and circular(goal.key, parents):
             message = f"Das Ziel „{goal.key}“ ist über seine Oberziele sich selbst untergeordnet."
             remedy = "Prüfen Sie die Oberziele; das oberste Ziel hat keines."
+            path = ("ziel", index, "oberziel" if goal.parent else "dient_auch")
             yield known.issue("M-ZIEL-03", message, remedy, file=goals.FILE, path=path)
-
-
-def _circular(key: str, parents: Mapping[str, str]) -> bool:
-    """Whether going up from the goal leads back to it."""
-    above, seen = parents[key], {key}
-    while above in parents and above not in seen:
-        seen.add(above)
-        above = parents[above]
-    return bool(above) and above == key
 
 
 def _loose_ends(monitoring: Monitoring, known: Known) -> Iterator[Issue]:
     measured = {goal for chosen in monitoring.selection for goal in chosen.goals}
-    parents = {goal.parent for goal in monitoring.goals}
+    parents = {above for each in parents_of(monitoring.goals).values() for above in each}
     for index, goal in enumerate(monitoring.goals):
         if goal.key and goal.key not in measured | parents:
             message = f"Zum Ziel „{goal.key}“ gibt es keinen Indikator."

@@ -1,6 +1,17 @@
 """All checks of a monitoring in their order."""
 
-from mehrklang.package.checks import data, duplicates, goals, interpretations, selection, supplies, targets
+from mehrklang.package.checks import (
+    areas,
+    communication,
+    data,
+    duplicates,
+    goals,
+    interpretations,
+    measures,
+    selection,
+    supplies,
+    targets,
+)
 from mehrklang.package.checks.known import Known
 from mehrklang.package.monitoring import Monitoring
 from mehrklang.vocabulary import Issue
@@ -10,10 +21,13 @@ def check(monitoring: Monitoring, known: Known, *, closed: bool = False) -> tupl
     """Everything that does not fit together. `closed`: data may lie inside the folder only."""
     return (
         *duplicates.check(monitoring, known),
+        *areas.check(monitoring, known),
         *goals.check(monitoring, known),
+        *measures.check(monitoring, known),
         *selection.check(monitoring, known),
         *targets.check(monitoring, known),
         *data.check(monitoring, known, closed=closed),
         *interpretations.check(monitoring, known),
         *supplies.check(monitoring, known),
+        *communication.check(monitoring, known),
     )

@@ -1,30 +1,39 @@
 """ziele.toml: the goals of the municipality."""
 
-from mehrklang.package.monitoring import Goal, Monitoring
+from mehrklang.package.monitoring import Monitoring
+from mehrklang.package.parts.decisions import read_decisions, render_decisions
 from mehrklang.package.table import Table
 from mehrklang.package.toml_text import assignments, comment, sections
+from mehrklang.planning import Goal, GoalLevel
 
 FILE = "ziele.toml"
 
-_HEAD = """
+_HEAD = f"""
 Die Ziele. Ein Abschnitt je Ziel; mit „oberziel“ entsteht der Zielbaum.
 
-beschluss  Gremium, Datum und Nummer des Beschlusses
+ebene        {", ".join(GoalLevel)}; darf fehlen
+oberziel     Schlüssel des Ziels darüber; leer: oberste Ebene
+dient_auch   Schlüssel weiterer Ziele darüber, zum Beispiel ["2.1"]
+
+Jeder Beschluss steht in einem Abschnitt [[ziel.beschluss]] mit gremium, datum, nummer und text.
 """
 
 
 def read(table: Table) -> tuple[Goal, ...]:
     """The goals in the order of the file."""
-    return tuple(
-        Goal(
-            key=row.text("schluessel", required=True),
-            title=row.text("titel", required=True),
-            field=row.text("handlungsfeld", required=True),
-            parent=row.text("oberziel"),
-            decision=row.text("beschluss"),
-            text=row.text("text"),
-        )
-        for row in table.rows("ziel")
+    return tuple(_goal(row) for row in table.rows("ziel"))
+
+
+def _goal(row: Table) -> Goal:
+    return Goal(
+        key=row.text("schluessel", required=True),
+        title=row.text("titel", required=True),
+        field=row.text("handlungsfeld", required=True),
+        parent=row.text("oberziel"),
+        text=row.text("text"),
+        level=row.choice("ebene", GoalLevel) if "ebene" in row else None,
+        also_serves=row.texts("dient_auch"),
+        decisions=read_decisions(row),
     )
 
 
@@ -34,13 +43,15 @@ def render(monitoring: Monitoring) -> str:
 
 
 def _body(goal: Goal) -> str:
-    return assignments(
+    own = assignments(
         {
             "schluessel": goal.key,
             "titel": goal.title,
             "handlungsfeld": goal.field,
+            "ebene": goal.level,
             "oberziel": goal.parent,
-            "beschluss": goal.decision,
+            "dient_auch": goal.also_serves,
             "text": goal.text,
         }
     )
+    return own + render_decisions("ziel", goal.decisions)
