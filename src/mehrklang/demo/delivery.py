@@ -8,7 +8,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from mehrklang.demo.town import CITY
-from mehrklang.demo.workbook import workbook_bytes
+from mehrklang.report.workbook import workbook_bytes
 from mehrklang.vocabulary import EVERYTHING, Area, Breakdown, Figure, Sign, Unit
 
 _FIXED = (

@@ -37,10 +37,12 @@ _PLURALS = {
     AreaLevel.DISTRICT: "Kreise und kreisfreie Städte",
     AreaLevel.DISTRICT_GROUP: "Gruppen von Kreisen",
     AreaLevel.DISTRICT_PART: "Kreisteile",
+    AreaLevel.ASSOCIATION: "Gemeindeverbände",
     AreaLevel.MUNICIPALITY: "Gemeinden",
     AreaLevel.BOROUGH: "Bezirke",
     AreaLevel.QUARTER: "Stadtteile",
     AreaLevel.STATISTICAL_AREA: "Statistische Bezirke",
+    AreaLevel.UNION: "Zusammengesetzte Gebiete",
     AreaLevel.UNASSIGNED: "Nicht zuzuordnen",
 }
 

@@ -89,6 +89,16 @@ def test_small_areas_are_lacking_only_where_the_indicator_asks_for_them_and_the_
     assert lacks(monitoring(areas=(DISTRICT, *TOWNS))) == []
 
 
+@pytest.mark.parametrize("level", AreaLevel)
+def test_parts_of_every_level_have_a_name_in_the_list(level):
+    """No level of areas leaves the list without a word for its areas."""
+    part = replace(TOWNS[0], level=level)
+    definition = replace(load().indicators[CODE], code="eigen", features=("sozialraum",))
+    asked = monitoring(own_indicators=(definition,), selection=(replace(CHOSEN, code="eigen"),), areas=(DISTRICT, part))
+    assert all(need.detail == f"nach Teilgebieten ({level.plural})" for need in data_needs(asked, load()))
+    assert level.plural
+
+
 def test_an_indicator_without_any_source_is_a_need():
     code = next(code for code, each in load().indicators.items() if not (each.bindings or each.derivation))
     (need,) = data_needs(monitoring(selection=(Selection(code, "Darum."),)), load())

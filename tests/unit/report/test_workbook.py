@@ -5,7 +5,7 @@ from io import BytesIO
 from openpyxl import load_workbook
 from python_calamine import CalamineWorkbook
 
-from mehrklang.demo.workbook import workbook_bytes
+from mehrklang.report.workbook import workbook_bytes
 
 TABLE = [("Gebiet", "Wert"), ("reiherfurt:01", "12,5"), ("A & B <c>", "–"), ("", "7")]
 

@@ -1,4 +1,4 @@
-"""A table as a workbook (xlsx): one sheet, one column of numbers, all else text.
+"""A table as a workbook (xlsx): one sheet, all cells text but, if asked, one column of numbers.
 
 Only what a spreadsheet needs to open it (ECMA-376, Office Open XML): no styles, no formulas, no time stamps, so that
 the same table gives the same bytes.
@@ -17,9 +17,10 @@ _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _SHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml"
 _NUMBER = re.compile(r"\d+(,\d+)?")
+_NOT_IN_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
-def workbook_bytes(name: str, table: Iterable[Sequence[str]], *, numbers: int) -> bytes:
+def workbook_bytes(name: str, table: Iterable[Sequence[str]], *, numbers: int | None = None) -> bytes:
     """The workbook with one sheet of that name; cells of column `numbers` (from 0) that look like a German number are
     stored as numbers. At most 26 columns.
     """
@@ -54,12 +55,12 @@ def _relation(kind: str, target: str) -> str:
     )
 
 
-def _sheet(table: Iterable[Sequence[str]], numbers: int) -> str:
+def _sheet(table: Iterable[Sequence[str]], numbers: int | None) -> str:
     rows = "".join(_row(line, cells, numbers) for line, cells in enumerate(table, start=1))
     return f'<worksheet xmlns="{_MAIN}"><sheetData>{rows}</sheetData></worksheet>'
 
 
-def _row(line: int, cells: Sequence[str], numbers: int) -> str:
+def _row(line: int, cells: Sequence[str], numbers: int | None) -> str:
     written = (_cell(f"{ascii_uppercase[i]}{line}", text, number=i == numbers) for i, text in enumerate(cells) if text)
     return f'<row r="{line}">{"".join(written)}</row>'
 
@@ -67,4 +68,4 @@ def _row(line: int, cells: Sequence[str], numbers: int) -> str:
 def _cell(place: str, text: str, *, number: bool) -> str:
     if number and _NUMBER.fullmatch(text):
         return f'<c r="{place}"><v>{text.replace(",", ".")}</v></c>'
-    return f'<c r="{place}" t="inlineStr"><is><t>{escape(text)}</t></is></c>'
+    return f'<c r="{place}" t="inlineStr"><is><t>{escape(_NOT_IN_XML.sub("", text))}</t></is></c>'
