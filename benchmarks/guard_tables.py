@@ -8,6 +8,7 @@ regions of origin instead of the migration background.
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import pairwise, product
 
 from mehrklang.cubes import Cell, CellKey
@@ -27,6 +28,15 @@ Tree = Mapping[str, Sequence[Sequence[str]]]
 Persons = Counter[tuple[str, ...]]
 """Numbers of persons by statistical area, sex, age group, migration background, country."""
 
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A table, and the persons of each inner cell, named by all the cells of the table that count it."""
+
+    cube: RawCube
+    inner: Mapping[tuple[CellKey, ...], int]
+
+
 _AGES = (3, 6, 15, 18, 25, 45, 65, 120)
 
 
@@ -43,12 +53,12 @@ def _row(person: Person) -> tuple[str, ...]:
     return person.area, person.sex.value, age, history.value, country
 
 
-def s(register: Persons) -> RawCube:
+def s(register: Persons) -> Counted:
     """Quarters × sex × age × migration background."""
     return _cube(register, [_areas(register, small=False), _sexes(), _ages(), _history()], lambda row: [row[3]])
 
 
-def k(register: Persons) -> RawCube:
+def k(register: Persons) -> Counted:
     """The same with regions of origin as a second division of those with migration background."""
     regions = sorted({_region(row[4]) for row in register if row[4]})
     tree = {**_history(), WITH: [*_history()[WITH], regions]}
@@ -56,14 +66,14 @@ def k(register: Persons) -> RawCube:
     return _cube(register, axes, lambda row: [row[3], _region(row[4])] if row[4] else [row[3]])
 
 
-def l_(register: Persons, districts: int = 12) -> RawCube:
+def l_(register: Persons, districts: int = 12) -> Counted:
     """Statistical areas × sex × age × migration background, of all or the first districts."""
     chosen = sorted({district_of(row[0]) for row in register})[:districts]
     part = Counter({row: number for row, number in register.items() if district_of(row[0]) in chosen})
     return _cube(part, [_areas(part, small=True), _sexes(), _ages(), _history()], lambda row: [row[3]])
 
 
-def m(register: Persons) -> RawCube:
+def m(register: Persons) -> Counted:
     """Quarters × sex × age × countries in regions."""
     countries = sorted({row[4] for row in register if row[4]})
     by_region: dict[str, list[str]] = {}
@@ -106,24 +116,42 @@ def _history() -> dict[str, Sequence[Sequence[str]]]:
     return {TOTAL: [[without, WITH]], WITH: [[german, foreign]]}
 
 
-def _cube(register: Persons, axes: Sequence[Tree], last: Callable[[tuple[str, ...]], list[str]]) -> RawCube:
+def _cube(register: Persons, axes: Sequence[Tree], last: Callable[[tuple[str, ...]], list[str]]) -> Counted:
     """All cells of the product of the trees. `last` names the leaves of the last axis that a row counts for."""
     above = [_above(tree) for tree in axes]
-    counts: Counter[tuple[str, ...]] = Counter()
-    for row, number in register.items():
-        area = row[0] if row[0] in above[0] else row[0][:-2]
-        ends = dict.fromkeys(node for leaf in last(row) for node in above[3][leaf])
-        for place in product(above[0][area], above[1][row[1]], above[2][row[2]], ends):
-            counts[place] += number
     keys = {place: _key(place) for place in product(*above)}
+    counts: Counter[CellKey] = Counter()
+    for row, number in register.items():
+        for key in _counting(row, above, last, keys):
+            counts[key] += number
     relations = [
         Relation(keys[place], tuple(keys[*place[:axis], child, *place[axis + 1 :]] for child in children))
         for place in keys
         for axis, tree in enumerate(axes)
         for children in tree.get(place[axis], ())
     ]
-    cells = {key: Cell(Figure.of(counts[place]), Material.ADDITIVE, Lineage("register")) for place, key in keys.items()}
-    return RawCube(cells, tuple(relations))
+    cells = {key: Cell(Figure.of(counts[key]), Material.ADDITIVE, Lineage("register")) for key in keys.values()}
+    ends = {frozenset(node for leaf in last(row) for node in above[3][leaf]) for row in register}
+    leaves = [[node for node in tree if node not in divided] for tree, divided in zip(above[:3], axes[:3], strict=True)]
+    inner = {
+        tuple(keys[each] for each in product(*(above[i][node] for i, node in enumerate(where)), sorted(end))): 0
+        for *where, end in product(*leaves, sorted(ends, key=sorted))
+    }
+    for row, number in register.items():
+        inner[_counting(row, above, last, keys)] += number
+    return Counted(RawCube(cells, tuple(relations)), inner)
+
+
+def _counting(
+    row: tuple[str, ...],
+    above: Sequence[dict[str, list[str]]],
+    last: Callable[[tuple[str, ...]], list[str]],
+    keys: Mapping[tuple[str, ...], CellKey],
+) -> tuple[CellKey, ...]:
+    """The cells that count the persons of a row."""
+    area = row[0] if row[0] in above[0] else row[0][:-2]
+    ends = sorted({node for leaf in last(row) for node in above[3][leaf]})
+    return tuple(keys[place] for place in product(above[0][area], above[1][row[1]], above[2][row[2]], ends))
 
 
 def _above(tree: Tree) -> dict[str, list[str]]:

@@ -1,115 +1,135 @@
 """What one would use instead: secondary suppression by Gaussian elimination, written anew from its description.
 
-Langsrud, Ø. (2024): Secondary Cell Suppression by Gaussian Elimination (R package GaussSuppression). Candidates are
-published in the order of their counts, the largest first, unless a secret cell could then be computed. Columns of the
-model matrix over the inner cells are eliminated modulo a prime. A secret is told if its column vanishes; with
-singletons (the package's "anySum") also if the difference of a singleton's column and another secret column, up to a
-factor, does. Intervals and whole numbers are not looked at.
+Langsrud, Ø. (2024): Secondary Cell Suppression by Gaussian Elimination; R packages SSBtools and GaussSuppression,
+`SuppressSmallCounts` with zeros published and its default for singletons ("anySum"). Zeros first, then the largest
+counts (ties by what their inner cells add up to), each candidate is published unless its column of the model matrix,
+reduced by all published ones, is proportional to that of a secret cell, or consists of single persons only. Intervals
+and whole numbers are not looked at, nor that a suppressed cell is at least one where zeros are shown.
+
+Which rows are pivots does not change what follows from what; so here it is the row with the fewest entries, among
+those of several persons as long as there are some. Calculated modulo a prime; two random sums of rows find the
+proportional columns, which are then compared entry by entry.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Mapping
 
 import numpy as np
+from numpy.typing import NDArray
 
 from mehrklang.cubes import CellKey
-from mehrklang.cubes.raw import RawCube
-from mehrklang.disclosure.table import Ints
 
 PRIME = 2_147_483_647
+Ints = NDArray[np.int64]
+Inner = Mapping[tuple[CellKey, ...], int]
+"""Persons of each inner cell, named by all the cells that count it."""
 
 
-def suppressed(raw: RawCube, minimum_count: int) -> set[CellKey]:
+def suppressed(numbers: Mapping[CellKey, int], inner: Inner, minimum_count: int) -> set[CellKey]:
     """All cells that fall: the small ones and those beside them."""
-    numbers = {key: int(cell.figure.number or 0) for key, cell in raw.cells.items()}
-    keys = [key for key, number in numbers.items() if number > 0]
-    matrix = _model(raw, keys)
-    two = np.random.default_rng(5).integers(1, PRIME, (2, matrix.shape[0]))
-    prints = np.array([(matrix * weights[:, None] % PRIME).sum(0) % PRIME for weights in two])
-    small = [at for at, key in enumerate(keys) if numbers[key] < minimum_count]
-    secret = _Secret(prints, _distinct(prints, small), {at for at in small if numbers[keys[at]] == 1})
-    large = [at for at, key in enumerate(keys) if numbers[key] >= minimum_count]
-    fallen = [at for at in sorted(large, key=lambda at: -numbers[keys[at]]) if not _publish(matrix, at, secret)]
-    return {keys[at] for at in (*small, *fallen)}
+    rows = _rows(numbers, inner)
+    same = _same_column(rows)
+    small = {column for column, keys in same.items() if any(0 < numbers[key] < minimum_count for key in keys)}
+    rank = _ranks(numbers, inner)
+    candidates = sorted(same.keys() - small, key=lambda column: -rank[same[column][0]])
+    elimination = _Elimination([*candidates, *sorted(small)], len(candidates), [inner[row] == 1 for row in rows])
+    fallen = [column for at, column in enumerate(candidates) if not elimination.publish(at)]
+    return {key for column in (*small, *fallen) for key in same[column] if numbers[key] > 0}
 
 
-class _Secret:
-    """The secret columns by two fingerprints, which follow every elimination."""
-
-    def __init__(self, prints: Ints, columns: Iterable[int], singles: set[int]) -> None:
-        self.prints, self.columns = prints, set(columns)
-        kept = {tuple(prints[:, at]) for at in singles}
-        self._singles = {at for at in self.columns if tuple(prints[:, at]) in kept}
-        self._groups: defaultdict[int, set[int]] = defaultdict(set)
-        self._group = {at: self._ratio(prints[:, at]) for at in self.columns}
-        for at, group in self._group.items():
-            self._groups[group].add(at)
-
-    def told(self, changed: dict[int, Ints]) -> bool:
-        """Whether the columns with their new fingerprints tell a secret."""
-        groups = defaultdict(set)
-        for at, prints in changed.items():
-            if not prints.any():
-                return True
-            groups[self._ratio(prints)].add(at)
-        for group, members in groups.items():
-            together = members | {at for at in self._groups.get(group, ()) if at not in changed}
-            if len(together) > 1 and together & self._singles:
-                return True
-        return False
-
-    def take(self, changed: dict[int, Ints]) -> None:
-        """Keep the new fingerprints."""
-        for at, prints in changed.items():
-            self._groups[self._group[at]].discard(at)
-            self._group[at] = self._ratio(prints)
-            self._groups[self._group[at]].add(at)
-
-    @staticmethod
-    def _ratio(prints: Ints) -> int:
-        one, other = int(prints[0]), int(prints[1])
-        return one * pow(other, PRIME - 2, PRIME) % PRIME if other else -1
+def _rows(numbers: Mapping[CellKey, int], inner: Inner) -> list[tuple[CellKey, ...]]:
+    """The inner cells that no published zero settles, those of single persons last."""
+    times: dict[CellKey, int] = {}
+    for cells in inner:
+        for key in cells:
+            times[key] = times.get(key, 0) + 1
+    left = [cells for cells in inner if not any(times[key] == 1 and numbers[key] == 0 for key in cells)]
+    return sorted(left, key=lambda cells: inner[cells] == 1)
 
 
-def _publish(matrix: Ints, at: int, secret: _Secret) -> bool:
-    """Eliminate the column of a cell, unless that tells a secret."""
-    column = matrix[:, at].copy()
-    rows = np.flatnonzero(column)
-    matrix[:, at] = 0
-    if not len(rows):
+def _same_column(rows: list[tuple[CellKey, ...]]) -> dict[tuple[int, ...], list[CellKey]]:
+    """The cells by the rows that they count: those that count the same are one column."""
+    columns: dict[CellKey, list[int]] = {}
+    for at, cells in enumerate(rows):
+        for key in cells:
+            columns.setdefault(key, []).append(at)
+    same: dict[tuple[int, ...], list[CellKey]] = {}
+    for key, column in columns.items():
+        same.setdefault(tuple(column), []).append(key)
+    return same
+
+
+def _ranks(numbers: Mapping[CellKey, int], inner: Inner) -> dict[CellKey, float]:
+    """The package's order: the count plus one, ties by the inner cells with all that counts them; zeros before all."""
+    ties = dict.fromkeys(numbers, 0)
+    for cells in inner:
+        weight = sum(numbers[key] + 1 for key in cells)
+        for key in cells:
+            ties[key] += weight
+    most = max(ties.values())
+    return {key: number + 1 + 0.99 * ties[key] / most if number else np.inf for key, number in numbers.items()}
+
+
+class _Elimination:
+    """The model matrix, reduced by the columns published so far; its last two rows are random sums of all others."""
+
+    def __init__(self, columns: list[tuple[int, ...]], candidates: int, single: list[bool]) -> None:
+        self._count, self._several = len(single), len(single) - sum(single)
+        self._matrix = np.zeros((self._count + 2, len(columns)), np.int32)
+        weights = np.random.default_rng(5).integers(1, PRIME, (2, self._count))
+        for at, column in enumerate(columns):
+            if at < candidates or column[0] < self._several:  # sums of single persons are seen without a column
+                self._matrix[list(column), at] = 1
+                self._matrix[-2:, at] = (weights[:, list(column)] % PRIME).sum(1) % PRIME
+        self._secret = np.array([at for at in range(candidates, len(columns)) if self._matrix[:, at].any()], np.int64)
+        self._entries = np.count_nonzero(self._matrix[: self._count], axis=1)
+        self._used = np.zeros(self._count, np.bool_)
+
+    def publish(self, at: int) -> bool:
+        """Eliminate the column of a cell, unless that tells a secret; whether it is published."""
+        column = self._matrix[: self._count, at]
+        rows = np.flatnonzero(column)
+        if not len(rows):
+            return True
+        values = column[rows].astype(np.int64)
+        safe = not self._tells_singles(rows, values) and not self._tells_secret(at, rows, values)
+        prints = self._matrix[-2:, at].astype(np.int64)
+        self._matrix[:, at] = 0
+        self._entries[rows] -= 1
+        if safe:
+            self._eliminate(rows, values, prints)
+        return safe
+
+    def _tells_singles(self, rows: Ints, values: Ints) -> bool:
+        """Whether only single persons are left; unequal factors are let through once for each of them."""
+        if rows[0] < self._several:
+            return False
+        if (values != values[0]).any() and not self._used[rows].any():
+            self._used[rows] = True
+            return False
         return True
-    pivot = rows[0]
-    others = np.flatnonzero(matrix[pivot])
-    times = matrix[pivot, others] * pow(int(column[pivot]), PRIME - 2, PRIME) % PRIME
-    prints = (secret.prints[:, others] - times * secret.prints[:, [at]] % PRIME) % PRIME
-    changed = {int(c): prints[:, i] for i, c in enumerate(others) if int(c) in secret.columns}
-    if secret.told(changed):
-        return False
-    secret.take(changed)
-    secret.prints[:, others] = prints
-    for row in rows:
-        matrix[row, others] = (matrix[row, others] - column[row] * times % PRIME) % PRIME
-    matrix[pivot] = 0
-    return True
 
+    def _tells_secret(self, at: int, rows: Ints, values: Ints) -> bool:
+        one, other = self._matrix[-2:, self._secret].astype(np.int64)
+        mine, yours = (int(each) for each in self._matrix[-2:, at])
+        alike = self._secret[(one * yours - other * mine) % PRIME == 0]
+        return any(self._proportional(each, rows, values) for each in alike.tolist())
 
-def _distinct(prints: Ints, columns: Iterable[int]) -> list[int]:
-    return list({tuple(prints[:, at]): at for at in reversed(list(columns))}.values())
+    def _proportional(self, secret: int, rows: Ints, values: Ints) -> bool:
+        column = self._matrix[: self._count, secret]
+        theirs = column[rows].astype(np.int64)
+        factors = (theirs * int(values[0]) - values * int(theirs[0])) % PRIME
+        return np.count_nonzero(column) == len(rows) and bool(theirs.all()) and not factors.any()
 
-
-def _model(raw: RawCube, keys: list[CellKey]) -> Ints:
-    """Inner cells in rows, cells in columns: 1 where the cell counts the inner cell. Of several divisions of a cell the
-    first one adds it up; the others are crossed in as inner cells of their own kind.
-    """
-    first = {relation.total: relation for relation in reversed(raw.relations)}
-    inner = {key: row for row, key in enumerate(key for key in keys if key not in first)}
-    matrix = np.zeros((len(inner), len(keys)), np.int64)
-    for column, key in enumerate(keys):
-        waiting = [key]
-        while waiting:
-            one = waiting.pop()
-            if one in inner:
-                matrix[inner[one], column] = 1
-            elif one in first:
-                waiting += first[one].parts
-    return matrix
+    def _eliminate(self, rows: Ints, values: Ints, prints: Ints) -> None:
+        several = np.flatnonzero(rows < self._several)
+        eligible = several if len(several) else np.arange(len(rows))
+        place = eligible[np.argmin(self._entries[rows[eligible]])]
+        pivot = int(rows[place])
+        others = np.flatnonzero(self._matrix[pivot])
+        times = self._matrix[pivot, others].astype(np.int64) * pow(int(values[place]), PRIME - 2, PRIME) % PRIME
+        block = np.ix_(np.concatenate([rows, [self._count, self._count + 1]]), others)
+        before = self._matrix[block]
+        after = (before - np.concatenate([values, prints])[:, None] * times[None, :] % PRIME) % PRIME
+        self._matrix[block] = after
+        self._entries[rows] += np.count_nonzero(after[:-2], axis=1) - np.count_nonzero(before[:-2], axis=1)
+        self._matrix[pivot] = 0
