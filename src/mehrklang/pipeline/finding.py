@@ -31,6 +31,7 @@ def finding_of(
         data_version=result.data_version,
         goals=tuple(titles[key] for key in result.selection.goals),
         why=result.selection.why,
+        why_feature=result.selection.why_feature,
         comparison=() if result.definition.unit.additive else _lines(result, evaluation.comparison_areas),
         feature=result.feature,
         further_features=_further_features(result),

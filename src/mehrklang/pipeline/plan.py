@@ -4,8 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from mehrklang.catalogue import Binding, IndicatorDefinition
-from mehrklang.package import Selection, data_version
-from mehrklang.package.monitoring import FurtherTarget
+from mehrklang.package import FurtherTarget, Selection, data_version
 from mehrklang.pipeline.deliveries import Delivery, Received
 from mehrklang.pipeline.register import Register
 from mehrklang.store import Request

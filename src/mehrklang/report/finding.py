@@ -54,6 +54,7 @@ class Finding:
     data_version: str
     goals: tuple[str, ...] = ()
     why: str = ""
+    why_feature: str = ""
     comparison: tuple[GroupSeries, ...] = ()
     feature: FeatureDefinition | None = None
     further_features: tuple[str, ...] = ()

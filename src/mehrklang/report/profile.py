@@ -27,6 +27,7 @@ def profile(finding: Finding) -> Terms:
         *_steering(finding.steering),
         ("Datenquelle", *(source.citation or source.name for source in finding.sources)),
         ("Merkmal", *_feature(finding), *_bases(finding)),
+        ("Zweck der Unterscheidung", finding.why_feature),
         ("Methode", of.method, *of.notes),
         ("Brüche", *_breaks(finding)),
         ("Lieferungen", ", ".join(finding.files)),

@@ -12,14 +12,16 @@ hypothesis that a linear regression system obeys two separate regimes. Journal o
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from math import inf, log, sqrt
+from math import exp, inf, log, sqrt
 from statistics import median
 
 from mehrklang.assessment.breaks.proposal import BreakProposal
 from mehrklang.assessment.small_areas.linear import inverse, product, transposed
 from mehrklang.catalogue import Break, BreakKind, IndicatorDefinition
 from mehrklang.indicators import IndicatorValue, Series
+from mehrklang.indicators.uncertainty.normal import decimal
 from mehrklang.indicators.uncertainty.student import t_quantile
+from mehrklang.vocabulary import Unit
 from mehrklang.vocabulary.german import format_quantity
 
 FEWEST, LEVEL, BESIDE = 6, 0.02, 2
@@ -46,11 +48,23 @@ def level_shifts(
 
 @dataclass(frozen=True, slots=True)
 class _Shift:
-    """The values before and after the step, and how many standard errors it measures."""
+    """The values before and after the step, how many standard errors it measures, and its height (of counts as a
+    difference of logarithms).
+    """
 
     before: IndicatorValue
     after: IndicatorValue
     times: float
+    height: float
+    relative: bool
+
+    @property
+    def told(self) -> str:
+        """The height in German: per cent of counts, otherwise in the unit of a difference."""
+        unit = self.after.unit
+        if self.relative:
+            return format_quantity(decimal(100 * (exp(self.height) - 1)), Unit.PERCENT)
+        return format_quantity(decimal(self.height), unit.of_difference)
 
 
 def _shifts(series: Series, cuts: Sequence[int]) -> Iterator[_Shift]:
@@ -73,7 +87,7 @@ def _clearest(segment: Sequence[IndicatorValue]) -> _Shift | None:
     for at in tried:
         step, error = _step(years, levels, at)
         if abs(step) > max(noise, limit * error):
-            shifts.append(_Shift(segment[at - 1], segment[at], abs(step) / error if error else inf))
+            shifts.append(_Shift(segment[at - 1], segment[at], abs(step) / error if error else inf, step, relative))
     return max(shifts, key=lambda shift: shift.times, default=None)
 
 
@@ -113,6 +127,6 @@ def _proposal(definition: IndicatorDefinition, year: int, shifts: Sequence[_Shif
     where = f" Dasselbe Jahr in {len(areas)} Gebieten." if len(areas) > 1 else ""
     evidence = (
         f"{definition.name}, {after.group}: von {values[0]} ({before.period.label}) auf {values[1]} "
-        f"({after.period.label}); die Reihe läuft danach auf anderem Niveau weiter.{where}"
+        f"({after.period.label}); gegenüber dem Verlauf davor und danach eine Stufe von {clearest.told}.{where}"
     )
     return BreakProposal(year, BreakKind.DEFINITION, evidence, areas, definition.code)

@@ -24,7 +24,7 @@ def test_a_jump_that_stays_is_proposed_with_its_numbers() -> None:
     assert (found.first_year, found.kind, found.indicator) == (2009, BreakKind.DEFINITION, "anteil")
     assert "57.169" in found.evidence
     assert "49.184" in found.evidence
-    assert found.evidence.endswith("auf anderem Niveau weiter.")
+    assert found.evidence.endswith("eine Stufe von −13,7\u00a0%.")
 
 
 def test_an_outlier_that_returns_is_no_break() -> None:
