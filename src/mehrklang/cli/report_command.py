@@ -10,6 +10,7 @@ from mehrklang.cli.output import exit_code, tell, tell_issues, write_whole
 from mehrklang.package import Monitoring
 from mehrklang.pipeline import find
 from mehrklang.report import Audience, Document, ReportHeading, compose, html, pdf
+from mehrklang.vocabulary.boundary import in_force
 
 
 def add(commands: Commands) -> None:
@@ -39,7 +40,7 @@ def run(options: argparse.Namespace) -> int:
         found.findings,
         audience=Audience(options.audience),
         heading=_heading(outcome.monitoring, day),
-        boundaries=outcome.monitoring.boundaries,
+        boundaries=in_force(outcome.monitoring.boundaries),
     )
     write_whole(options.out, _rendered(document, options.out.suffix.lower(), day))
     tell(f"Geschrieben: {options.out} ({len(found.findings)} Indikatoren)")

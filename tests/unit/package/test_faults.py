@@ -201,6 +201,30 @@ def test_a_concept_or_a_plan_that_does_not_hold_together(tmp_path: Path, file: s
     assert _codes(read_folder(folder)) == {code}
 
 
+AREA = '[[gebiet]]\nschluessel = "{}"\nname = "A"\nebene = "stadtteil"\nuebergeordnet = "{}"\n'
+PLACED = '[[einordnung]]\ngliederung = "schule"\ngebiet = "{}"\nuebergeordnet = "{}"\n'
+UNION = '[[verbund]]\nschluessel = "{}"\nname = "U"\nteile = {}\n'
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "line"),
+    [
+        (AREA.format("p:1", "p:1"), "G-EBENE-01", 5),
+        (AREA.format("p:1", "03153") + PLACED.format("p:1", "p:2"), "G-SCHLUESSEL-02", 6),
+        (AREA.format("p:1", "03153") + PLACED.format("p:1", "03") + PLACED.format("p:1", "031"), "G-EBENE-02", 10),
+        (AREA.format("p:1", "03153") + UNION.format("p:u", '["p:1", "p:9"]'), "G-SCHLUESSEL-02", 6),
+        (AREA.format("p:1", "03153") + UNION.format("p:1", '["03"]'), "G-SCHLUESSEL-01", 6),
+        (AREA.format("p:1", "03153") + UNION.format("p:u", '["p:1", "03153"]'), "G-VERBUND-01", 6),
+    ],
+)
+def test_faults_of_the_register_stand_at_their_line(tmp_path: Path, text: str, code: str, line: int) -> None:
+    """Circles, two parents at a time, unknown keys and overlapping unions."""
+    folder = small_folder(tmp_path / "probe")
+    (folder / "gebiete.toml").write_text(text, encoding="utf-8")
+    found = read_folder(folder).issues
+    assert [(issue.code, issue.file, issue.line) for issue in found] == [(code, "gebiete.toml", line)]
+
+
 def test_a_break_of_an_unknown_indicator(tmp_path: Path) -> None:
     """A break that belongs to nothing would be lost in silence."""
     folder = small_folder(tmp_path / "probe")

@@ -1,6 +1,8 @@
-"""grenzen.geojson: boundaries of the areas, for maps; the property `schluessel` names the area."""
+"""grenzen.geojson: boundaries of the areas, for maps; the property `schluessel` names the area, `gueltig_ab` and
+`gueltig_bis` the time of a boundary that does not hold for ever."""
 
 import json
+from datetime import date
 from itertools import pairwise
 from math import isfinite
 from pathlib import Path
@@ -32,14 +34,19 @@ def read(folder: Path, issues: list[Issue]) -> tuple[Boundary, ...]:
 
 def _boundary(feature: Any, number: int, issues: list[Issue]) -> Boundary | None:
     try:
-        key, geometry = feature["properties"]["schluessel"], feature["geometry"]
+        named, geometry = feature["properties"], feature["geometry"]
         single = {"Polygon": True, "MultiPolygon": False}[geometry["type"]]
         polygons = [geometry["coordinates"]] if single else geometry["coordinates"]
-        return Boundary(str(key), tuple(_ring(points) for polygon in polygons for points in polygon))
+        rings = tuple(_ring(points) for polygon in polygons for points in polygon)
+        return Boundary(str(named["schluessel"]), rings, _day(named, "gueltig_ab"), _day(named, "gueltig_bis"))
     except (KeyError, TypeError, ValueError, IndexError):
         message = f"Das {number}. Objekt ist kein Gebiet mit geschlossenem Umriss."
         issues.append(_issue("M-GRENZEN-02", message))
         return None
+
+
+def _day(named: dict[str, Any], key: str) -> date | None:
+    return date.fromisoformat(named[key]) if named.get(key) else None
 
 
 def _ring(points: list[list[float]]) -> Ring:
@@ -55,9 +62,10 @@ def render(boundaries: tuple[Boundary, ...]) -> str:
 
 
 def _feature(boundary: Boundary) -> dict[str, object]:
+    days = {"gueltig_ab": boundary.valid_from, "gueltig_bis": boundary.valid_until}
     return {
         "type": "Feature",
-        "properties": {"schluessel": boundary.area},
+        "properties": {"schluessel": boundary.area} | {key: day.isoformat() for key, day in days.items() if day},
         "geometry": {"type": "MultiPolygon", "coordinates": _polygons(boundary.rings)},
     }
 
