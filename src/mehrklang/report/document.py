@@ -136,7 +136,7 @@ Block = Heading | Paragraph | Bullets | Table | Figure | Terms | Callout | PageB
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A whole report.
+    """A whole report. `kind` is what the title page calls it, where it is not the report of its audience.
 
     Promise: anchors are unique; no heading skips a level; the first heading is of level 2.
     """
@@ -147,6 +147,12 @@ class Document:
     date_text: str
     audience: Audience
     blocks: tuple[Block, ...]
+    kind: str = ""
+
+    @property
+    def label(self) -> str:
+        """What the title page calls it."""
+        return self.kind or self.audience.label
 
     def __post_init__(self) -> None:
         anchors = [block.anchor for block in self.blocks if isinstance(block, Heading | Table | Figure)]

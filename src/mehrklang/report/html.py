@@ -68,7 +68,7 @@ def _link(heading: Heading) -> str:
 
 
 def _header(document: Document) -> str:
-    facts = [document.edition, document.date_text, document.audience.label]
+    facts = [document.edition, document.date_text, document.label]
     return (
         f'<header class="cover">\n<p class="organisation">{escape(document.organisation)}</p>\n'
         f"<h1>{escape(document.title)}</h1>\n<p>{' · '.join(escape(fact) for fact in facts if fact)}</p>\n</header>\n"

@@ -55,8 +55,8 @@ def _report(document: Document) -> dict[str, Plain]:
         "edition": document.edition,
         "date_text": document.date_text,
         "audience": document.audience.value,
-        "label": document.audience.label,
-        "subject": f"{document.audience.label} – {document.organisation}",
+        "label": document.label,
+        "subject": f"{document.label} – {document.organisation}",
         "blocks": _plain(document.blocks),
     }
 
