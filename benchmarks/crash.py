@@ -1,7 +1,9 @@
-"""Processes are killed while they freeze deliveries: `python -m benchmarks.crash [number]`, half store, half shell.
+"""Processes are killed at work: `python -m benchmarks.crash [number]`.
 
+Half of them freeze a delivery in the store, half in the shell; half as many again fetch a table from a service.
 Half of the kills fall on steps that reach for the system, one after the other, half on moments by chance. After each it
-is proved that the delivery is there whole or not at all and that the next one gets in. Raises where that does not hold.
+is proved that the delivery is there whole or not at all and that the next one gets in, and that a fetch resumes to the
+very folder that an undisturbed one leaves. Raises where that does not hold.
 """
 
 import json
@@ -15,7 +17,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import monotonic
 
-from tests.factories import crash, crash_web
+from tests.factories import crash, crash_fetch, crash_web
+from tests.factories.genesis_service import limited, service
 
 KILLS = 200
 _chance = random.Random(8)  # noqa: S311 — moments, no secret
@@ -32,6 +35,22 @@ def main(kills: int) -> None:
         copied = (shutil.copytree(template, root / f"w{number}") for number in range(1_000_000))
         _kill("store, append", crash.append, crash.prove_store, empty, kills - kills // 2)
         _kill("shell, accept", crash_web.accept_in, _prove_shell, copied, kills // 2)
+        _kill_fetches(root, kills // 2)
+
+
+def _kill_fetches(root: Path, kills: int) -> None:
+    with service(limited(12)) as running:
+        first = crash_fetch.prepare(root / "ganz", running)
+        crash.finish(crash_fetch.fetch, first)
+        undisturbed = crash_fetch.Undisturbed.of(first)
+        planned = (crash_fetch.prepare(root / f"f{number}", running) for number in range(1_000_000))
+        _kill(
+            "command, fetch",
+            crash_fetch.fetch,
+            lambda folder: crash_fetch.prove(folder, running, undisturbed),
+            planned,
+            kills,
+        )
 
 
 def _kill(name: str, work: crash.Work, prove: Callable[[Path], bool], folders: Iterator[Path], kills: int) -> None:

@@ -140,4 +140,4 @@ def _watched(work: Work, folder: Path, at: Callable[[int], None]) -> None:
         sys.setprofile(None)
 
 
-_SERVER.set_forkserver_preload(["tests.factories.crash", "tests.factories.crash_web"])
+_SERVER.set_forkserver_preload(["tests.factories.crash", "tests.factories.crash_fetch", "tests.factories.crash_web"])

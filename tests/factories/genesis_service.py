@@ -57,10 +57,10 @@ def table(form: Form, most: int = 10_000) -> Reply:
         return said(104, "Es gibt keine Objekte zum angegebenen Selektionskriterium")
     if len(found) > most:
         return said(98, "Die Tabelle ist zu gross, um im Dialog abgerufen zu werden.")
-    value = {"GESM": 10, "GESW": 20, "": 30}
+    value = {"GESM": (10, 1), "GESW": (20, 1), "": (30, 2)}
     rows = [
         f"12411;Bestand;STAG;Stichtag;{year}-12-31;KREISE;Kreise;{area};Kreis {area};GES;Geschlecht;"
-        f"{sex};{sex or 'Insgesamt'};{value[sex] + int(area)};Anzahl;BEVSTD;Bestand\n"
+        f"{sex};{sex or 'Insgesamt'};{value[sex][0] + value[sex][1] * int(area)};Anzahl;BEVSTD;Bestand\n"
         for area, year, sex in found
     ]
     return Reply(packed((HEAD + "".join(rows)).encode()))
@@ -104,8 +104,8 @@ def built(features: Collection[str]) -> Reply:
 class Recorded:
     """A service that answers with the lines of a real flat file, byte by byte, as the forms ask for them.
 
-    Above `most` lines it answers with `too_large`, a real body. `totals`: whether a feature that is limited still brings
-    its total along (the interface leaves that open).
+    Above `most` lines it answers with `too_large`, a real body. `totals`: whether a feature that is limited
+    still brings its total along (the interface leaves that open).
     """
 
     path: Path

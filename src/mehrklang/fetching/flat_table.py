@@ -19,12 +19,13 @@ _DAMAGED = (BadZipFile, zlib.error, EOFError, OSError, ValueError, RuntimeError,
 
 @dataclass(frozen=True, slots=True)
 class FlatRow:
-    """One value: its line, time as written, keys of its categories by feature, what is counted, and the value."""
+    """One value: its line, time as written, keys of its categories by feature, what is counted, its unit, the value."""
 
     line: int
     time: str
     categories: Mapping[str, str]
     measure: str
+    unit: str
     value: str
 
     @property
@@ -36,7 +37,16 @@ class FlatRow:
     @property
     def cell(self) -> tuple[object, ...]:
         """What tells this value from all others."""
-        return (self.time, self.measure, *sorted(self.categories.items()))
+        return _cell(self.time, self.measure, self.categories)
+
+    @property
+    def place(self) -> str:
+        """Where the value stands, for people: keys and time."""
+        return " ".join((*filter(None, self.categories.values()), self.time))
+
+    def beside(self, feature: str, category: str) -> tuple[object, ...]:
+        """The cell that differs from this one in the category of one feature."""
+        return _cell(self.time, self.measure, {**self.categories, feature: category})
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +54,10 @@ class FlatTable:
     """The rows of one answer."""
 
     rows: tuple[FlatRow, ...]
+
+
+def _cell(time: str, measure: str, categories: Mapping[str, str]) -> tuple[object, ...]:
+    return (time, measure, *sorted(categories.items()))
 
 
 def damage_of(body: bytes) -> str:
@@ -107,7 +121,7 @@ def _rows(text: str) -> Iterator[FlatRow]:
     heads = {head: at for at, head in enumerate(next(reader))}
     features = [(at, heads[f"{number[1]}_variable_attribute_code"])
                 for head, at in heads.items() if (number := _FEATURE.fullmatch(head))]  # fmt: skip
-    time, measure, value = heads["time"], heads["value_variable_code"], heads["value"]
+    time, measure, unit, value = (heads[head] for head in ("time", "value_variable_code", "value_unit", "value"))
     for cells in reader:
         categories = {cells[code].strip(): cells[category].strip() for code, category in features}
         yield FlatRow(
@@ -115,5 +129,6 @@ def _rows(text: str) -> Iterator[FlatRow]:
             time=cells[time].strip(),
             categories=MappingProxyType(categories),
             measure=cells[measure].strip(),
+            unit=cells[unit].strip(),
             value=cells[value],
         )

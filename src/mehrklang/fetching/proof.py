@@ -13,6 +13,7 @@ from mehrklang.fetching.codes import issue
 from mehrklang.fetching.flat_table import FlatRow, FlatTable
 from mehrklang.fetching.plan import FetchPlan
 from mehrklang.fetching.slices import COUNTRY, STATES, TOTALS, Slice, matches, whole
+from mehrklang.fetching.totals import compare_totals
 from mehrklang.vocabulary import Issue
 
 _SHOWN = 5
@@ -40,6 +41,7 @@ def prove(plan: FetchPlan, leaves: Sequence[Leaf], categories: Mapping[str, tupl
         *_missing(plan, rows, areas),
         *_gaps(plan, rows),
         *_without_total(plan, leaves, rows),
+        *compare_totals(rows, plan.area_feature),
     )
 
 
@@ -68,7 +70,7 @@ def _outside(plan: FetchPlan, leaves: Iterable[Leaf]) -> Iterator[Issue]:
     for leaf in leaves:
         strange = [row for row in leaf.table.rows if not _asked(plan, leaf.part, row)]
         if strange:
-            yield issue("A-UMFANG-01", datei=leaf.file, anzahl=len(strange), beispiel=_place(strange[0]))
+            yield issue("A-UMFANG-01", datei=leaf.file, anzahl=len(strange), beispiel=strange[0].place)
 
 
 def _asked(plan: FetchPlan, part: Slice, row: FlatRow) -> bool:
@@ -92,7 +94,7 @@ def _repeated(leaves: Iterable[Leaf]) -> Iterator[Issue]:
     if repeated:
         one, other, row = repeated[0]
         files = ", ".join(dict.fromkeys((one, other)))
-        yield issue("A-UMFANG-02", anzahl=len(repeated), beispiel=_place(row), dateien=files)
+        yield issue("A-UMFANG-02", anzahl=len(repeated), beispiel=row.place, dateien=files)
 
 
 def _missing(plan: FetchPlan, rows: Sequence[FlatRow], areas: set[str]) -> Iterator[Issue]:
@@ -139,10 +141,6 @@ def _area(plan: FetchPlan, row: FlatRow) -> str:
 def _breakdown(plan: FetchPlan, row: FlatRow) -> tuple[object, ...]:
     others = sorted(pair for pair in row.categories.items() if pair[0] != plan.area_feature)
     return (row.measure, *others)
-
-
-def _place(row: FlatRow) -> str:
-    return " ".join((*filter(None, row.categories.values()), row.time))
 
 
 def _few(names: Sequence[str]) -> str:

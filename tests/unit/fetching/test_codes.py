@@ -41,7 +41,7 @@ def replying(reply: Reply) -> Occasion:
 
 
 def planned(old: str, new: str) -> Occasion:
-    return lambda folder: load_plan(plan_text(FAR).replace(old, new)).issues
+    return lambda _: load_plan(plan_text(FAR).replace(old, new)).issues
 
 
 def edited(old: str, new: str) -> Occasion:
@@ -77,7 +77,7 @@ def untrusted(folder: Path) -> Issues:
     made = folder / "beides.pem"
     command = [openssl, "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=localhost",
                "-keyout", str(made), "-out", str(folder / "cert.pem")]  # fmt: skip
-    subprocess.run(command, check=True, capture_output=True)
+    subprocess.run(command, check=True, capture_output=True)  # noqa: S603 — a fixed command
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     context.load_cert_chain(folder / "cert.pem", made)
     with service(limited(1000), context) as running:
@@ -160,9 +160,10 @@ def _unpacked(body: bytes) -> bytes:
 
 
 _ROW = (
-    "12411;Bestand;STAG;Stichtag;2024-12-31;KREISE;Kreise;09162;Kreis 09162;GES;Geschlecht;;Insgesamt;9192;Anzahl;"
+    "12411;Bestand;STAG;Stichtag;2024-12-31;KREISE;Kreise;09162;Kreis 09162;GES;Geschlecht;;Insgesamt;18354;Anzahl;"
     "BEVSTD;Bestand\n"
 )
+_SWAPPED = "2024-12-31;KREISE;Kreise;09162;Kreis 09162;GES;Geschlecht;GESW;GESW;9128"
 _CHOICE = '[[merkmale]]\nmerkmal="GES"\nauspraegungen=["GESM", "GESX"]\n'
 
 OCCASIONS: dict[str, Occasion] = {
@@ -203,6 +204,7 @@ OCCASIONS: dict[str, Occasion] = {
     "A-UMFANG-04": lambda folder: answered(lambda _, form: table({**form, "endyear": "2023"}), folder),
     "A-UMFANG-05": lambda folder: answered(_without_third_sex, folder, more=_CHOICE),
     "A-UMFANG-06": edited(_ROW, ""),
+    "A-UMFANG-07": edited("2024-12-31;KREISE;Kreise;09162;Kreis 09162;GES;Geschlecht;GESW;GESW;9182", _SWAPPED),
     "A-UMFANG-08": partial(answered, limited(2), keys='["03153"]'),
     "A-UMFANG-09": lost_slice,
     "A-UMFANG-10": overnight,
