@@ -93,7 +93,7 @@ def _compared(
 def _judge(feature: str, totals: list[_Total]) -> Iterator[Issue]:
     departing = [each for each in totals if each.departs]
     holding = len(totals) - len(departing)
-    if departing and holding >= max(_ENOUGH, _USUALLY * len(totals)):
+    if departing and holding >= _ENOUGH and holding >= _USUALLY * len(totals):
         worst = max(departing, key=lambda each: abs(each.published - each.parts))
         yield issue(
             "A-UMFANG-07",

@@ -85,4 +85,4 @@ def test_the_folder_is_read_and_checked_as_one_delivery(tmp_path: Path, capsys: 
     [run] = json.loads(capsys.readouterr().out)["dateien"]
     assert (run["art"], run["beobachtungen"], run["verwendbar"]) == ("genesis-abruf", 60, True)
     assert main(["read", str(tmp_path / "ziel")]) == 0
-    assert "genesis-abruf" in capsys.readouterr().out
+    assert "ziel: lesbar als genesis-abruf; 60 Beobachtungen" in capsys.readouterr().err
