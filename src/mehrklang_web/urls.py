@@ -11,6 +11,7 @@ urlpatterns = [
     path("ziele/", include("mehrklang_web.selection.urls")),
     path("lieferungen/zuordnungen/", include("mehrklang_web.profiles.urls")),
     path("lieferungen/", include("mehrklang_web.deliveries.urls")),
+    path("quellen/", include("mehrklang_web.collection.urls")),
     path("ergebnisse/", include("mehrklang_web.results.urls")),
     path("hinweise/", include("mehrklang_web.signals.urls")),
     path("indikatoren/", include("mehrklang_web.interpretation.urls")),

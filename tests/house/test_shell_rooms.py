@@ -38,6 +38,7 @@ SUBJECTS = {
     "editing": {"conflict", "state"},
     "monitors": {"addressing", "values"},
     "profiles": {"columns"},
+    "collection": {"calendar_views", "expectations", "ical", "reminding", "standing"},
     "deliveries": {
         "arrival",
         "context",
@@ -52,6 +53,7 @@ SUBJECTS = {
     "results": {"assembly", "frame", "released"},
     "signals": {"break_views", "evidence"},
     "selection": {"catalogue"},
+    "publication": {"needs"},
     "interpretation": {"origin", "standing", "table"},
     "settings": {"base", "demo", "production", "test", "secret_key"},
     "start": {"cast", "command", "preparation", "server"},

@@ -18,6 +18,7 @@ from mehrklang.package.monitoring import (
     Steerable,
 )
 from mehrklang.package.needs import DataNeed, Lack, Outstanding, data_needs
+from mehrklang.package.needs_csv import needs_csv
 from mehrklang.package.reading import FolderReading, read_folder
 from mehrklang.package.writing import write_folder
 from mehrklang.planning import Goal
@@ -39,6 +40,7 @@ __all__ = [
     "data_needs",
     "data_version",
     "differences",
+    "needs_csv",
     "read_folder",
     "sources_in_use",
     "write_folder",

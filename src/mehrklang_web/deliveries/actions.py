@@ -10,8 +10,9 @@ from django.utils import timezone
 
 from mehrklang.package import DataReference
 from mehrklang.sources import look, profile_text
-from mehrklang.vocabulary import Issue, Material
+from mehrklang.vocabulary import Issue, Material, Period
 from mehrklang_web.audit.actions import Author, Subject, act
+from mehrklang_web.collection.actions import ArrivedFile, note_arrival, withdraw_arrival
 from mehrklang_web.deliveries.arrival import Upload, abandoned, checksum_of, freeze, keep, remove, set_down
 from mehrklang_web.deliveries.models import Delivery, State, Trial
 from mehrklang_web.deliveries.trying import Examined, Told, examine
@@ -106,7 +107,9 @@ def _keep_for_good(trial: Trial, note: str, replaces: Delivery | None, arriving:
         if replaces is not None:
             replaces.replaced_by, replaces.replaced_at = delivery, timezone.now()
             replaces.save()
+            withdraw_arrival(delivery=replaces.pk, by=by)
             trace.old = f"{replaces.name} ({replaces.sha256[:12]})"
+        _tell_arrival(delivery, _periods_of(trial), by)
         trace.new = f"{trial.name} ({trial.sha256[:12]})" + (f": {note}" if note else "")
         Trial.objects.filter(sha256=trial.sha256).delete()
     return delivery
@@ -128,6 +131,7 @@ def withdraw(*, delivery: Delivery, reason: str, by: Author) -> None:
         delivery.withdrawn_at, delivery.withdrawn_who = timezone.now(), by.full_name
         delivery.withdrawn_reason = reason
         delivery.save()
+        withdraw_arrival(delivery=delivery.pk, by=by)
         trace.old, trace.new = State.VALID.label, reason
 
 
@@ -161,6 +165,7 @@ def take_in(*, edition: Edition, folder: Path, reference: DataReference, size: i
         with act("Lieferung übernommen", by=by, to=_subject(delivery)):
             freeze(arriving, delivery.path, delivery.sha256)
             delivery.save()
+            _tell_arrival(delivery, (delivery.period,) if delivery.period else (), by)
     finally:
         remove(arriving)
     return delivery
@@ -186,6 +191,18 @@ def _clear_half_accepted(trial: Trial) -> None:
             waits = Trial.objects.select_for_update().filter(pk=trial.pk).exists()
             if waits and not Delivery.objects.filter(sha256=trial.sha256, name=trial.name).exists():
                 remove(frozen)
+
+
+def _periods_of(trial: Trial) -> tuple[Period, ...]:
+    keys = trial.understood.period_keys if trial.understood else ()
+    return tuple(Period.parse(key) for key in keys)
+
+
+def _tell_arrival(delivery: Delivery, periods: tuple[Period, ...], by: Author) -> None:
+    """The calendar learns what has come; a file whose periods nobody knows yet settles nothing there."""
+    if periods and delivery.source:
+        file = ArrivedFile(delivery.source, delivery.pk, delivery.name, delivery.sha256, timezone.localdate())
+        note_arrival(edition=delivery.edition, file=file, periods=periods, by=by)
 
 
 def _subject(file: Trial | Delivery) -> Subject:

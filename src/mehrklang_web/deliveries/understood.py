@@ -64,6 +64,7 @@ class Understood:
     periods: str
     contents: tuple[Content, ...]
     difference: Difference | None = None
+    period_keys: tuple[str, ...] = ()
 
     def without_counts(self) -> Self:
         """As those see it who may not see cells (decision 0011): no counts, no labels, only what the file is about."""
@@ -81,6 +82,7 @@ def understood_of(run: DryRun, *, against: str, protected: bool) -> Understood:
         periods=_span(run.periods),
         contents=tuple(_content(each) for each in run.contents),
         difference=_difference(run.comparison, against, names if protected else None) if run.comparison else None,
+        period_keys=tuple(period.key for period in run.periods),
     )
 
 

@@ -8,6 +8,7 @@ from django.utils import timezone
 from mehrklang.package import DataReference, Monitoring, Selection, checksum
 from mehrklang.vocabulary import Signature
 from mehrklang_web.audit.actions import Author, act
+from mehrklang_web.collection.actions import OwnConditions, set_supply
 from mehrklang_web.concept.actions import set_goal
 from mehrklang_web.deliveries import actions as deliveries
 from mehrklang_web.interpretation.actions import interpret
@@ -26,6 +27,8 @@ def take_in(*, monitoring: Monitoring, phase: Phase, by: Author) -> Edition:
     with act("Monitoring eingelesen", by=by, to=subject_of(edition)) as trace:
         _additions(edition, monitoring, by)
         plan(edition=edition, timetable=monitoring.timetable, by=by)
+        for source, supply in monitoring.supplies.items():
+            set_supply(edition=edition, source=source, own=OwnConditions(supply), by=by)
         for goal in monitoring.goals:
             set_goal(edition=edition, goal=goal, by=by)
         for chosen in monitoring.selection:

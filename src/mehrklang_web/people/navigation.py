@@ -23,6 +23,7 @@ _SECTIONS = (
     ("Indikatoren", "interpretation:indicators", Right.SEE_MONITORING),
     ("Hinweise", "signals:list", Right.HANDLE_SIGNALS),
     ("Ziele", "selection:goals", Right.SEE_MONITORING),
+    ("Quellen", "collection:sources", Right.SEE_SOURCES),
     ("Lieferungen", "deliveries:list", Right.TRY_DELIVERY),
     ("Berichte", "publication:reports", Right.DOWNLOAD_REPORT),
     ("Protokoll", "people:trace", Right.READ_AUDIT),

@@ -14,6 +14,8 @@ class Right(Enum):
     SEE_WORKING_VALUES = "Arbeitswerte sehen, bevor eine Interpretation vorliegt"
     EDIT_CONCEPT = "Ziele und Auswahl bearbeiten, Phase der Ausgabe wechseln"
     SIGN_TARGET = "Ziel- und Schwellenwerte unterschreiben"
+    SEE_SOURCES = "Quellen, Kalender und Datenbedarf sehen"
+    KEEP_SOURCES = "Angaben zu Quellen pflegen, Lieferungen vormerken und verfolgen"
     TRY_DELIVERY = "Lieferungen hochladen und prüfen"
     ACCEPT_DELIVERY = "Geprüfte Lieferungen übernehmen"
     FREEZE_RESULTS = "Ergebnisse berechnen und festhalten"
@@ -37,6 +39,8 @@ RIGHTS: Mapping[Right, frozenset[Role]] = MappingProxyType(
         Right.SEE_WORKING_VALUES: _STAFF,
         Right.EDIT_CONCEPT: frozenset({Role.COORDINATION}),
         Right.SIGN_TARGET: _OFFICES,
+        Right.SEE_SOURCES: _STAFF,
+        Right.KEEP_SOURCES: _OFFICES,
         Right.TRY_DELIVERY: _STAFF,
         Right.ACCEPT_DELIVERY: _OFFICES,
         Right.FREEZE_RESULTS: _OFFICES,

@@ -9,6 +9,7 @@ from django.conf import settings
 from mehrklang.package import Goal as GoalValue
 from mehrklang.package import Monitoring
 from mehrklang.vocabulary import Boundary
+from mehrklang_web.collection.queries import supplies
 from mehrklang_web.concept.models import Goal
 from mehrklang_web.concept.queries import goals_of
 from mehrklang_web.deliveries.queries import in_use
@@ -41,6 +42,7 @@ def monitoring_of(edition: Edition, *, until: datetime | None = None) -> Monitor
         own_sources=catalogue.own_sources(edition),
         own_breaks=MappingProxyType(catalogue.own_breaks(edition)),
         timetable=timetable_of(edition),
+        supplies=MappingProxyType(supplies(edition)),
         introduction=edition.introduction,
         rule_set=edition.rule_set,
         published=publications(edition, until=until),

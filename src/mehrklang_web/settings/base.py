@@ -34,6 +34,7 @@ INSTALLED_APPS = [
     "mehrklang_web.concept",
     "mehrklang_web.selection",
     "mehrklang_web.profiles",
+    "mehrklang_web.collection",
     "mehrklang_web.deliveries",
     "mehrklang_web.results",
     "mehrklang_web.signals",
@@ -147,6 +148,10 @@ FILE_UPLOAD_HANDLERS = [
     "django.core.files.uploadhandler.MemoryFileUploadHandler",
     "django.core.files.uploadhandler.TemporaryFileUploadHandler",
 ]
+
+# Reminders of deliveries (`erinnern`) need a mail server; without one nothing is sent.
+EMAIL_HOST = os.environ.get("MEHRKLANG_MAILSERVER", "")
+DEFAULT_FROM_EMAIL = os.environ.get("MEHRKLANG_ABSENDER", "mehrklang@localhost")
 
 LOGGING = {
     "version": 1,

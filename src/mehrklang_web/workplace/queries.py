@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from django.urls import reverse
 from django.utils import timezone
 
+from mehrklang_web.collection.queries import late
 from mehrklang_web.deliveries.queries import waiting
 from mehrklang_web.interpretation.queries import Line, lines
 from mehrklang_web.interpretation.standing import Standing
@@ -93,6 +94,11 @@ def _steps(edition: Edition, account: Account, found: tuple[Line, ...], *, is_ov
         for trial in filter(lambda each: each.usable, waiting(edition)):
             address = reverse("deliveries:trial", args=[trial.pk])
             yield Step(f"Lieferung „{trial.name}“ übernehmen", f"Geprüft von {trial.who}.", address)
+    if may(account, Right.KEEP_SOURCES):
+        for each in late(edition, timezone.localdate()):
+            due = f"{each.due:%d.%m.%Y}" if each.due else ""
+            text = f"Erwartet bis {due}, überfällig: nachfragen oder den neuen Tag vermerken."
+            yield Step(each.title, text, reverse("collection:expectation", args=[each.number]))
     if waiting_signals := len(open_for(account)):
         many = f"{waiting_signals} Hinweise" if waiting_signals > 1 else "Ein Hinweis"
         yield Step(f"{many} der Frühwarnung", "Ansehen, erklären, abschließen.", f"{reverse('signals:list')}?fuer=mich")

@@ -15,6 +15,8 @@ TABLE = """
     SEE_WORKING_VALUES  x   x   x   .   .   .
     EDIT_CONCEPT        x   .   .   .   .   .
     SIGN_TARGET         x   x   .   .   .   .
+    SEE_SOURCES         x   x   x   .   .   .
+    KEEP_SOURCES        x   x   .   .   .   .
     TRY_DELIVERY        x   x   x   .   .   .
     ACCEPT_DELIVERY     x   x   .   .   .   .
     FREEZE_RESULTS      x   x   .   .   .   .
@@ -61,6 +63,20 @@ ADDRESSES = [
     ("GET", "selection:indicator", CODE, Right.SEE_MONITORING),
     ("GET", "selection:target", CODE, Right.EDIT_CONCEPT),
     ("POST", "selection:sign_target", CODE, Right.SIGN_TARGET),
+    ("GET", "collection:sources", [], Right.SEE_SOURCES),
+    ("GET", "collection:source", ["probe"], Right.SEE_SOURCES),
+    ("GET", "collection:edit_source", ["probe"], Right.KEEP_SOURCES),
+    ("POST", "collection:name_other_use", ["probe"], Right.KEEP_SOURCES),
+    ("POST", "collection:strike_other_use", ["probe", 10**6], Right.KEEP_SOURCES),
+    ("GET", "collection:calendar", [], Right.SEE_SOURCES),
+    ("GET", "collection:calendar_file", [], Right.SEE_SOURCES),
+    ("POST", "collection:plan", [], Right.KEEP_SOURCES),
+    ("POST", "collection:plan_proposals", [], Right.KEEP_SOURCES),
+    ("GET", "collection:expectation", [10**6], Right.SEE_SOURCES),
+    ("POST", "collection:expectation", [10**6], Right.KEEP_SOURCES),
+    ("POST", "collection:move", [10**6], Right.KEEP_SOURCES),
+    ("GET", "publication:needs", [], Right.SEE_SOURCES),
+    ("GET", "publication:needs_table", [], Right.SEE_SOURCES),
     ("GET", "deliveries:list", [], Right.TRY_DELIVERY),
     ("GET", "deliveries:delivery", [1], Right.TRY_DELIVERY),
     ("GET", "deliveries:trial", [1], Right.TRY_DELIVERY),

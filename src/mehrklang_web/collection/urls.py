@@ -1,0 +1,20 @@
+"""Addresses of sources and calendar."""
+
+from django.urls import path
+
+from mehrklang_web.collection import calendar_views, views
+
+app_name = "collection"
+urlpatterns = [
+    path("", views.sources, name="sources"),
+    path("kalender/", calendar_views.calendar, name="calendar"),
+    path("kalender.ics", calendar_views.calendar_file, name="calendar_file"),
+    path("kalender/vormerken/", calendar_views.plan, name="plan"),
+    path("kalender/vorschlaege/", calendar_views.plan_proposals, name="plan_proposals"),
+    path("kalender/<int:number>/", calendar_views.expectation, name="expectation"),
+    path("kalender/<int:number>/tag/", calendar_views.move, name="move"),
+    path("quelle/<str:key>/", views.source, name="source"),
+    path("quelle/<str:key>/angaben/", views.edit_source, name="edit_source"),
+    path("quelle/<str:key>/nutzung/", views.name_other_use, name="name_other_use"),
+    path("quelle/<str:key>/nutzung/<int:number>/streichen/", views.strike_other_use, name="strike_other_use"),
+]
