@@ -37,6 +37,7 @@ SUBJECTS = {
     "people": {"gate", "navigation"},
     "editing": {"conflict", "state"},
     "monitors": {"addressing", "values"},
+    "places": {"trying"},
     "profiles": {"columns"},
     "collection": {"calendar_views", "expectations", "ical", "reminding", "standing"},
     "deliveries": {
@@ -54,6 +55,7 @@ SUBJECTS = {
     "signals": {"break_views", "evidence"},
     "selection": {"catalogue"},
     "publication": {"needs"},
+    "goals": {"import_views", "outline"},
     "interpretation": {"origin", "standing", "table"},
     "settings": {"base", "demo", "production", "test", "secret_key"},
     "start": {"cast", "command", "preparation", "server"},

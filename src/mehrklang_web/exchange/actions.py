@@ -6,12 +6,17 @@ from django.db import transaction
 from django.utils import timezone
 
 from mehrklang.package import DataReference, Monitoring, Selection, checksum
+from mehrklang.planning.goal import from_the_top
+from mehrklang.sources.area_list import AreaList
 from mehrklang.vocabulary import Signature
 from mehrklang_web.audit.actions import Author, act
 from mehrklang_web.collection.actions import OwnConditions, set_supply
+from mehrklang_web.communication import actions as communication
 from mehrklang_web.concept.actions import set_goal
 from mehrklang_web.deliveries import actions as deliveries
+from mehrklang_web.guidance import actions as guidance
 from mehrklang_web.interpretation.actions import interpret
+from mehrklang_web.measures.actions import take_in_measure
 from mehrklang_web.monitors.actions import open_edition, open_monitor, plan, subject_of
 from mehrklang_web.monitors.models import Edition, Phase
 from mehrklang_web.places import actions as places
@@ -29,10 +34,14 @@ def take_in(*, monitoring: Monitoring, phase: Phase, by: Author) -> Edition:
         plan(edition=edition, timetable=monitoring.timetable, by=by)
         for source, supply in monitoring.supplies.items():
             set_supply(edition=edition, source=source, own=OwnConditions(supply), by=by)
-        for goal in monitoring.goals:
+        guidance.take_in(edition=edition, concept=monitoring.concept, by=by)
+        communication.take_in(edition=edition, plan=monitoring.communication, by=by)
+        for goal in from_the_top(monitoring.goals):
             set_goal(edition=edition, goal=goal, by=by)
         for chosen in monitoring.selection:
             _choose(edition, chosen, by)
+        for measure in monitoring.measures:
+            take_in_measure(edition=edition, measure=measure, by=by)
         for reference in monitoring.data:
             _deliver(edition, monitoring, reference, by)
         for interpretation in monitoring.interpretations.values():
@@ -42,7 +51,8 @@ def take_in(*, monitoring: Monitoring, phase: Phase, by: Author) -> Edition:
 
 
 def _open(monitoring: Monitoring, phase: Phase, by: Author) -> Edition:
-    places.take_in(areas=monitoring.areas, boundaries=monitoring.boundaries, by=by)
+    listed = AreaList(monitoring.areas, monitoring.memberships, monitoring.unions)
+    places.take_in(content=listed, boundaries=monitoring.boundaries, by=by)
     monitor = open_monitor(title=monitoring.title, organisation=monitoring.organisation, area=monitoring.area, by=by)
     edition = Edition(
         monitor=monitor,
@@ -52,7 +62,8 @@ def _open(monitoring: Monitoring, phase: Phase, by: Author) -> Edition:
         rule_set=monitoring.rule_set,
         comparison=list(monitoring.comparison_areas),
     )
-    known = Place.objects.filter(key__in=[area.key for area in monitoring.areas])
+    keys = [*(area.key for area in monitoring.areas), *(union.key for union in monitoring.unions)]
+    known = Place.objects.filter(key__in=keys)
     return open_edition(edition=edition, places=known, by=by)
 
 

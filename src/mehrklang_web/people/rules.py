@@ -13,11 +13,13 @@ class Right(Enum):
     SEE_MONITORING = "Monitoring, Ziele und veröffentlichungsreife Ergebnisse sehen"
     SEE_WORKING_VALUES = "Arbeitswerte sehen, bevor eine Interpretation vorliegt"
     EDIT_CONCEPT = "Ziele und Auswahl bearbeiten, Phase der Ausgabe wechseln"
+    ANSWER_CONCEPT = "Fragen des Konzepts beantworten, Kommunikationsplan pflegen"
     SIGN_TARGET = "Ziel- und Schwellenwerte unterschreiben"
     SEE_SOURCES = "Quellen, Kalender und Datenbedarf sehen"
     KEEP_SOURCES = "Angaben zu Quellen pflegen, Lieferungen vormerken und verfolgen"
     TRY_DELIVERY = "Lieferungen hochladen und prüfen"
     ACCEPT_DELIVERY = "Geprüfte Lieferungen übernehmen"
+    EDIT_AREAS = "Gebiete und Grenzen einlesen"
     FREEZE_RESULTS = "Ergebnisse berechnen und festhalten"
     HANDLE_SIGNALS = "Hinweise der Frühwarnung ansehen, erklären und zuweisen"
     CLOSE_SIGNALS = "Hinweise der Frühwarnung abschließen und wieder öffnen"
@@ -38,11 +40,13 @@ RIGHTS: Mapping[Right, frozenset[Role]] = MappingProxyType(
         Right.SEE_MONITORING: _EVERY_READER,
         Right.SEE_WORKING_VALUES: _STAFF,
         Right.EDIT_CONCEPT: frozenset({Role.COORDINATION}),
+        Right.ANSWER_CONCEPT: _OFFICES,
         Right.SIGN_TARGET: _OFFICES,
         Right.SEE_SOURCES: _STAFF,
         Right.KEEP_SOURCES: _OFFICES,
         Right.TRY_DELIVERY: _STAFF,
         Right.ACCEPT_DELIVERY: _OFFICES,
+        Right.EDIT_AREAS: frozenset({Role.STATISTICS}),
         Right.FREEZE_RESULTS: _OFFICES,
         Right.HANDLE_SIGNALS: _STAFF,
         Right.CLOSE_SIGNALS: _OFFICES,

@@ -6,15 +6,18 @@ from types import MappingProxyType
 
 from django.conf import settings
 
-from mehrklang.package import Goal as GoalValue
 from mehrklang.package import Monitoring
 from mehrklang.vocabulary import Boundary
 from mehrklang_web.collection.queries import supplies
-from mehrklang_web.concept.models import Goal
+from mehrklang_web.communication.queries import plan_of
 from mehrklang_web.concept.queries import goals_of
 from mehrklang_web.deliveries.queries import in_use
+from mehrklang_web.guidance.queries import concept_of
+from mehrklang_web.measures.queries import measures_of
 from mehrklang_web.monitors.models import Edition
 from mehrklang_web.monitors.queries import timetable_of
+from mehrklang_web.places import queries as register
+from mehrklang_web.places.queries import places_of
 from mehrklang_web.results.released import publications
 from mehrklang_web.selection import catalogue
 from mehrklang_web.selection.queries import chosen as chosen_by
@@ -24,8 +27,7 @@ def monitoring_of(edition: Edition, *, until: datetime | None = None) -> Monitor
     """The edition as the library knows it, with the deliveries in use, without interpretations. `until`: only what had
     been published before that moment is held against it.
     """
-    places = list(edition.places.all())
-    boundaries = (place.to_boundary() for place in places)
+    places = places_of(edition.places.all(), edition.monitor.area)
     return Monitoring(
         title=edition.monitor.title,
         organisation=edition.monitor.organisation,
@@ -33,9 +35,12 @@ def monitoring_of(edition: Edition, *, until: datetime | None = None) -> Monitor
         edition=edition.label,
         folder=Path(settings.DELIVERIES),
         comparison_areas=tuple(edition.comparison),
-        areas=tuple(place.to_value() for place in places),
-        boundaries=tuple(boundary for boundary in boundaries if boundary),
-        goals=tuple(_goal(goal) for goal in goals_of(edition)),
+        areas=register.areas_of(places),
+        memberships=register.memberships_of(places),
+        unions=register.unions_of(places),
+        boundaries=register.boundaries_of(places),
+        goals=tuple(goal.to_value() for goal in goals_of(edition)),
+        measures=tuple(measure.to_value() for measure in measures_of(edition)),
         selection=tuple(chosen.to_value() for chosen in chosen_by(edition)),
         data=tuple(delivery.to_value() for delivery in in_use(edition)),
         own_indicators=catalogue.own_indicators(edition),
@@ -43,6 +48,8 @@ def monitoring_of(edition: Edition, *, until: datetime | None = None) -> Monitor
         own_breaks=MappingProxyType(catalogue.own_breaks(edition)),
         timetable=timetable_of(edition),
         supplies=MappingProxyType(supplies(edition)),
+        concept=concept_of(edition),
+        communication=plan_of(edition),
         introduction=edition.introduction,
         rule_set=edition.rule_set,
         published=publications(edition, until=until),
@@ -51,8 +58,4 @@ def monitoring_of(edition: Edition, *, until: datetime | None = None) -> Monitor
 
 def boundaries_of(edition: Edition) -> tuple[Boundary, ...]:
     """The boundaries for maps."""
-    return tuple(boundary for place in edition.places.all() if (boundary := place.to_boundary()))
-
-
-def _goal(goal: Goal) -> GoalValue:
-    return GoalValue(goal.key, goal.title, goal.field, goal.parent.key if goal.parent else "", goal.decision, goal.text)
+    return register.drawn_boundaries_of(places_of(edition.places.all(), edition.monitor.area))

@@ -19,6 +19,7 @@ TABLE = """
     KEEP_SOURCES        x   x   .   .   .   .
     TRY_DELIVERY        x   x   x   .   .   .
     ACCEPT_DELIVERY     x   x   .   .   .   .
+    EDIT_AREAS          .   x   .   .   .   .
     FREEZE_RESULTS      x   x   .   .   .   .
     HANDLE_SIGNALS      x   x   x   .   .   .
     CLOSE_SIGNALS       x   x   .   .   .   .
@@ -58,8 +59,20 @@ ADDRESSES = [
     ("GET", "interpretation:origin", CODE, Right.SEE_MONITORING),
     ("GET", "interpretation:write", CODE, Right.INTERPRET),
     ("POST", "interpretation:sign", CODE, Right.SIGN_INTERPRETATION),
-    ("GET", "selection:goals", [], Right.SEE_MONITORING),
-    ("GET", "selection:new_goal", [], Right.EDIT_CONCEPT),
+    ("GET", "goals:tree", [], Right.SEE_MONITORING),
+    ("GET", "goals:map", [], Right.SEE_MONITORING),
+    ("GET", "goals:table", [], Right.SEE_MONITORING),
+    ("GET", "goals:new", [], Right.EDIT_CONCEPT),
+    ("GET", "goals:import", [], Right.EDIT_CONCEPT),
+    ("GET", "goals:template", [], Right.EDIT_CONCEPT),
+    ("GET", "goals:change", ["arbeit"], Right.EDIT_CONCEPT),
+    ("POST", "goals:remove", ["gibt-es-nicht"], Right.EDIT_CONCEPT),
+    ("POST", "goals:shift", ["gibt-es-nicht"], Right.EDIT_CONCEPT),
+    ("GET", "measures:list", [], Right.SEE_MONITORING),
+    ("GET", "measures:table", [], Right.SEE_MONITORING),
+    ("GET", "measures:new", [], Right.EDIT_CONCEPT),
+    ("GET", "measures:change", ["gibt-es-nicht"], Right.EDIT_CONCEPT),
+    ("POST", "measures:remove", ["gibt-es-nicht"], Right.EDIT_CONCEPT),
     ("GET", "selection:indicator", CODE, Right.SEE_MONITORING),
     ("GET", "selection:target", CODE, Right.EDIT_CONCEPT),
     ("POST", "selection:sign_target", CODE, Right.SIGN_TARGET),
@@ -82,6 +95,11 @@ ADDRESSES = [
     ("GET", "deliveries:trial", [1], Right.TRY_DELIVERY),
     ("POST", "deliveries:accept", [1], Right.ACCEPT_DELIVERY),
     ("POST", "deliveries:reject", [1], Right.TRY_DELIVERY),
+    ("GET", "places:register", [], Right.SEE_MONITORING),
+    ("POST", "places:upload", [], Right.EDIT_AREAS),
+    ("GET", "places:trial", [10**6], Right.EDIT_AREAS),
+    ("POST", "places:accept", [10**6], Right.EDIT_AREAS),
+    ("POST", "places:discard", [10**6], Right.EDIT_AREAS),
     ("POST", "signals:freeze", [], Right.FREEZE_RESULTS),
     ("GET", "signals:list", [], Right.HANDLE_SIGNALS),
     ("GET", "signals:breaks", [], Right.HANDLE_SIGNALS),
