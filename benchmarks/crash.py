@@ -71,8 +71,8 @@ def _kill(name: str, work: crash.Work, prove: Callable[[Path], bool], folders: I
             seen[there] += 1
         shutil.rmtree(folder)
     print(
-        f"{name}: {kills} kills ({steps} steps): {seen[False]} times nothing was there, {seen[True]} times everything,"
-        f" never anything else; {monotonic() - start:.0f} s"
+        f"{name}: {kills} kills ({steps} steps): {seen[False]} times nothing valid was there, {seen[True]} times"
+        f" everything, never anything else; {monotonic() - start:.0f} s"
     )
 
 

@@ -25,10 +25,14 @@ def test_killed_at_any_step_it_resumes_to_the_same_folder(running: Running, tmp_
     steps = crash.steps_of(crash_fetch.fetch, first)
     undisturbed = crash_fetch.Undisturbed.of(first)
     assert steps > KILLS
+    kept = []
     for number in range(KILLS):
         folder = crash_fetch.prepare(tmp_path / str(number), running)
         assert crash.kill_at_step(crash_fetch.fetch, folder, 1 + number * (steps - 1) // KILLS)
+        kept.append(crash_fetch.kept(folder))
         crash_fetch.prove(folder, running, undisturbed)
+    assert kept == sorted(kept)
+    assert len(set(kept)) > KILLS // 2, "the kills fall between different answers"
 
 
 def test_killed_at_any_moment_it_resumes_to_the_same_folder(running: Running, tmp_path: Path) -> None:
