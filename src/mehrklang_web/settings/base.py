@@ -33,6 +33,8 @@ INSTALLED_APPS = [
     "mehrklang_web.monitors",
     "mehrklang_web.concept",
     "mehrklang_web.selection",
+    "mehrklang_web.guidance",
+    "mehrklang_web.communication",
     "mehrklang_web.profiles",
     "mehrklang_web.collection",
     "mehrklang_web.deliveries",

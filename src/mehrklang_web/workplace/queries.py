@@ -8,7 +8,9 @@ from django.urls import reverse
 from django.utils import timezone
 
 from mehrklang_web.collection.queries import late
+from mehrklang_web.communication.queries import due
 from mehrklang_web.deliveries.queries import waiting
+from mehrklang_web.guidance.queries import open_questions
 from mehrklang_web.interpretation.queries import Line, lines
 from mehrklang_web.interpretation.standing import Standing
 from mehrklang_web.monitors.models import Edition
@@ -99,6 +101,8 @@ def _steps(edition: Edition, account: Account, found: tuple[Line, ...], *, is_ov
             due = f"{each.due:%d.%m.%Y}" if each.due else ""
             text = f"Erwartet bis {due}, überfällig: nachfragen oder den neuen Tag vermerken."
             yield Step(each.title, text, reverse("collection:expectation", args=[each.number]))
+    if may(account, Right.ANSWER_CONCEPT):
+        yield from _concept_steps(edition)
     if waiting_signals := len(open_for(account)):
         many = f"{waiting_signals} Hinweise" if waiting_signals > 1 else "Ein Hinweis"
         yield Step(f"{many} der Frühwarnung", "Ansehen, erklären, abschließen.", f"{reverse('signals:list')}?fuer=mich")
@@ -106,6 +110,17 @@ def _steps(edition: Edition, account: Account, found: tuple[Line, ...], *, is_ov
         if line.result is not None:
             yield from _interpretation_steps(account, line)
             yield from _target_steps(account, line)
+
+
+def _concept_steps(edition: Edition) -> Iterator[Step]:
+    """What is not decided yet in the concept, and what the communication plan asks for now."""
+    for each in open_questions(edition):
+        text = f"Noch nicht entschieden. {each.point.text}".strip()
+        yield Step(each.question.title, text, reverse("guidance:question", args=[each.question.key]))
+    for line in due(edition, timezone.localdate()):
+        day = f" ({line.due:%d.%m.%Y})" if line.due else ""
+        text = f"{line.standing.value.capitalize()}{day}: {line.addressee}."
+        yield Step(line.value.title, text, reverse("communication:plan"))
 
 
 def _interpretation_steps(account: Account, line: Line) -> Iterator[Step]:
