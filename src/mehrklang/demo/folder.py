@@ -10,6 +10,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from mehrklang.catalogue import Break, BreakKind, IndicatorDefinition, Source, load
+from mehrklang.demo.communication import PLAN
+from mehrklang.demo.concept import CONCEPT
 from mehrklang.demo.counts import count
 from mehrklang.demo.deliveries import deliveries
 from mehrklang.demo.delivery import Delivery, write_delivery
@@ -103,6 +105,8 @@ def _bare(town: Town, folder: Path, data: tuple[DataReference, ...]) -> Monitori
         own_sources=own.sources,
         own_breaks={"rf-anteil-mit-migrationshintergrund": (_reform(town),)},
         introduction=_INTRODUCTION,
+        concept=CONCEPT,
+        communication=PLAN,
     )
 
 

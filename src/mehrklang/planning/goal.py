@@ -51,6 +51,26 @@ def parents_of(goals: Iterable[Goal]) -> dict[str, tuple[str, ...]]:
     return {goal.key: (*((goal.parent,) if goal.parent else ()), *goal.also_serves) for goal in goals}
 
 
+def from_the_top(goals: Iterable[Goal]) -> tuple[Goal, ...]:
+    """The goals so that each comes behind all goals above it, else in their order; circles break somewhere.
+
+    >>> [goal.key for goal in from_the_top([Goal("a", "A", "F", parent="b"), Goal("b", "B", "F")])]
+    ['b', 'a']
+    """
+    kept = {goal.key: goal for goal in goals}
+    parents, placed = parents_of(kept.values()), dict[str, Goal]()
+
+    def place(key: str, below: frozenset[str]) -> None:
+        for above in parents[key]:
+            if above in kept and above not in below and above not in placed:
+                place(above, below | {above})
+        placed.setdefault(key, kept[key])
+
+    for key in kept:
+        place(key, frozenset({key}))
+    return tuple(placed.values())
+
+
 def circular(key: str, parents: Mapping[str, tuple[str, ...]]) -> bool:
     """Whether going up from the goal, by whichever link, leads back to it.
 

@@ -1,5 +1,7 @@
 """The goals of an edition as a tree."""
 
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from mehrklang_web.concept.models import Goal
@@ -15,14 +17,17 @@ class Branch:
 
 
 def goals_of(edition: Edition) -> list[Goal]:
-    """All goals, in their order."""
-    return list(Goal.objects.filter(edition=edition).select_related("parent"))
+    """All goals, in their order, with the goals above them."""
+    return list(Goal.objects.filter(edition=edition).select_related("parent").prefetch_related("also_serves"))
 
 
-def tree(goals: list[Goal]) -> tuple[Branch, ...]:
+def tree(goals: Iterable[Goal]) -> tuple[Branch, ...]:
     """The goals without a parent, each with what hangs below it."""
-    return _below(goals, None)
+    below: defaultdict[int | None, list[Goal]] = defaultdict(list)
+    for goal in goals:
+        below[goal.parent_id].append(goal)
+    return _below(below, None)
 
 
-def _below(goals: list[Goal], parent: int | None) -> tuple[Branch, ...]:
-    return tuple(Branch(goal, _below(goals, goal.pk)) for goal in goals if goal.parent_id == parent)
+def _below(below: Mapping[int | None, list[Goal]], parent: int | None) -> tuple[Branch, ...]:
+    return tuple(Branch(goal, _below(below, goal.pk)) for goal in below.get(parent, ()))

@@ -12,6 +12,7 @@ from mehrklang.assessment import STATE_RULE
 from mehrklang.assessment.peers import PeerView, compare
 from mehrklang.assessment.small_areas import POSITION_RULE
 from mehrklang.pipeline import Result as ResultValue
+from mehrklang.planning.measure import NO_CLAIM
 from mehrklang.report import Finding, charts, reading, sentences, spread
 from mehrklang.report.charts.position_map import position_picture
 from mehrklang.report.placed import placed
@@ -22,6 +23,7 @@ from mehrklang_web.interpretation.forms import InterpretationForm
 from mehrklang_web.interpretation.models import Interpretation
 from mehrklang_web.interpretation.origin import origin_of, value_in
 from mehrklang_web.interpretation.standing import Standing, standing
+from mehrklang_web.measures.queries import measures_beside
 from mehrklang_web.monitors.models import Edition
 from mehrklang_web.monitors.queries import the_edition
 from mehrklang_web.people.gate import account_of, requires
@@ -100,6 +102,8 @@ def indicator(request: HttpRequest, code: str) -> HttpResponse:
         "definition": definitions(sight.edition)[code],
         "earlier": queries.earlier_texts(sight.edition, code),
         "agreed": shown_target(sight.chosen, account),
+        "measures": measures_beside(sight.edition, code),
+        "no_claim": NO_CLAIM,
         "may_interpret": may(account, Right.INTERPRET) and sight.row is not None,
         "may_sign": _may_sign(request, sight),
         "may_deliver": may(account, Right.TRY_DELIVERY),

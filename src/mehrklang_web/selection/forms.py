@@ -73,21 +73,3 @@ def initial_of(agreed: AgreedTarget | None) -> dict[str, Any]:
         return {}
     target = agreed.to_value()
     return {name: getattr(target, name) for name in TargetForm.base_fields} | {"operator": agreed.operator}
-
-
-class GoalForm(forms.Form):
-    """A goal, new or reworded."""
-
-    title = forms.CharField(label="Ziel", max_length=300)
-    field = forms.CharField(label="Handlungsfeld", max_length=120)
-    parent = forms.ChoiceField(label="Gehört zu", required=False)
-    decision = forms.CharField(
-        label="Beschluss", required=False, max_length=300, help_text="Gremium, Datum und Nummer, wenn es einen gibt."
-    )
-    text = forms.CharField(label="Erläuterung", required=False, widget=forms.Textarea(attrs={"rows": 3}))
-
-    def __init__(self, *args: Any, parents: list[tuple[str, str]], **options: Any) -> None:
-        super().__init__(*args, **options)
-        field = self.fields["parent"]
-        assert isinstance(field, forms.ChoiceField)
-        field.choices = [("", "keinem anderen Ziel"), *parents]

@@ -1,4 +1,4 @@
-"""Addresses of goals and selection."""
+"""Addresses of the selection."""
 
 from django.urls import path
 
@@ -6,8 +6,6 @@ from mehrklang_web.selection import views
 
 app_name = "selection"
 urlpatterns = [
-    path("", views.goals, name="goals"),
-    path("neu/", views.new_goal, name="new_goal"),
     path("auswahl/<str:code>/", views.indicator, name="indicator"),
     path("auswahl/<str:code>/zielwert/", views.target, name="target"),
     path("auswahl/<str:code>/zielwert/unterschreiben/", views.sign_target, name="sign_target"),

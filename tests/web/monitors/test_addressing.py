@@ -43,9 +43,9 @@ def test_an_edition_that_does_not_exist_is_not_found(browse):
 
 def test_the_prefix_is_gone_after_the_request(edition):
     with looking_at(edition.pk):
-        assert reverse("selection:goals") == f"/ausgabe/{edition.pk}/ziele/"
+        assert reverse("goals:tree") == f"/ausgabe/{edition.pk}/ziele/"
     assert get_script_prefix() == "/"
-    assert reverse("selection:goals") == "/ziele/"
+    assert reverse("goals:tree") == "/ziele/"
 
 
 def test_the_prefix_is_gone_after_a_page_that_failed(browse, edition):

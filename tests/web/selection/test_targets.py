@@ -10,7 +10,6 @@ from mehrklang.package import Selection
 from mehrklang_web.audit.actions import Installation
 from mehrklang_web.audit.models import Entry
 from mehrklang_web.concept.actions import set_goal
-from mehrklang_web.concept.models import Goal
 from mehrklang_web.people.models import Role
 from mehrklang_web.selection import actions, queries
 from mehrklang_web.selection.models import ChosenIndicator
@@ -66,23 +65,6 @@ def test_the_core_set_holds_at_most_twenty(edition):
     with pytest.raises(actions.CoreSetFullError):
         actions.choose(edition=edition, selection=Selection("zu-viel", "Probe"), by=Installation())
     actions.choose(edition=edition, selection=Selection("ergaenzend", "Probe", core=False), by=Installation())
-
-
-def test_the_page_of_goals_flags_goals_without_indicators_and_indicators_without_goals(browse):
-    page = browse(Role.LEADERSHIP).get(reverse("selection:goals")).content.decode()
-    assert page.count("noch ohne Indikator") == 1
-    assert "Übergang B" in page.split("Indikatoren ohne Ziel")[1]
-
-
-def test_a_goal_is_taken_up_below_another(browse, edition):
-    data = {"title": "Mehr Ausbildung", "field": "Arbeit", "parent": "arbeit"}
-    for _ in range(2):
-        browse(Role.COORDINATION).post(reverse("selection:new_goal"), data)
-    assert {goal.parent.key for goal in Goal.objects.filter(title="Mehr Ausbildung")} == {"arbeit"}
-    assert sorted(goal.key for goal in Goal.objects.filter(title="Mehr Ausbildung")) == [
-        "mehr-ausbildung",
-        "mehr-ausbildung-2",
-    ]
 
 
 def test_a_goal_above_which_there_is_nothing_is_refused(edition):

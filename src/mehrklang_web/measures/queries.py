@@ -1,0 +1,22 @@
+"""The measures of an edition."""
+
+from django.db.models import F
+
+from mehrklang_web.measures.models import Measure
+from mehrklang_web.monitors.models import Edition
+
+
+def measures_of(edition: Edition) -> list[Measure]:
+    """All measures in their order, with goals and indicators."""
+    return list(Measure.objects.filter(edition=edition).prefetch_related("goals", "indicators"))
+
+
+def measures_beside(edition: Edition, code: str) -> list[Measure]:
+    """The measures that are shown beside an indicator, by their beginning; those without one come last."""
+    rows = Measure.objects.filter(edition=edition, indicators__code=code)
+    return list(rows.order_by(F("begins").asc(nulls_last=True), "pk"))
+
+
+def one_measure(edition: Edition, key: str) -> Measure | None:
+    """One measure of the edition."""
+    return next((each for each in measures_of(edition) if each.key == key), None)
