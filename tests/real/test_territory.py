@@ -7,8 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from mehrklang.cli.main import main
 from mehrklang.sources import read
 from mehrklang.territory import ASSOCIATIONS, Apportionment, Crosswalk, rebase, rebase_series, register, with_history
+from mehrklang.territory.coordinates import System
+from mehrklang.territory.outlines import read_outlines
+from mehrklang.territory.simplify import simplified
 from mehrklang.vocabulary import AreaLevel, Figure, Observation, Unit
 
 AFTERWARDS = {"16056"}
@@ -99,3 +103,36 @@ def test_demmin_by_population(key: tuple[Apportionment, ...], unemployed: tuple[
     assert round(counts["13071"].figure.number, 3) == Decimal("824.453")
     assert round(counts["13075"].figure.number, 3) == Decimal("175.547")
     assert round(counts["13071"].error, 1) == Decimal("54.5")
+
+
+def test_the_boundaries_of_niedersachsen_are_matched_to_the_register(data: Path) -> None:
+    """Every Kreis of the Land has one, Göttingen since 2016; none is left over on the side of the file."""
+    areas = read(data / "gv/AuszugGV2QAktuell.xlsx").areas
+    known = {area.key for area in areas if area.level is AreaLevel.DISTRICT and area.key.startswith("03")}
+    found = read_outlines((data / "niedersachsen/geo/NI_Kurz_diss.geojson").read_bytes(), known)
+    assert (found.issues, found.field, found.system) == ((), "AGS", System.DEGREES)
+    assert (found.unknown, found.missing) == ((), ())
+    large = max(found.boundaries, key=lambda each: sum(map(len, each.rings)))
+    assert sum(map(len, simplified(large).rings)) < sum(map(len, large.rings)) / 2
+
+
+def test_the_command_rebases_a_delivery_and_refuses_its_rates(data: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Göttingen 2015 is the sum of its two predecessors; the rates of the same table are refused with a reason."""
+    key, delivery = (
+        data / "bbsr/ref-kreise-umrech-2020-1990-2019.xlsx",
+        data / "regionalstatistik/13211-02-05-4_multi.csv",
+    )
+    assert main(["territory", "rebase", str(delivery), "--crosswalk", str(key), "--area", "03159"]) == 1
+    told = capsys.readouterr()
+    assert "13211-02-05-4 Arbeitslose; 03159; 2015; 10.238; umgerechnet, genau" in told.out
+    assert "G-EINHEIT-01" in told.err
+    assert "42 Anzahlen auf dem Gebietsstand 31.12.2020, davon 0 geschätzt" in told.err
+
+
+def test_the_command_knows_the_kreise_of_the_past(data: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Osterode until 2015."""
+    key, areas = data / "bbsr/ref-kreise-umrech-2020-1990-2019.xlsx", data / "gv/AuszugGV2QAktuell.xlsx"
+    words = ["territory", "show", str(areas), "03156", "--crosswalk", str(key)]
+    assert main([*words, "--day", "2015-12-31"]) == 0
+    assert "bis 31.12.2015" in capsys.readouterr().out
+    assert main(words) == 1

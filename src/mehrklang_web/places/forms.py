@@ -41,8 +41,8 @@ class TrialForm(forms.Form):
         help_text="Gebietsliste als CSV oder Arbeitsmappe (Spalten Schlüssel, Name, Ebene …), Grenzen als GeoJSON.",
         error_messages={"required": "Bitte wählen Sie eine Datei aus.", "empty": "Die Datei ist leer."},
     )
-    valid_from = _day("Grenzen gültig ab (freiwillig)")
-    valid_until = _day("Grenzen gültig bis (freiwillig)")
+    valid_from = _day("Grenzen gültig ab")
+    valid_until = _day("Grenzen gültig bis")
 
     def clean(self) -> dict[str, Any]:
         """The file is not larger than such files are, and time does not run backwards."""

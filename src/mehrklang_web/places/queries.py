@@ -83,13 +83,15 @@ class Branch:
 
 
 def tree(areas: Areas, hierarchy: str, day: date | None) -> tuple[Branch, ...]:
-    """The areas of a hierarchy on a day, from the top; areas that stand alone in a further hierarchy are left out."""
-    alive = [area for area in areas.by_key.values() if _exists(area, day)]
+    """The areas of a hierarchy on a day, from the top; areas that belong to other hierarchies only, or to none of
+    the further ones, are left out."""
+    alive = [area for area in areas.by_key.values() if exists(area, day)]
     tops = [area for area in alive if areas.parent(area.key, hierarchy, day) is None]
     grown = [_branch(area, areas, hierarchy, day) for area in sorted(tops, key=lambda area: area.key)]
-    unions = {union.key for union in areas.unions}
+    elsewhere = {key for one in areas.memberships if one.hierarchy != ADMINISTRATION for key in (one.area, one.parent)}
+    alone = elsewhere | {union.key for union in areas.unions}
     return tuple(
-        each for each in grown if each.branches or (hierarchy == ADMINISTRATION and each.area.key not in unions)
+        each for each in grown if each.branches or (hierarchy == ADMINISTRATION and each.area.key not in alone)
     )
 
 
@@ -98,7 +100,8 @@ def _branch(area: Area, areas: Areas, hierarchy: str, day: date | None) -> Branc
     return Branch(area, tuple(_branch(each, areas, hierarchy, day) for each in below))
 
 
-def _exists(area: Area, day: date | None) -> bool:
+def exists(area: Area, day: date | None) -> bool:
+    """Whether the area exists on that day; without a day, whether it exists without an end."""
     return area.valid_until is None if day is None else area.existed_on(day)
 
 

@@ -36,11 +36,11 @@ def understand(trial: FileOnTrial) -> Understood:
         path = Path(folder) / Path(trial.name).name
         path.write_bytes(bytes(trial.content))
         content = read_area_list(path, known=_known(places))
-    kept = {place.key: place.to_value() for place in places}
-    listed = (*content.areas, *(Area(each.key, each.name, kept[each.key].level) for each in content.unions
-                                if each.key in kept))  # fmt: skip
+    kept = {place.key: place for place in places}
     new = tuple(each.name for each in (*content.areas, *content.unions) if each.key not in kept)
-    changed = tuple(area.name for area in listed if area.key in kept and _differs(area, kept[area.key]))
+    areas = (area for area in content.areas if area.key in kept and _differs(area, kept[area.key].to_value()))
+    unions = (union for union in content.unions if union.key in kept and union != kept[union.key].to_union())
+    changed = tuple(each.name for found in (areas, unions) for each in found)
     return Understood(content, new=new, changed=changed, issues=content.issues)
 
 

@@ -1,6 +1,7 @@
 """The register: looked at by everybody, brought up to date by the Statistik."""
 
 from collections import Counter
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from django.contrib import messages
@@ -11,7 +12,7 @@ from django.views.decorators.http import require_POST, require_safe
 from mehrklang.report.charts import outline_map
 from mehrklang.report.charts.size import Size
 from mehrklang.territory import ADMINISTRATION
-from mehrklang.vocabulary import AreaLevel, Boundary
+from mehrklang.vocabulary import Boundary
 from mehrklang_web.editing.views import say_saved
 from mehrklang_web.people.gate import account_of, requires
 from mehrklang_web.people.rules import Right, may
@@ -45,13 +46,12 @@ def trial(request: HttpRequest, number: int) -> HttpResponse:
     """The dry run."""
     kept = get_object_or_404(FileOnTrial, pk=number)
     understood = understand(kept)
-    names = dict(Place.objects.values_list("key", "name"))
-    drawn = tuple(each for each in understood.boundaries if not understood.issues)
+    places = {place.key: place for place in Place.objects.all()}
     page = {
         "trial": kept,
         "understood": understood,
-        "missing": [f"{names[key]} ({key})" for key in understood.outlines.missing],
-        "map": _map(drawn, names),
+        "missing": [f"{places[key]} ({key})" for key in understood.outlines.missing],
+        "map": _map(() if understood.issues else understood.boundaries, places, kept.valid_from),
     }
     return render(request, "places/trial.html", page)
 
@@ -105,16 +105,15 @@ def _page(request: HttpRequest, form: TrialForm) -> dict[str, object]:
 
 
 def _map_of_day(day: date | None) -> str:
-    """The areas of the level that most boundaries are known of: levels overlap."""
+    """Where the areas of that day lie."""
     places = {place.key: place for place in Place.objects.all()}
-    boundaries = queries.drawn_boundaries_of(places.values(), day)
-    levels = Counter(AreaLevel(places[each.area].level) for each in boundaries)
-    if not levels:
-        return ""
-    level = levels.most_common(1)[0][0]
-    shown = [each for each in boundaries if places[each.area].level == level.value]
-    return _map(shown, {key: place.name for key, place in places.items()})
+    return _map(queries.drawn_boundaries_of(places.values(), day), places, day)
 
 
-def _map(boundaries: tuple[Boundary, ...] | list[Boundary], names: dict[str, str]) -> str:
+def _map(boundaries: Iterable[Boundary], places: Mapping[str, Place], day: date | None) -> str:
+    """The areas that exist on that day, of the level that most boundaries are known of: levels overlap."""
+    alive = [each for each in boundaries if queries.exists(places[each.area].to_value(), day)]
+    levels = Counter(places[each.area].level for each in alive).most_common(1)
+    shown = [each for each in alive if places[each.area].level == levels[0][0]]
+    names = {key: place.name for key, place in places.items()}
     return outline_map.draw(boundaries, names, size=Size.NARROW, name="gebietskarte", title="Karte der Gebiete")

@@ -1,6 +1,6 @@
 """The map without numbers: where the areas lie that boundaries are known of."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from mehrklang.report.charts import lettering, surface, svg
 from mehrklang.report.charts.projection import Projection, bounds
@@ -18,7 +18,7 @@ def draw(boundaries: Sequence[Boundary], names: Mapping[str, str], *, size: Size
     told = ", ".join(sorted(names[each.area] for each in boundaries))
     return svg.root(
         *(_area(each, names[each.area], view) for each in boundaries),
-        *(_name(each, names[each.area], view) for each in boundaries),
+        *_names(boundaries, names, view),
         width=size.width,
         height=view.bottom + 2,
         name=name,
@@ -41,10 +41,23 @@ def _area(boundary: Boundary, words: str, view: Projection) -> str:
     )
 
 
-def _name(boundary: Boundary, words: str, view: Projection) -> str:
+def _names(boundaries: Sequence[Boundary], names: Mapping[str, str], view: Projection) -> Iterator[str]:
+    """The names that fit into their area and meet no other name, large areas first."""
+    taken: list[tuple[float, float, float]] = []
+    for each in sorted(boundaries, key=_extent, reverse=True):
+        words = names[each.area]
+        left, low, right, high = bounds([each])
+        (x1, y1), (x2, y2) = view((left, high)), view((right, low))
+        x, y = view(surface.inside(each))
+        half = lettering.width(words, lettering.SMALL) / 2 + 3
+        free = all(
+            abs(y - other) > lettering.SMALL or x + half < start or x - half > end for start, end, other in taken
+        )
+        if free and x2 - x1 >= 2 * half and y2 - y1 >= lettering.SMALL + 6:
+            taken.append((x - half, x + half, y))
+            yield svg.label(x, y + 4, words, text_anchor="middle", font_size=lettering.SMALL)
+
+
+def _extent(boundary: Boundary) -> float:
     left, low, right, high = bounds([boundary])
-    (x1, y1), (x2, y2) = view((left, high)), view((right, low))
-    if x2 - x1 < lettering.width(words, lettering.SMALL) + 6 or y2 - y1 < lettering.SMALL + 6:
-        return ""
-    x, y = view(surface.inside(boundary))
-    return svg.label(x, y + 4, words, text_anchor="middle", font_size=lettering.SMALL)
+    return (right - left) * (high - low)
