@@ -1,5 +1,6 @@
 """All monitors with their editions, and the timetable of one edition."""
 
+from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -34,6 +35,8 @@ def timetable(request: HttpRequest) -> HttpResponse:
     may_edit = may(account_of(request), Right.EDIT_CONCEPT)
     kept = {each.phase: each for each in edition.timetable.all()}
     if request.method == "POST":
+        if not may_edit:
+            raise PermissionDenied
         return _save(request, edition, kept)
     page = {
         "edition": edition,
@@ -45,7 +48,6 @@ def timetable(request: HttpRequest) -> HttpResponse:
     return render(request, "monitors/timetable.html", page)
 
 
-@requires(Right.EDIT_CONCEPT)
 def _save(request: HttpRequest, edition: Edition, kept: dict[str, PhaseInPlan]) -> HttpResponse:
     form = TimetableForm(merged(request.POST))
     if not form.is_valid():
