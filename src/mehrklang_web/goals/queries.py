@@ -1,7 +1,7 @@
 """The goals with all that hangs on them, and what a search finds."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from mehrklang.assessment import TargetState
@@ -90,7 +90,7 @@ def _any(node: Node) -> bool:  # noqa: ARG001 — stands where no flag is asked 
     return True
 
 
-_FLAGS = {
+_FLAGS: Mapping[str, Callable[[Node], bool]] = {
     "ohne-indikator": lambda node: not node.measured,
     "ohne-massnahme": lambda node: not node.pursued,
     "abweichung": lambda node: node.off_course,

@@ -4,7 +4,6 @@ import csv
 from dataclasses import dataclass
 from io import StringIO
 
-from django import forms
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -95,7 +94,8 @@ def new(request: HttpRequest) -> HttpResponse:
     """Adds a measure; a goal or an indicator in the address is linked from the start."""
     edition = the_edition()
     linked = {"goals": request.GET.getlist("ziel"), "indicators": request.GET.getlist("indikator")}
-    form = MeasureForm(request.POST or None, initial={**linked, "state": "geplant"}, **_choices(edition))
+    links, initial = _linkable(edition), {**linked, "state": "geplant"}
+    form = MeasureForm(request.POST or None, initial=initial, goals=links.goals, indicators=links.indicators)
     if request.method == "POST" and MORE not in request.POST and form.is_valid():
         value = form.to_value(
             new_key(form.cleaned_data["title"], [each.key for each in measures_of(edition)], otherwise="massnahme")
@@ -112,16 +112,18 @@ def change(request: HttpRequest, key: str) -> HttpResponse:
     """Changes a measure; somebody else's version meanwhile is shown beside."""
     edition = the_edition()
     kept = _measure(edition, key)
-    choices = _choices(edition)
+    links = _linkable(edition)
     data = merged(request.POST) if request.method == "POST" else None
-    form = MeasureForm(data, initial=initial_of(kept.to_value()), **choices)
+    form = MeasureForm(data, initial=initial_of(kept.to_value()), goals=links.goals, indicators=links.indicators)
     if data is not None and MORE not in data and form.is_valid():
         seen = int(data.get("version") or 0)
         try:
             step = actions.keep_measure(edition=edition, measure=form.to_value(key), by=account_of(request), seen=seen)
         except ConflictError as conflict:
             saved = initial_of(_measure(edition, key).to_value())
-            theirs = MeasureForm(initial=saved, prefix=THEIRS, rows=form.rows, **choices)
+            theirs = MeasureForm(
+                initial=saved, prefix=THEIRS, rows=form.rows, goals=links.goals, indicators=links.indicators
+            )
             return conflict_page(request, conflict, mine=form, theirs=theirs)
         say_saved(request, f"Die Maßnahme „{form.cleaned_data['title']}“ ist gespeichert.", step)
         return redirect("measures:list")
@@ -179,12 +181,18 @@ def _measure(edition: Edition, key: str) -> Measure:
     return kept
 
 
-def _choices(edition: Edition) -> dict[str, list[tuple[str, str]]]:
+@dataclass(frozen=True, slots=True)
+class Linkable:
+    """The goals and indicators that a measure can be linked to, with their names."""
+
+    goals: list[tuple[str, str]]
+    indicators: list[tuple[str, str]]
+
+
+def _linkable(edition: Edition) -> Linkable:
     known = definitions(edition)
-    return {
-        "goals": [(goal.key, f"{goal.field}: {goal.title}") for goal in goals_of(edition)],
-        "indicators": [(each.code, known[each.code].name) for each in chosen(edition)],
-    }
+    goals = [(goal.key, f"{goal.field}: {goal.title}") for goal in goals_of(edition)]
+    return Linkable(goals, [(each.code, known[each.code].name) for each in chosen(edition)])
 
 
 def _form_page(request: HttpRequest, form: MeasureForm, kept: Measure | None) -> HttpResponse:
@@ -193,15 +201,7 @@ def _form_page(request: HttpRequest, form: MeasureForm, kept: Measure | None) ->
     asked_more = MORE in request.POST
     wrong = form.is_bound and not asked_more
     if asked_more:
-        form = _wider(form)
+        links = _linkable(the_edition())
+        form = MeasureForm(initial=typed(form), rows=form.rows, goals=links.goals, indicators=links.indicators)
     page = {**with_draft(request, form), "kept": kept, "version": version, "no_claim": NO_CLAIM}
     return render(request, "measures/form.html", page, status=422 if wrong else 200)
-
-
-def _wider(form: MeasureForm) -> MeasureForm:
-    goals, indicators = form.fields["goals"], form.fields["indicators"]
-    assert isinstance(goals, forms.MultipleChoiceField)
-    assert isinstance(indicators, forms.MultipleChoiceField)
-    return MeasureForm(
-        initial=typed(form), rows=form.rows, goals=list(goals.choices), indicators=list(indicators.choices)
-    )

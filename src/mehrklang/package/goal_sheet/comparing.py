@@ -51,7 +51,8 @@ class _Work:
 
     def take(self, entry: Entry) -> None:
         """One row of the sheet."""
-        parent, path = "", ()
+        parent = ""
+        path: tuple[str, ...] = ()
         titles = [(level, title) for level, title in zip(_LEVELS, entry.path, strict=True) if title]
         for level, title in titles:
             path = (*path, _fold(title))
