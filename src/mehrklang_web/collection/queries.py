@@ -103,6 +103,8 @@ def supplies(edition: Edition) -> dict[str, Supply]:
 
 def calendar(edition: Edition, today: date) -> tuple[Expectation, ...]:
     """All expected deliveries as they stand today, earliest first."""
+    if not Obligation.objects.filter(edition=edition).exists():
+        return ()  # the overview asks on every visit
     return tuple(_expectations(edition, known_of(edition, sources(edition)), today))
 
 
