@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 import docx
 import typst
 from docx.document import Document as WordFile
-from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_BREAK
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt
@@ -56,8 +56,8 @@ def render(document: Document, *, created: datetime) -> bytes:
 
 def _dress(word: WordFile) -> None:
     """German as the language of all text, A4, a plain typeface."""
-    word.styles["Normal"].font.name = "Arial"  # type: ignore[attr-defined] # paragraph styles have a font
-    word.styles["Normal"].font.size = Pt(10.5)  # type: ignore[attr-defined] # as above
+    word.styles["Normal"].font.name = "Arial"
+    word.styles["Normal"].font.size = Pt(10.5)
     for language in word.styles.element.iter(qn("w:lang")):
         language.set(qn("w:val"), "de-DE")
     section = word.sections[0]
@@ -91,7 +91,7 @@ def _block(word: WordFile, block: Block) -> None:
             quote = word.add_paragraph(style="Intense Quote")
             _speak(quote, (Run(f"{block.symbol} {block.word}: "), Run(block.text)))
         case PageBreak():
-            word.add_page_break()
+            word.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
 
 
 def _terms(word: WordFile, block: Terms) -> None:

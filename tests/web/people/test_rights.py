@@ -14,6 +14,7 @@ TABLE = """
     SEE_MONITORING      x   x   x   x   x   .
     SEE_WORKING_VALUES  x   x   x   .   .   .
     EDIT_CONCEPT        x   .   .   .   .   .
+    ANSWER_CONCEPT      x   x   .   .   .   .
     SIGN_TARGET         x   x   .   .   .   .
     SEE_SOURCES         x   x   x   .   .   .
     KEEP_SOURCES        x   x   .   .   .   .
@@ -74,6 +75,9 @@ ADDRESSES = [
     ("GET", "measures:change", ["gibt-es-nicht"], Right.EDIT_CONCEPT),
     ("POST", "measures:remove", ["gibt-es-nicht"], Right.EDIT_CONCEPT),
     ("GET", "selection:indicator", CODE, Right.SEE_MONITORING),
+    ("GET", "guidance:question", ["zweck"], Right.ANSWER_CONCEPT),
+    ("GET", "guidance:adopt", [], Right.EDIT_CONCEPT),
+    ("GET", "communication:new_addressee", [], Right.ANSWER_CONCEPT),
     ("GET", "selection:target", CODE, Right.EDIT_CONCEPT),
     ("POST", "selection:sign_target", CODE, Right.SIGN_TARGET),
     ("GET", "collection:sources", [], Right.SEE_SOURCES),
