@@ -116,4 +116,4 @@ def _map(boundaries: Iterable[Boundary], places: Mapping[str, Place], day: date 
     levels = Counter(places[each.area].level for each in alive).most_common(1)
     shown = [each for each in alive if places[each.area].level == levels[0][0]]
     names = {key: place.name for key, place in places.items()}
-    return outline_map.draw(boundaries, names, size=Size.NARROW, name="gebietskarte", title="Karte der Gebiete")
+    return outline_map.draw(shown, names, size=Size.NARROW, name="gebietskarte", title="Karte der Gebiete")

@@ -24,7 +24,7 @@ def test_every_area_has_its_name_as_title_and_where_there_is_room_as_words():
 
 
 def test_names_do_not_meet():
-    assert drawn(square("a", 0, 10), square("b", 0.1, 9), a="Mitte", b="Rand").count("<text") == 1
+    assert drawn(square("a", 0, 10), square("b", 0.1, 9.8), a="Mitte", b="Rand").count("<text") == 1
 
 
 def test_without_boundaries_there_is_no_map():
