@@ -37,10 +37,13 @@ def understand(trial: FileOnTrial) -> Understood:
         path.write_bytes(bytes(trial.content))
         content = read_area_list(path, known=_known(places))
     kept = {place.key: place for place in places}
-    new = tuple(each.name for each in (*content.areas, *content.unions) if each.key not in kept)
+    new = (
+        *(area.name for area in content.areas if area.key not in kept),
+        *(union.name for union in content.unions if union.key not in kept),
+    )
     areas = (area for area in content.areas if area.key in kept and _differs(area, kept[area.key].to_value()))
     unions = (union for union in content.unions if union.key in kept and union != kept[union.key].to_union())
-    changed = tuple(each.name for found in (areas, unions) for each in found)
+    changed = (*(area.name for area in areas), *(union.name for union in unions))
     return Understood(content, new=new, changed=changed, issues=content.issues)
 
 
