@@ -1,4 +1,4 @@
-"""From the questions to the paper, over answers that are there already: Warum is answered, one question left open, a second version compared."""
+"""Over the questions to the paper: Warum is answered, one left open, PDF and Word opened, two versions compared."""
 
 import io
 
