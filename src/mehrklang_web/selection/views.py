@@ -1,6 +1,5 @@
 """The selection and target of one indicator."""
 
-
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render

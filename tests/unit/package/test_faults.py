@@ -276,7 +276,7 @@ def test_faults_of_own_definitions_name_the_file_in_the_folder(tmp_path: Path) -
 
 
 def test_every_code_is_tested_and_documented() -> None:
-    """The handbook explains exactly the codes that the program can give, and each is triggered above or with the goal sheets."""
+    """The handbook explains exactly the codes that the program can give; each is triggered here or by a goal sheet."""
     source = Path(mehrklang.package.__file__).parent
     form = Path(mehrklang.catalogue.table.__file__).read_text(encoding="utf-8")  # its codes K-… become M-… here
     given = set(_all_codes(source.rglob("*.py"))) | {
