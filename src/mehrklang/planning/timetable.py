@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from itertools import pairwise
 
 
 class Phase(StrEnum):
@@ -43,7 +44,7 @@ def faults(timetable: tuple[PlannedPhase, ...]) -> tuple[str, ...]:
     crossed = [
         f"Die Phase „{later.phase}“ beginnt am {later.begins:%d.%m.%Y}, vor der Phase „{earlier.phase}“ "
         f"({earlier.begins:%d.%m.%Y})."
-        for earlier, later in zip(begun, begun[1:], strict=False)
+        for earlier, later in pairwise(begun)
         if later.begins and earlier.begins and later.begins < earlier.begins
     ]
     return (*backwards, *crossed)

@@ -24,6 +24,7 @@ FURTHER = (
 LATE_STEPS = 'jahr = 2030\npfad = "stufen"\n[[indikator.zielwert.stufe]]\njahr = 2031\nwert = 3\n'
 STEP = "[[indikator.zielwert.stufe]]\njahr = 2025\nwert = 3\n"
 
+NO_REASON = 'ausser_kraft_am = 2026-05-01\nausser_kraft_von = "A."\n'
 RETIRED = 'ausser_kraft_am = 2026-05-01\nausser_kraft_von = "A. Muster"\nausser_kraft_grund = "falscher Stichtag"\n'
 
 GROUP = (
@@ -83,7 +84,7 @@ FAULTS = [
     ("daten.toml", '"daten/zahlen.csv"', '"../zahlen.csv"', "M-DATEN-05", N, 2),
     ("daten.toml", '"opensdg"', '"opensgd"', "M-DATEN-06", E, 3),
     ("daten.toml", "sha256 =", f'ersetzt_durch = "weg.csv"\n{RETIRED}sha256 =', "M-DATEN-07", E, 5),
-    ("daten.toml", "sha256 =", 'ausser_kraft_am = 2026-05-01\nausser_kraft_von = "A."\nsha256 =', "M-SCHLUESSEL-01", E, 1),
+    ("daten.toml", "sha256 =", f"{NO_REASON}sha256 =", "M-SCHLUESSEL-01", E, 1),
     ("daten.toml", "sha256 =", 'zeitraum = "bald"\nsha256 =', "M-WERT-01", E, 5),
     ("daten.toml", "sha256 =", 'einheit = "taler"\nsha256 =', "M-WERT-02", E, 5),
     ("daten.toml", 'quelle = "', 'quelle = "x', "M-QUELLE-01", E, 4),

@@ -11,8 +11,8 @@ from mehrklang.vocabulary import Issue, Severity
 
 
 def check(monitoring: Monitoring, known: Known, *, closed: bool) -> Iterator[Issue]:
-    """M-DATEN-07 no way to a valid successor; M-DATEN-01 missing, -02 changed, -03 place not allowed, -04 no checksum, -05 outside, -06 unknown kind;
-    M-QUELLE-01 unknown source. `closed`: data may lie inside the folder only."""
+    """M-DATEN-01 missing, -02 changed, -03 place not allowed, -04 no checksum, -05 outside, -06 unknown kind, -07 no
+    way to a valid successor; M-QUELLE-01 unknown source. `closed`: data may lie inside the folder only."""
     for index, reference in enumerate(monitoring.data):
         if reference.path == Path():
             continue
