@@ -7,6 +7,7 @@ from mehrklang.package import Selection
 from mehrklang.vocabulary import Signature
 from mehrklang_web.audit.actions import Author, Subject, act
 from mehrklang_web.concept.models import Goal
+from mehrklang_web.editing.actions import Edit, edit
 from mehrklang_web.monitors.models import Edition
 from mehrklang_web.monitors.values import to_text
 from mehrklang_web.selection.catalogue import name_of
@@ -43,21 +44,40 @@ def choose(*, edition: Edition, selection: Selection, by: Author) -> ChosenIndic
             steerable_reason=selection.steerable_reason,
             source=selection.source,
             group=selection.group,
+            why_feature=selection.why_feature,
+            further_text=to_text(selection.further_targets),
         )
         kept.goals.set(Goal.objects.filter(edition=edition, key__in=selection.goals))
         trace.new = selection.why
     return kept
 
 
-def set_target(*, chosen: ChosenIndicator, target: Target, by: Author) -> AgreedTarget:
-    """Sets or changes the target; it holds again only when both offices have signed anew."""
-    with act("Zielwert festgelegt", by=by, to=_subject("Zielwert", chosen.edition, chosen.code)) as trace:
-        before = AgreedTarget.objects.filter(chosen=chosen).first()
-        trace.old = str(before) if before else ""
-        agreed, _ = AgreedTarget.objects.update_or_create(chosen=chosen, defaults=_columns(target))
-        agreed.signatures.all().delete()
-        trace.new = str(agreed)
+def set_target(*, chosen: ChosenIndicator, target: Target, by: Author, seen: int | None = None) -> AgreedTarget:
+    """Sets or changes the target; it holds again only when both offices have signed anew. A step that can be undone.
+
+    `seen` is the version that the form showed, 0 where there was no target. ConflictError if somebody was quicker.
+    """
+    to = _subject("Zielwert", chosen.edition, chosen.code)
+    with edit(did="Zielwert festgelegt", by=by, to=to, edition=chosen.edition_id) as editing:
+        agreed = AgreedTarget.objects.filter(chosen=chosen).first()
+        if agreed is None:
+            agreed = AgreedTarget.objects.create(chosen=chosen, **_columns(target))
+            editing.adds(agreed)
+        else:
+            editing.old = str(agreed)
+            editing.changes(agreed, seen=seen)
+            for name, value in _columns(target).items():
+                setattr(agreed, name, value)
+            agreed.save()
+            _take_signatures_off(agreed, editing)
+        editing.new = str(agreed)
     return agreed
+
+
+def _take_signatures_off(agreed: AgreedTarget, editing: Edit) -> None:
+    for signature in agreed.signatures.all():
+        editing.changes(signature)
+        signature.delete()
 
 
 def sign_target(*, agreed: AgreedTarget, by: Author) -> None:
@@ -90,4 +110,6 @@ def _columns(target: Target) -> dict[str, object]:
         "act": target.act,
         "responsible": target.responsible,
         "reason": target.reason,
+        "path": target.path.value,
+        "steps_text": to_text(target.steps),
     }

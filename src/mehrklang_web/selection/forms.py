@@ -1,13 +1,21 @@
 """Forms of the selection: the target, and why an indicator was chosen."""
 
+import re
 from decimal import Decimal
 from typing import Any
 
 from django import forms
 
 from mehrklang.assessment import Operator, Target
+from mehrklang.assessment.target import PathKind, Step
 from mehrklang_web.selection.models import AgreedTarget
 
+_STEP = re.compile(r"(\d{4})\s*:?\s+(-?\d{1,12}(?:,\d{1,6})?)", re.ASCII)
+PATHS = [
+    (PathKind.LINEAR.value, "gerade, jedes Jahr gleich viel"),
+    (PathKind.GEOMETRIC.value, "gleichmäßig in Prozent"),
+    (PathKind.STEPS.value, "in Stufen (Zwischenziele)"),
+]
 OPERATORS = [(Operator.AT_LEAST.value, "mindestens (≥)"), (Operator.AT_MOST.value, "höchstens (≤)")]
 
 
@@ -43,6 +51,13 @@ class TargetForm(forms.Form):
     year = _year("Zieljahr")
     warn = _number("Schwelle „hinsehen“", required=False, help_text="Jenseits davon sieht jemand hin.")
     act = _number("Schwelle „entscheiden“", required=False, help_text="Jenseits davon entscheidet jemand.")
+    path = forms.ChoiceField(label="Weg zum Ziel", choices=PATHS, required=False)
+    steps = forms.CharField(
+        label="Zwischenziele",
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 2}),
+        help_text="Nur für den Weg in Stufen: je Zeile Jahr und Wert, z. B. 2028: 22,5.",
+    )
     responsible = forms.CharField(label="Verantwortlich", required=False, max_length=200)
     reason = forms.CharField(label="Begründung", required=False, widget=forms.Textarea(attrs={"rows": 3}))
 
@@ -55,12 +70,42 @@ class TargetForm(forms.Form):
             data["base_value"], data["value"], data["operator"]
         ):
             self.add_error("value", "Der Ausgangswert erfüllt diesen Zielwert schon.")
+        if not self.errors and (fault := fault_of_path(data)):
+            self.add_error("steps", fault)
         return data
+
+    def clean_path(self) -> str:
+        """Straight where nothing else is said."""
+        return self.cleaned_data["path"] or PathKind.LINEAR.value
+
+    def clean_steps(self) -> tuple[Step, ...]:
+        """One step per line."""
+        return tuple(_step(line) for line in self.cleaned_data["steps"].splitlines() if line.strip())
 
     def to_value(self) -> Target:
         """The library's value of a valid form."""
         data = self.cleaned_data
-        return Target(**{**data, "operator": Operator(data["operator"])})
+        return Target(**{**data, "operator": Operator(data["operator"]), "path": PathKind(data["path"])})
+
+
+def fault_of_path(data: dict[str, Any]) -> str:
+    """Why the way to the target is none; "" if it is one."""
+    steps, path = data["steps"], data["path"]
+    years = [data["base_year"], *(step.year for step in steps), data["year"]]
+    if (path == PathKind.STEPS.value) != bool(steps):
+        return "Zwischenziele gehören zum Weg in Stufen, und nur zu ihm."
+    if years != sorted(set(years)):
+        return "Die Zwischenziele müssen in der Reihenfolge der Jahre zwischen Ausgangs- und Zieljahr liegen."
+    if path == PathKind.GEOMETRIC.value and min(data["base_value"], data["value"]) <= 0:
+        return "Gleichmäßig in Prozent geht es nur zwischen zwei Werten über null."
+    return ""
+
+
+def _step(line: str) -> Step:
+    found = _STEP.fullmatch(line.strip())
+    if found is None:
+        raise forms.ValidationError(f"„{line.strip()}“ ist kein Zwischenziel. Bitte so: 2028: 22,5.")
+    return Step(int(found[1]), Decimal(found[2].replace(",", ".")))
 
 
 def _met(base: Decimal, value: Decimal, operator: str) -> bool:
@@ -72,4 +117,8 @@ def initial_of(agreed: AgreedTarget | None) -> dict[str, Any]:
     if agreed is None:
         return {}
     target = agreed.to_value()
-    return {name: getattr(target, name) for name in TargetForm.base_fields} | {"operator": agreed.operator}
+    return {name: getattr(target, name) for name in TargetForm.base_fields} | {
+        "operator": agreed.operator,
+        "path": agreed.path,
+        "steps": "\n".join(f"{step.year}: {f'{step.value:f}'.replace('.', ',')}" for step in target.steps),
+    }

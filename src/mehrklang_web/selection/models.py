@@ -3,11 +3,19 @@
 from django.db import models
 
 from mehrklang.assessment import Operator, Target
-from mehrklang.package import Selection, Steerable
+from mehrklang.assessment.target import PathKind, Step
+from mehrklang.package import FurtherTarget, Selection, Steerable
 from mehrklang_web.audit.models import Traced
 from mehrklang_web.concept.models import Goal
 from mehrklang_web.editing.models import Versioned
 from mehrklang_web.monitors.models import Edition
+from mehrklang_web.monitors.values import from_text
+
+_PATHS = {
+    PathKind.LINEAR: "gerade, jedes Jahr gleich viel",
+    PathKind.GEOMETRIC: "gleichmäßig in Prozent",
+    PathKind.STEPS: "in Stufen",
+}
 
 
 class Addition(Traced):
@@ -50,6 +58,8 @@ class ChosenIndicator(Versioned):
     steerable_reason = models.TextField("Begründung der Steuerbarkeit", blank=True)
     source = models.CharField("Quelle", max_length=120, blank=True)
     group = models.CharField("betrachtete Gruppe", max_length=200, blank=True)
+    why_feature = models.TextField("Wozu dieses Merkmal", blank=True)
+    further_text = models.TextField("Zielwerte weiterer Gebiete und Gruppen", default="[]")
 
     class Meta:
         ordering = ("position", "pk")
@@ -73,6 +83,8 @@ class ChosenIndicator(Versioned):
             target=agreed.to_value() if agreed else None,
             target_signed_by=tuple(signature.office for signature in agreed.signatures.all()) if agreed else (),
             core=self.core,
+            why_feature=self.why_feature,
+            further_targets=from_text(tuple[FurtherTarget, ...], self.further_text),
         )
 
 
@@ -89,9 +101,17 @@ class AgreedTarget(Versioned):
     act = models.DecimalField("Schwelle „entscheiden“", max_digits=20, decimal_places=6, null=True, blank=True)
     responsible = models.CharField("verantwortlich", max_length=200, blank=True)
     reason = models.TextField("Begründung", blank=True)
+    path = models.CharField("Weg", max_length=40, default=PathKind.LINEAR.value)
+    steps_text = models.TextField("Zwischenziele", default="[]")
 
     def __str__(self) -> str:
         return f"{self.operator} {self.value.normalize():f} bis {self.year}"
+
+    @property
+    def path_in_words(self) -> str:
+        """The way to the target, for whoever signs it."""
+        steps = (f"{step.year}: {f'{step.value:f}'.replace('.', ',')}" for step in self.to_value().steps)
+        return "; ".join((_PATHS[PathKind(self.path)], *steps))
 
     @property
     def holds(self) -> bool:
@@ -110,6 +130,8 @@ class AgreedTarget(Versioned):
             act=None if self.act is None else self.act.normalize(),
             responsible=self.responsible,
             reason=self.reason,
+            path=PathKind(self.path),
+            steps=from_text(tuple[Step, ...], self.steps_text),
         )
 
 

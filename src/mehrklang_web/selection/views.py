@@ -5,6 +5,9 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from mehrklang_web.editing.conflict import THEIRS, ConflictError, merged
+from mehrklang_web.editing.queries import last_step
+from mehrklang_web.editing.views import conflict_page, say_saved, with_draft
 from mehrklang_web.monitors.models import Edition
 from mehrklang_web.monitors.queries import the_edition
 from mehrklang_web.people.gate import account_of, requires
@@ -12,7 +15,7 @@ from mehrklang_web.people.rules import Right, may
 from mehrklang_web.selection import actions, queries
 from mehrklang_web.selection.catalogue import definitions
 from mehrklang_web.selection.forms import TargetForm, initial_of
-from mehrklang_web.selection.models import ChosenIndicator
+from mehrklang_web.selection.models import AgreedTarget, ChosenIndicator
 from mehrklang_web.selection.rules import shown_target
 
 
@@ -41,13 +44,32 @@ def indicator(request: HttpRequest, code: str) -> HttpResponse:
 def target(request: HttpRequest, code: str) -> HttpResponse:
     """Sets or changes the target; signatures are asked for anew."""
     edition, chosen = _chosen(code)
-    form = TargetForm(request.POST or None, initial=initial_of(getattr(chosen, "agreed_target", None)))
+    agreed = getattr(chosen, "agreed_target", None)
+    form = TargetForm(merged(request.POST) if request.method == "POST" else None, initial=initial_of(agreed))
     if request.method == "POST" and form.is_valid():
-        actions.set_target(chosen=chosen, target=form.to_value(), by=account_of(request))
-        messages.success(request, "Der Zielwert ist gespeichert. Er gilt, sobald beide Ämter unterschrieben haben.")
-        return redirect("selection:indicator", code)
-    page = {"form": form, "chosen": chosen, "definition": definitions(edition)[code]}
+        return _set_target(request, chosen, form)
+    page = {
+        **with_draft(request, form),
+        "chosen": chosen,
+        "definition": definitions(edition)[code],
+        "version": request.POST.get("version") or (agreed.version if agreed else 0),
+    }
     return render(request, "selection/target.html", page, status=422 if request.method == "POST" else 200)
+
+
+def _set_target(request: HttpRequest, chosen: ChosenIndicator, form: TargetForm) -> HttpResponse:
+    version = request.POST.get("version", "")
+    seen = int(version) if version.isdigit() else None
+    try:
+        agreed = actions.set_target(chosen=chosen, target=form.to_value(), by=account_of(request), seen=seen)
+    except ConflictError as conflict:
+        kept = AgreedTarget.objects.get(chosen=chosen)
+        theirs = TargetForm(initial=initial_of(kept), prefix=THEIRS)
+        return conflict_page(request, conflict, mine=form, theirs=theirs)
+    say_saved(
+        request, "Der Zielwert ist gespeichert. Er gilt, sobald beide Ämter unterschrieben haben.", last_step(agreed)
+    )
+    return redirect("selection:indicator", chosen.code)
 
 
 @requires(Right.SIGN_TARGET)
@@ -59,7 +81,7 @@ def sign_target(request: HttpRequest, code: str) -> HttpResponse:
     if agreed is None:
         raise Http404("Für diesen Indikator gibt es keinen Zielwert.")
     account = account_of(request)
-    if request.POST.get("zielwert") != str(agreed):
+    if request.POST.get("fassung") != str(agreed.version):
         messages.error(request, "Der Zielwert wurde inzwischen geändert. Bitte lesen Sie ihn noch einmal.")
     else:
         actions.sign_target(agreed=agreed, by=account)

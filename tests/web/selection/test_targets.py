@@ -1,18 +1,27 @@
 """Targets hold when both offices have signed; the core set has its limit; goals make a tree."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 from django.urls import reverse
 
+from mehrklang.assessment import Operator, Target
+from mehrklang.assessment.target import PathKind, Step
+from mehrklang.package import FurtherTarget, Selection
 from mehrklang.package import Goal as GoalValue
-from mehrklang.package import Selection
 from mehrklang_web.audit.actions import Installation
 from mehrklang_web.audit.models import Entry
 from mehrklang_web.concept.actions import set_goal
+from mehrklang_web.editing.actions import undo
+from mehrklang_web.editing.queries import last_step
+from mehrklang_web.exchange.actions import take_in
+from mehrklang_web.monitors.models import Phase
 from mehrklang_web.people.models import Role
+from mehrklang_web.results.assembly import monitoring_of
 from mehrklang_web.selection import actions, queries
 from mehrklang_web.selection.models import ChosenIndicator
+from tests.factories import shell
 
 NEW = {"base_value": "20,5", "base_year": "2020", "operator": "≥", "value": "35", "year": "2031"}
 
@@ -32,13 +41,13 @@ def test_whoever_changes_a_target_takes_the_signatures_off(browse, edition):
 
 def test_a_target_holds_when_the_second_office_signs(browse, edition):
     assert not target_of(edition, "anteil-b").holds
-    words = {"zielwert": str(target_of(edition, "anteil-b"))}
+    words = {"fassung": target_of(edition, "anteil-b").version}
     browse(Role.STATISTICS).post(reverse("selection:sign_target", args=["anteil-b"]), words)
     assert target_of(edition, "anteil-b").holds
 
 
 def test_a_target_that_was_changed_meanwhile_is_not_signed(browse, edition):
-    browse(Role.STATISTICS).post(reverse("selection:sign_target", args=["anteil-b"]), {"zielwert": "≥ 99 bis 2030"})
+    browse(Role.STATISTICS).post(reverse("selection:sign_target", args=["anteil-b"]), {"fassung": 99})
     assert not target_of(edition, "anteil-b").holds
 
 
@@ -79,3 +88,79 @@ def test_a_goal_above_which_there_is_nothing_is_refused(edition):
 def test_a_proposed_target_is_a_working_value(browse, name, role, code, seen):
     page = browse(role).get(reverse(name, args=[code])).content.decode()
     assert ("bis 2030" in page) is seen
+
+
+STEPS = Target(
+    Decimal(10), 2020, Operator.AT_LEAST, Decimal(30), 2030, path=PathKind.STEPS, steps=(Step(2025, Decimal("20.5")),)
+)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"why_feature": "Die Sprache entscheidet über den Zugang."},
+        {"further_targets": (FurtherTarget(STEPS, "", "x", ("Statistik",)),)},
+        {"target": STEPS},
+        {"target": replace(STEPS, path=PathKind.GEOMETRIC, steps=())},
+    ],
+    ids=["purpose of the feature", "further targets", "steps", "geometric"],
+)
+def test_what_comes_in_a_folder_goes_out_again(db, tmp_path, change):
+    given = shell.monitoring(tmp_path)
+    first = replace(given.selection[0], **change)
+    edition = take_in(
+        monitoring=replace(given, selection=(first, *given.selection[1:])), phase=Phase.CONCEPT, by=Installation()
+    )
+    assert monitoring_of(edition).selection[0] == first
+
+
+def test_a_threshold_that_was_changed_after_reading_is_not_signed(browse, edition):
+    agreed = target_of(edition, "anteil-b")
+    seen = agreed.version
+    changed = replace(agreed.to_value(), act=Decimal(2))
+    actions.set_target(chosen=agreed.chosen, target=changed, by=Installation())
+    browse(Role.STATISTICS).post(reverse("selection:sign_target", args=["anteil-b"]), {"fassung": seen})
+    assert not target_of(edition, "anteil-b").holds
+    page = browse(Role.STATISTICS).get(reverse("selection:indicator", args=["anteil-b"])).text
+    assert "Schwelle „entscheiden“" in page
+
+
+def test_the_second_of_two_editors_sees_both_targets(browse, edition):
+    address, version = reverse("selection:target", args=["anteil-a"]), target_of(edition).version
+    client = browse(Role.COORDINATION)
+    client.post(address, NEW | {"version": version})
+    answer = client.post(address, NEW | {"value": "36", "version": version})
+    assert answer.status_code == 409
+    assert target_of(edition).to_value().value == Decimal(35)
+
+
+def test_undoing_a_change_brings_the_target_and_its_signatures_back(edition, account):
+    before = target_of(edition).to_value()
+    by = account(Role.COORDINATION)
+    agreed = actions.set_target(chosen=target_of(edition).chosen, target=STEPS, by=by)
+    undo(step=last_step(agreed), by=by)
+    assert target_of(edition).to_value() == before
+    assert target_of(edition).holds
+
+
+def test_steps_are_typed_line_by_line(browse, edition):
+    typed = NEW | {"path": "stufen", "steps": "2025: 25\n2028: 31,5"}
+    browse(Role.COORDINATION).post(reverse("selection:target", args=["anteil-a"]), typed)
+    assert target_of(edition).to_value().steps == (Step(2025, Decimal(25)), Step(2028, Decimal("31.5")))
+    page = browse(Role.COORDINATION).get(reverse("selection:target", args=["anteil-a"])).text
+    assert "2028: 31,5" in page
+
+
+@pytest.mark.parametrize(
+    ("fault", "message"),
+    [
+        ({"path": "stufen"}, "Zwischenziele gehören zum Weg in Stufen"),
+        ({"path": "stufen", "steps": "2028: 25\n2025: 31"}, "in der Reihenfolge der Jahre"),
+        ({"path": "stufen", "steps": "bald"}, "ist kein Zwischenziel"),
+        ({"path": "gleichmaessig-prozentual", "base_value": "-1"}, "zwischen zwei Werten über null"),
+    ],
+)
+def test_a_way_that_leads_nowhere_is_refused_in_german(browse, edition, fault, message):
+    answer = browse(Role.COORDINATION).post(reverse("selection:target", args=["anteil-a"]), NEW | fault)
+    assert answer.status_code == 422
+    assert message in answer.text
