@@ -21,7 +21,7 @@ def test_a_delivery_with_warnings_is_compared_and_accepted_with_a_reason(chromiu
 
     page.get_by_label("Begründung").fill(REASON)
     page.get_by_role("button", name="Mit Begründung übernehmen").click()
-    page.get_by_role("link", name="umfrage.csv").click()
+    page.get_by_role("table").get_by_role("link", name="umfrage.csv").first.click()
     assert page.get_by_text(REASON).is_visible()
 
     page.get_by_role("link", name="Protokoll").click()

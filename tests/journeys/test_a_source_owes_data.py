@@ -13,7 +13,7 @@ pytestmark = [pytest.mark.browser, needs_chromium]
 YESTERDAY = date.today() - timedelta(days=1)  # noqa: DTZ011 — the day of the office, as in the browser
 CORRECTED = (
     "Messgröße;Gebiet;Gebietsname;Gebietsebene;Obergebiet;Zeitraum;Einheit;Wert;Bemerkung;Selbstauskunft\n"
-    "befragte;99101000;Reiherfurt;gemeinde;99;2014;Anzahl;701;;ohne Migrationshintergrund\n"
+    "befragte;99101000;Reiherfurt;gemeinde;99;2010;Anzahl;701;;ohne Migrationshintergrund\n"
 )
 
 
@@ -50,10 +50,10 @@ def test_from_access_to_the_data_need_list(page, running):
 
     page.get_by_role("link", name="Kalender").first.click()
     page.get_by_label("Quelle").select_option(label="Bürgerbefragung")
-    page.get_by_label("Zeitraum").fill("2014")
+    page.get_by_label("Zeitraum").fill("2010")
     page.get_by_label("Erwartet bis").fill("2099-12-31")
     page.get_by_role("button", name="Vormerken", exact=True).click()
-    page.get_by_role("link", name="Bürgerbefragung, 2014").click()
+    page.get_by_role("link", name="Bürgerbefragung, 2010").click()
     assert "geplant" in state(page)
     address = page.url
     note(page, "angefragt")
@@ -62,7 +62,7 @@ def test_from_access_to_the_data_need_list(page, running):
     assert "überfällig" in state(page)
 
     page.goto(running.address)
-    page.get_by_role("link", name="Bürgerbefragung, 2014").wait_for()
+    page.get_by_role("link", name="Bürgerbefragung, 2010").wait_for()
     page.goto(f"{running.address}/berichte/datenbedarf/")
     assert page.get_by_text("erwartet bis").first.is_visible()
     with page.expect_download() as download:
@@ -71,11 +71,11 @@ def test_from_access_to_the_data_need_list(page, running):
     rows = list(csv.DictReader(Path(path).read_text(encoding="utf-8-sig").splitlines(), delimiter=";"))
     assert {"Umfragestelle"} == {row["datenhaltende_stelle"] for row in rows if "überfällig" in row["was_fehlt"]}
 
-    try_delivery(page, running, CORRECTED, "umfrage-2014.csv")
+    try_delivery(page, running, CORRECTED, "umfrage-2010.csv")
     reason = page.get_by_label("Begründung")
     if reason.count():
         reason.fill("Nachlieferung der Umfragestelle.")
     page.get_by_role("button", name="bernehmen").click()
     page.goto(address)
     assert "eingetroffen" in state(page)
-    page.get_by_role("link", name="umfrage-2014.csv").wait_for()
+    page.get_by_role("link", name="umfrage-2010.csv").wait_for()
