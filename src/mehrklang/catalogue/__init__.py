@@ -19,6 +19,7 @@ from mehrklang.catalogue.definition import (
     Perspective,
 )
 from mehrklang.catalogue.feature_definition import FeatureDefinition
+from mehrklang.catalogue.fingerprint import fingerprint
 from mehrklang.catalogue.kind import IndicatorKind
 from mehrklang.catalogue.layer import ChangeForm, Layer, Term, WeightedIndicator
 from mehrklang.catalogue.load import load, read_definition
@@ -63,6 +64,7 @@ __all__ = [
     "UnknownEntry",
     "WeightedIndicator",
     "expected_on",
+    "fingerprint",
     "load",
     "periods_expected",
     "read_definition",
