@@ -31,7 +31,16 @@ from mehrklang.catalogue import (
     load,
 )
 from mehrklang.package import DataReference, FurtherTarget, Goal, Monitoring, Selection, Steerable, checksum
-from mehrklang.planning import CouncilDecision, GoalLevel, Measure, MeasureState, Phase, PlannedPhase
+from mehrklang.planning import (
+    CouncilDecision,
+    GoalLevel,
+    Measure,
+    MeasureState,
+    Phase,
+    PlannedPhase,
+    SelectionState,
+    Verdict,
+)
 from mehrklang.sources import KINDS
 from mehrklang.territory import Membership, Union
 from mehrklang.vocabulary import (
@@ -212,7 +221,8 @@ def monitorings(draw: st.DrawFn) -> Monitoring:
         )
         for index, key in enumerate(goal_keys)
     )
-    chosen = draw(st.lists(codes, unique=True, max_size=4))
+    drawn = draw(st.lists(codes, unique=True, max_size=6))
+    chosen, proposed = drawn[:4], drawn[4:]
     memberships = draw(st.sampled_from([(), MEMBERSHIPS]))
     return Monitoring(
         title=draw(full_texts),
@@ -255,6 +265,10 @@ def monitorings(draw: st.DrawFn) -> Monitoring:
                 core=draw(st.booleans()),
                 why_feature=draw(texts),
                 further_targets=further,
+                question=draw(texts),
+                perspective=draw(st.none() | st.sampled_from(Perspective)),
+                if_moved=draw(texts),
+                effort_hours=draw(st.none() | positive),
             )
             for code in chosen
             for further in [draw(st.sampled_from([(), ()]) | st.tuples(_further))]
@@ -293,6 +307,18 @@ def monitorings(draw: st.DrawFn) -> Monitoring:
         concept=draw(concepts()),
         communication=draw(communication_plans()),
         supplies=MappingProxyType(draw(st.dictionaries(sources, supplies, max_size=3))),
+        candidates=tuple(
+            Selection(code, draw(texts), tuple(goal_keys), question=draw(texts), target=draw(st.none() | targets()))
+            for code in proposed
+        ),
+        verdicts=tuple(
+            draw(
+                st.builds(
+                    Verdict, st.just(code), st.sampled_from(SelectionState), texts, texts, texts, st.none() | days
+                )
+            )
+            for code in drawn
+        ),
     )
 
 

@@ -2,13 +2,16 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal
 from enum import StrEnum
 from pathlib import Path
 from types import MappingProxyType
 
 from mehrklang.assessment import Target
-from mehrklang.catalogue import Break, IndicatorDefinition, Source, Supply
-from mehrklang.planning import CommunicationPlan, Concept, Goal, Measure, PlannedPhase
+from mehrklang.catalogue import Break, IndicatorDefinition, Perspective, Source, Supply
+from mehrklang.planning import Agreements, CommunicationPlan, Concept, Goal, Measure, PlannedPhase, Remark, Verdict
+from mehrklang.planning.expected import ExpectedDelivery
+from mehrklang.planning.starting_point import StartingPoint
 from mehrklang.sources import Profile
 from mehrklang.territory import Membership, Union
 from mehrklang.vocabulary import Area, Boundary, Interpretation, Period, Unit
@@ -49,7 +52,9 @@ class Selection:
     `why_feature` is the purpose for which people are told apart by its feature (Merkmal). `group` is the
     group that the assessment and the target look at; `compare` are the groups shown beside it. `target_signed_by` names
     the offices that signed the target: it holds only when both have. `further_targets` are those of other areas or
-    groups.
+    groups. `stabilised`: beside the values of the parts of the area stand stabilised ones. `question` is the
+    municipality's own, `if_moved` what it would do if the value moved; `perspective` None: as in the catalogue.
+    `effort_hours` a year count where no source says how much work it makes.
     """
 
     code: str
@@ -65,6 +70,11 @@ class Selection:
     core: bool = True
     why_feature: str = ""
     further_targets: tuple[FurtherTarget, ...] = ()
+    stabilised: bool = False
+    question: str = ""
+    perspective: Perspective | None = None
+    if_moved: str = ""
+    effort_hours: Decimal | None = None
 
     @property
     def target_holds(self) -> bool:
@@ -116,7 +126,8 @@ class Monitoring:
 
     Promise: every selected code is defined (in the catalogue or in `own_indicators`), every goal that a selection names
     exists, the core set holds at most 20. `folder` is where the data paths start. `supplies` holds by source what the
-    municipality knows better than the catalogue. `published` is what went out before, for the guard.
+    municipality knows better than the catalogue. `published` is what went out before, for the guard. `candidates` are
+    weighed and not chosen: nothing is computed for them; `verdicts` say what was decided about these and the chosen.
     """
 
     title: str
@@ -144,3 +155,9 @@ class Monitoring:
     concept: Concept = field(default_factory=Concept)
     communication: CommunicationPlan = field(default_factory=CommunicationPlan)
     measures: tuple[Measure, ...] = ()
+    agreements: Agreements = field(default_factory=Agreements)
+    remarks: tuple[Remark, ...] = ()
+    candidates: tuple[Selection, ...] = ()
+    verdicts: tuple[Verdict, ...] = ()
+    starting_point: StartingPoint | None = None
+    expected: tuple[ExpectedDelivery, ...] = ()

@@ -9,12 +9,15 @@ from mehrklang.catalogue.lines import KeyLines
 from mehrklang.package import checks
 from mehrklang.package.monitoring import Monitoring
 from mehrklang.package.parts import (
+    agreements,
     areas,
     boundaries,
     breaks,
+    candidates,
     communication,
     concept,
     data,
+    expected,
     frame,
     goals,
     interpretations,
@@ -22,6 +25,7 @@ from mehrklang.package.parts import (
     own,
     profiles,
     published,
+    remarks,
     selection,
     supplies,
     timetable,
@@ -61,6 +65,7 @@ def _assemble(folder: Path, definitions: own.Own, issues: list[Issue]) -> Monito
     """The parts put together; where one is faulty, an issue says so and a neutral value stands in its place."""
     known = profiles.read(folder, issues)
     placed = read_part(folder, areas.FILE, areas.read, absent=areas.NONE, issues=issues)
+    weighed = read_part(folder, candidates.FILE, candidates.read, absent=candidates.NONE, issues=issues)
     top = read_part(folder, frame.FILE, frame.read, absent=frame.NEUTRAL, issues=issues)
     return Monitoring(
         title=top.title,
@@ -83,13 +88,19 @@ def _assemble(folder: Path, definitions: own.Own, issues: list[Issue]) -> Monito
         interpretations=interpretations.read(folder, issues),
         introduction=top.introduction,
         rule_set=top.rule_set,
+        starting_point=top.starting_point,
+        expected=read_part(folder, expected.FILE, expected.read, absent=(), issues=issues),
         timetable=read_part(folder, timetable.FILE, timetable.read, absent=(), issues=issues),
         published=read_part(folder, published.FILE, published.read, absent=(), issues=issues),
         concept=read_part(folder, concept.FILE, concept.read, absent=concept.NONE, issues=issues),
         communication=read_part(
             folder, communication.FILE, communication.read, absent=communication.NONE, issues=issues
         ),
+        agreements=read_part(folder, agreements.FILE, agreements.read, absent=agreements.NONE, issues=issues),
+        remarks=read_part(folder, remarks.FILE, remarks.read, absent=(), issues=issues),
         supplies=read_part(folder, supplies.FILE, supplies.read, absent=supplies.NONE, issues=issues),
+        candidates=weighed.candidates,
+        verdicts=weighed.verdicts,
     )
 
 

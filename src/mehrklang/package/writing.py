@@ -5,12 +5,15 @@ from pathlib import Path
 
 from mehrklang.package.monitoring import Monitoring
 from mehrklang.package.parts import (
+    agreements,
     areas,
     boundaries,
     breaks,
+    candidates,
     communication,
     concept,
     data,
+    expected,
     frame,
     goals,
     interpretations,
@@ -19,6 +22,7 @@ from mehrklang.package.parts import (
     own_sources,
     profiles,
     published,
+    remarks,
     selection,
     supplies,
     timetable,
@@ -50,12 +54,16 @@ def contents(monitoring: Monitoring) -> dict[str, str]:
         measures.FILE: measures.render(monitoring) if monitoring.measures else "",
         boundaries.FILE: boundaries.render(monitoring.boundaries) if monitoring.boundaries else "",
         breaks.FILE: breaks.render(monitoring) if monitoring.own_breaks else "",
+        candidates.FILE: candidates.render(monitoring) if monitoring.candidates or monitoring.verdicts else "",
         concept.FILE: concept.render(monitoring) if monitoring.concept != concept.NONE else "",
         communication.FILE: (
             communication.render(monitoring) if monitoring.communication != communication.NONE else ""
         ),
+        expected.FILE: expected.render(monitoring) if monitoring.expected else "",
         timetable.FILE: timetable.render(monitoring) if monitoring.timetable else "",
         published.FILE: published.render(monitoring) if monitoring.published else "",
+        agreements.FILE: agreements.render(monitoring) if monitoring.agreements != agreements.NONE else "",
+        remarks.FILE: remarks.render(monitoring) if monitoring.remarks else "",
         supplies.FILE: supplies.render(monitoring) if monitoring.supplies else "",
     }
     return {

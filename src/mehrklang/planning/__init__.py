@@ -4,23 +4,35 @@ Not here: the chosen indicators and their targets (`package.Selection`), which n
 (`package` writes and reads them); who may decide, and when (the shell).
 """
 
+from mehrklang.planning.agreement import Agreements, Matter, MatterKind, Version, Voice
+from mehrklang.planning.candidate import CORE_LIMIT, SelectionState, Verdict
 from mehrklang.planning.communication import CommunicationPlan
 from mehrklang.planning.concept import Adoption, Answer, Concept
 from mehrklang.planning.decision import CouncilDecision
 from mehrklang.planning.goal import Goal, GoalLevel
 from mehrklang.planning.measure import Measure, MeasureState
+from mehrklang.planning.remark import Remark
 from mehrklang.planning.timetable import Phase, PlannedPhase
 
 __all__ = [
+    "CORE_LIMIT",
     "Adoption",
+    "Agreements",
     "Answer",
     "CommunicationPlan",
     "Concept",
     "CouncilDecision",
     "Goal",
     "GoalLevel",
+    "Matter",
+    "MatterKind",
     "Measure",
     "MeasureState",
     "Phase",
     "PlannedPhase",
+    "Remark",
+    "SelectionState",
+    "Verdict",
+    "Version",
+    "Voice",
 ]

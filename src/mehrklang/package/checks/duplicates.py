@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from mehrklang.package.checks.known import Known
 from mehrklang.package.monitoring import Monitoring
-from mehrklang.package.parts import areas, boundaries, data, goals, measures, selection
+from mehrklang.package.parts import areas, boundaries, candidates, data, goals, measures, selection
 from mehrklang.vocabulary import Issue
 
 
@@ -14,6 +14,7 @@ def check(monitoring: Monitoring, known: Known) -> Iterator[Issue]:
         (goals.FILE, "ziel", "Das Ziel", [goal.key for goal in monitoring.goals]),
         (measures.FILE, "massnahme", "Die Maßnahme", [each.key for each in monitoring.measures]),
         (selection.FILE, "indikator", "Der Indikator", [chosen.code for chosen in monitoring.selection]),
+        (candidates.FILE, "kandidat", "Der Kandidat", [each.code for each in monitoring.candidates]),
         (data.FILE, "datei", "Die Datei", [reference.path.as_posix() for reference in monitoring.data]),
         (areas.FILE, "gebiet", "Das Gebiet", [area.key for area in monitoring.areas]),
         (boundaries.FILE, "", "Der Umriss des Gebiets", _timed(monitoring)),

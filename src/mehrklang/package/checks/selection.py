@@ -3,21 +3,20 @@
 from collections.abc import Iterator
 
 from mehrklang.catalogue import Binding
+from mehrklang.catalogue.lines import KeyPath
 from mehrklang.package.checks.known import Known, suggestion
 from mehrklang.package.monitoring import Monitoring, Selection
 from mehrklang.package.parts import breaks
 from mehrklang.package.parts.selection import FILE
+from mehrklang.planning import CORE_LIMIT
 from mehrklang.vocabulary import Issue, Severity
-
-CORE_LIMIT = 20
-"""Difu 2022: a compact core set of 15 to 20 indicators; past that one is swapped, not added."""
 
 
 def check(monitoring: Monitoring, known: Known) -> Iterator[Issue]:
     """M-INDIKATOR-01 unknown code, -02 core set too large; M-MERKMAL-02 no purpose of a feature; M-QUELLE-01 unknown
     source, M-GRUPPE-01 unknown group; M-BRUCH-01 break of an unknown indicator."""
     for index, chosen in enumerate(monitoring.selection):
-        yield from _obtainable(index, chosen, known)
+        yield from obtainable(chosen, known, file=FILE, at=("indikator", index))
     core = [index for index, chosen in enumerate(monitoring.selection) if chosen.core]
     if len(core) > CORE_LIMIT:
         message = f"Das Kernset umfasst {len(core)} Indikatoren; vorgesehen sind höchstens {CORE_LIMIT}."
@@ -50,22 +49,21 @@ def _tells_apart(binding: Binding) -> bool:
     return bool(binding.feature) and binding.definition != "keins"
 
 
-def _obtainable(index: int, chosen: Selection, known: Known) -> Iterator[Issue]:
+def obtainable(chosen: Selection, known: Known, *, file: str, at: KeyPath) -> Iterator[Issue]:
+    """Whether the indicator, its source and its group exist; of a chosen one as of a candidate."""
     definition = known.definitions.get(chosen.code)
     if definition is None:
         if chosen.code:
             message = f"Den Indikator „{chosen.code}“ gibt es weder im Katalog noch unter den eigenen."
             remedy = suggestion(chosen.code, known.definitions)
-            path = ("indikator", index, "code")
-            yield known.issue("M-INDIKATOR-01", message, remedy, file=FILE, path=path)
+            yield known.issue("M-INDIKATOR-01", message, remedy, file=file, path=(*at, "code"))
         return
     bindings = known.bindings(chosen)
     if chosen.source and not bindings:
         message = f"Der Indikator „{chosen.code}“ ist aus der Quelle „{chosen.source}“ nicht zu gewinnen."
         remedy = suggestion(chosen.source, {binding.source for binding in definition.bindings})
-        yield known.issue("M-QUELLE-02", message, remedy, file=FILE, path=("indikator", index, "quelle"))
+        yield known.issue("M-QUELLE-02", message, remedy, file=file, path=(*at, "quelle"))
     groups = {group.group for binding in bindings for group in binding.groups}
     if chosen.group and groups and definition.derivation is None and chosen.group not in groups:
         message = f"Der Indikator „{chosen.code}“ hat keine Gruppe „{chosen.group}“."
-        path = ("indikator", index, "gruppe")
-        yield known.issue("M-GRUPPE-01", message, suggestion(chosen.group, groups), file=FILE, path=path)
+        yield known.issue("M-GRUPPE-01", message, suggestion(chosen.group, groups), file=file, path=(*at, "gruppe"))

@@ -1,7 +1,9 @@
 """All checks of a monitoring in their order."""
 
 from mehrklang.package.checks import (
+    agreements,
     areas,
+    candidates,
     communication,
     data,
     duplicates,
@@ -25,9 +27,11 @@ def check(monitoring: Monitoring, known: Known, *, closed: bool = False) -> tupl
         *goals.check(monitoring, known),
         *measures.check(monitoring, known),
         *selection.check(monitoring, known),
+        *candidates.check(monitoring, known),
         *targets.check(monitoring, known),
         *data.check(monitoring, known, closed=closed),
         *interpretations.check(monitoring, known),
         *supplies.check(monitoring, known),
         *communication.check(monitoring, known),
+        *agreements.check(monitoring, known),
     )

@@ -38,7 +38,7 @@ def read(table: Table, known: Mapping[str, Profile]) -> tuple[DataReference, ...
             kind=row.text("art", required=True),
             source=row.text("quelle", required=True),
             sha256=row.text("sha256"),
-            period=_period(row),
+            period=period_of(row),
             unit=row.choice("einheit", Unit) if row.text("einheit") else None,
             profile=_profile(row, known),
             retired=_retired(row),
@@ -67,9 +67,9 @@ def _profile(row: Table, known: Mapping[str, Profile]) -> Profile | None:
     return known.get(name)
 
 
-def _period(row: Table) -> Period | None:
-    """The period of the whole file, written as in table form."""
-    text = row.text("zeitraum")
+def period_of(row: Table, *, required: bool = False) -> Period | None:
+    """A period, written as in table form."""
+    text = row.text("zeitraum", required=required)
     period = read_period(text) if text else None
     if text and period is None:
         message = f"Die Zeitangabe „{text}“ ist nicht zu verstehen."

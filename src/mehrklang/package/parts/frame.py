@@ -5,16 +5,18 @@ from dataclasses import dataclass
 from mehrklang.package.monitoring import Monitoring
 from mehrklang.package.table import Table
 from mehrklang.package.toml_text import assignments, comment
+from mehrklang.planning.starting_point import StartingPoint
 
 FILE = "monitoring.toml"
 
-_HEAD = """
+_HEAD = f"""
 Das Monitoring: Titel, Organisation, Gebiet, Ausgabe.
 
 gebiet             amtlicher Schlüssel als Text (Land 2, Kreis 5, Gemeinde 8 Ziffern) oder eigener Schlüssel
 vergleichsgebiete  Gebiete, die zur Einordnung daneben stehen; es entsteht keine Rangfolge
 regelsatz          strengerer Regelsatz der Geheimhaltung für eigene Daten (leer: der Regelsatz der Quelle gilt)
 einleitung         Vorwort des Berichts (Markdown)
+ausgangslage       womit das Monitoring begonnen hat: {", ".join(StartingPoint)} (darf fehlen)
 """
 
 
@@ -29,6 +31,7 @@ class Frame:
     comparison_areas: tuple[str, ...]
     introduction: str
     rule_set: str
+    starting_point: StartingPoint | None = None
 
 
 NEUTRAL = Frame("", "", "", "", (), "", "")
@@ -45,6 +48,7 @@ def read(table: Table) -> Frame:
         comparison_areas=table.texts("vergleichsgebiete"),
         introduction=table.text("einleitung"),
         rule_set=table.text("regelsatz"),
+        starting_point=table.choice("ausgangslage", StartingPoint) if "ausgangslage" in table else None,
     )
 
 
@@ -59,5 +63,6 @@ def render(monitoring: Monitoring) -> str:
             "vergleichsgebiete": monitoring.comparison_areas,
             "regelsatz": monitoring.rule_set,
             "einleitung": monitoring.introduction,
+            "ausgangslage": monitoring.starting_point,
         }
     )

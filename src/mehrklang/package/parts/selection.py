@@ -1,5 +1,6 @@
 """indikatoren.toml: the chosen indicators with reason, addressees, target and thresholds."""
 
+from mehrklang.catalogue import Perspective
 from mehrklang.package.monitoring import Monitoring, Selection, Steerable
 from mehrklang.package.parts.targets import FURTHER, MAIN, read_further, read_target, render_further, render_target
 from mehrklang.package.table import Table
@@ -19,6 +20,11 @@ steuerbar    „ja“, „teilweise“ oder „nein“: Kann die Kommune selbst 
 quelle       Schlüssel der Quelle, wenn der Indikator aus mehreren zu gewinnen ist (leer: die erste mit Daten)
 gruppe       Gruppe, auf die Bewertung und Zielwert schauen (leer: die erste des Indikators)
 kernset      true oder false
+frage        die eigene Frage, auf die er antwortet; bei_bewegung: was geschieht, wenn sich der Wert bewegt
+perspektive  „staerke“, „defizit“ oder „kontext“, wenn es hier anders gesehen wird als im Katalog
+aufwand_stunden  Arbeitsstunden im Jahr, wenn keine Quelle den Aufwand nennt
+stabilisiert  true: Neben den Werten der Teilgebiete stehen stabilisierte (geschätzte); nur für Anteile, Raten und
+             Befragungsanteile
 
 Ein Zielwert steht in einem Abschnitt [indikator.zielwert]: basiswert, basisjahr, richtung („≥“ oder „≤“), wert, jahr,
 schwelle_hinsehen, schwelle_handeln, zustaendig, begruendung, pfad („gerade“, „gleichmaessig-prozentual“, „stufen“;
@@ -30,15 +36,16 @@ Gruppen stehen in Abschnitten [[indikator.weiterer_zielwert]] mit gebiet, gruppe
 
 def read(table: Table) -> tuple[Selection, ...]:
     """The selection in the order of the file."""
-    return tuple(_selection(row) for row in table.rows("indikator"))
+    return tuple(read_entry(row, chosen=True) for row in table.rows("indikator"))
 
 
-def _selection(row: Table) -> Selection:
+def read_entry(row: Table, *, chosen: bool) -> Selection:
+    """One entry; of a candidate (not `chosen`) nothing but its code has to be known yet."""
     target = row.table(MAIN)
     further = tuple(each for one in row.rows(FURTHER) if (each := read_further(one)))
     return Selection(
         code=row.text("code", required=True),
-        why=row.text("warum", required=True),
+        why=row.text("warum", required=chosen),
         goals=row.texts("ziele"),
         addressees=row.texts("adressaten"),
         steerable=row.choice("steuerbar", Steerable) if "steuerbar" in row else Steerable.PARTLY,
@@ -50,18 +57,27 @@ def _selection(row: Table) -> Selection:
         core=row.flag("kernset") if "kernset" in row else True,
         why_feature=row.text("warum_merkmal"),
         further_targets=further,
+        stabilised=row.flag("stabilisiert") if "stabilisiert" in row else False,
+        question=row.text("frage"),
+        perspective=row.choice("perspektive", Perspective) if "perspektive" in row else None,
+        if_moved=row.text("bei_bewegung"),
+        effort_hours=row.number("aufwand_stunden"),
     )
 
 
 def render(monitoring: Monitoring) -> str:
     """The text of indikatoren.toml."""
-    return comment(_HEAD) + sections("indikator", (_body(selection) for selection in monitoring.selection))
+    return comment(_HEAD) + sections(
+        "indikator", (render_entry(each, above="indikator") for each in monitoring.selection)
+    )
 
 
-def _body(selection: Selection) -> str:
+def render_entry(selection: Selection, *, above: str) -> str:
+    """The lines of one entry below its head [[above]]."""
     own = assignments(
         {
             "code": selection.code,
+            "frage": selection.question,
             "warum": selection.why,
             "warum_merkmal": selection.why_feature,
             "ziele": selection.goals,
@@ -71,8 +87,12 @@ def _body(selection: Selection) -> str:
             "quelle": selection.source,
             "gruppe": selection.group,
             "kernset": selection.core,
+            "perspektive": selection.perspective,
+            "bei_bewegung": selection.if_moved,
+            "aufwand_stunden": selection.effort_hours,
+            "stabilisiert": True if selection.stabilised else None,
             "zielwert_unterschriften": selection.target_signed_by,
         }
     )
-    further = "".join(render_further(each) for each in selection.further_targets)
-    return own + (render_target(selection.target) if selection.target else "") + further
+    further = "".join(render_further(each, above=above) for each in selection.further_targets)
+    return own + (render_target(selection.target, above=above) if selection.target else "") + further

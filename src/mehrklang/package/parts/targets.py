@@ -36,15 +36,15 @@ def read_further(row: Table) -> FurtherTarget | None:
     return FurtherTarget(target, area, group, signed) if target else None
 
 
-def render_target(target: Target) -> str:
-    """The section of the target that belongs to the group in view."""
-    return f"\n[indikator.{MAIN}]\n{_body(target)}{_steps(MAIN, target)}"
+def render_target(target: Target, *, above: str) -> str:
+    """The section, below one [[above]], of the target that belongs to the group in view."""
+    return f"\n[{above}.{MAIN}]\n{_body(target)}{_steps(f'{above}.{MAIN}', target)}"
 
 
-def render_further(further: FurtherTarget) -> str:
+def render_further(further: FurtherTarget, *, above: str) -> str:
     """The section of a further target."""
     place = assignments({"gebiet": further.area, "gruppe": further.group, "unterschriften": further.signed_by})
-    return f"\n[[indikator.{FURTHER}]]\n{place}{_body(further.target)}{_steps(FURTHER, further.target)}"
+    return f"\n[[{above}.{FURTHER}]]\n{place}{_body(further.target)}{_steps(f'{above}.{FURTHER}', further.target)}"
 
 
 def _step(row: Table) -> Step | None:
@@ -93,6 +93,6 @@ def _body(target: Target) -> str:
 
 def _steps(section: str, target: Target) -> str:
     return sections(
-        f"indikator.{section}.{STEP}",
+        f"{section}.{STEP}",
         (assignments({"jahr": step.year, "wert": step.value}) for step in target.steps),
     )
