@@ -16,6 +16,7 @@ from mehrklang.cubes import CellKey
 from mehrklang.cubes.raw import RawCube, Relation
 from mehrklang.disclosure.history import History
 from mehrklang.disclosure.primary import sensitive
+from mehrklang.disclosure.rulebook import NONE_STRICTER, Stricter
 from mehrklang.disclosure.table import Table, by_cell, equations
 from mehrklang.vocabulary import Figure, Material, Unit
 
@@ -26,14 +27,21 @@ _IMPORTANT = 20.0
 
 
 def intake(
-    raw: RawCube, rules: RuleSet, history: History, important: AbstractSet[CellKey]
+    raw: RawCube,
+    rules: RuleSet,
+    history: History,
+    important: AbstractSet[CellKey],
+    *,
+    stricter: Stricter = NONE_STRICTER,
 ) -> tuple[Table, tuple[Relation, ...]]:
-    """The table of a cube with all that was published before, and its relations in the order of its equations."""
+    """The table of a cube with all that was published before, and its relations in the order of its equations. The
+    protection width is that of `rules`; the other limits are those of `stricter` where it names a cell.
+    """
     keys = tuple(dict.fromkeys((*raw.cells, *history.cells)))
     relations = tuple(dict.fromkeys((*raw.relations, *history.relations)))
     sums = equations(relations, {key: number for number, key in enumerate(keys)})
     dear = important | _grand_totals(relations)
-    states = [_state(key, raw, rules, history) for key in keys]
+    states = [_state(key, raw, stricter.get(key, rules), history) for key in keys]
     table = Table(
         keys=keys,
         fixed=np.array([state[0] for state in states], np.bool_),
@@ -47,9 +55,9 @@ def intake(
     return table, relations
 
 
-def primary(raw: RawCube, rules: RuleSet) -> set[CellKey]:
+def primary(raw: RawCube, rules: RuleSet, stricter: Stricter = NONE_STRICTER) -> set[CellKey]:
     """The cells that the rules suppress by themselves."""
-    return {key for key in raw.cells if sensitive(key, raw, rules)}
+    return {key for key in raw.cells if sensitive(key, raw, stricter.get(key, rules))}
 
 
 def _state(key: CellKey, raw: RawCube, rules: RuleSet, history: History) -> tuple[bool, bool, bool, int]:

@@ -8,6 +8,7 @@ from mehrklang.catalogue import Dominance, RuleSet
 from mehrklang.cubes import CellKey
 from mehrklang.cubes.raw import RawCube
 from mehrklang.disclosure.dominance import Contributions, dominated
+from mehrklang.disclosure.rulebook import NONE_STRICTER, Stricter
 from mehrklang.vocabulary import Figure, Material, Unit
 
 
@@ -38,12 +39,14 @@ def sensitive(key: CellKey, raw: RawCube, rules: RuleSet) -> bool:
     return dominated(_amounts(key, raw), rules.dominance) or too_small(contributors, Unit.COUNT, rules)
 
 
-def widened(raw: RawCube, rules: RuleSet) -> RuleSet:
-    """The rules with the protection width that the amounts of the cube need; those for counts stay.
+def widened(raw: RawCube, rules: RuleSet, stricter: Stricter = NONE_STRICTER) -> RuleSet:
+    """The rules with the protection width that the cells with stricter rules and the amounts of the cube need.
 
     By the p % rule a sum must stay open by p/100·x1 − (X − x1 − x2), by the (n, k) rule by 100/k·(x1 + … + xn) − X.
     Source: Hundepool et al., Statistical Disclosure Control (2012), 4.2.2, upper protection levels.
     """
+    width = max((rules.protection_width, *(each.protection_width for each in set(stricter.values()))))
+    rules = replace(rules, protection_width=width)
     if rules.dominance is None or not raw.greatest:
         return rules
     needed = (
@@ -52,8 +55,8 @@ def widened(raw: RawCube, rules: RuleSet) -> RuleSet:
         if sensitive(key, raw, rules)
         for level in _levels(_amounts(key, raw), rules.dominance)
     )
-    width = int(max(needed, default=Decimal(0)).to_integral_value(ROUND_CEILING))
-    return replace(rules, protection_width=max(rules.protection_width, width))
+    level = int(max(needed, default=Decimal(0)).to_integral_value(ROUND_CEILING))
+    return replace(rules, protection_width=max(width, level))
 
 
 def _amounts(key: CellKey, raw: RawCube) -> Contributions:

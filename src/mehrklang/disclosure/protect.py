@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -17,6 +17,7 @@ from mehrklang.disclosure.intake import intake, primary
 from mehrklang.disclosure.primary import widened
 from mehrklang.disclosure.protocol import Protocol, savings, suppressions
 from mehrklang.disclosure.route import Router
+from mehrklang.disclosure.rulebook import NONE_STRICTER, Stricter, completed
 from mehrklang.disclosure.suppress import suppress
 from mehrklang.disclosure.table import Table
 from mehrklang.vocabulary import Figure, Lineage, Material, Reason
@@ -38,25 +39,33 @@ def protect(
 
 
 def guard(
-    raw: RawCube, rules: RuleSet, *, history: History = NOTHING_BEFORE, important: AbstractSet[CellKey] = frozenset()
+    raw: RawCube,
+    rules: RuleSet,
+    *,
+    history: History = NOTHING_BEFORE,
+    important: AbstractSet[CellKey] = frozenset(),
+    stricter: Stricter = NONE_STRICTER,
 ) -> Guarded:
     """Protect a cube by the rules of its source, against everybody who knows what was published before.
 
     Additive cells below the minimum count are suppressed, then further cells until each of the small ones has a proof
-    that it cannot be found out; `important` cells fall last. Published cells pass with their producer's signs. Hidden
-    cells stay behind. Faulty material or a failed audit raises `DisclosureError` with German issues, and no cube.
+    that it cannot be found out; `important` cells fall last, `stricter` names rules for single cells. Published cells
+    pass with their producer's signs. Hidden cells stay behind. Faulty material or a failed audit raises
+    `DisclosureError` with German issues, and no cube.
     """
-    history, rules = history.held_against(raw.cells), widened(raw, rules)
+    stricter = completed(raw, rules, stricter)
+    history, rules = history.held_against(raw.cells), widened(raw, rules, stricter)
     refuse(faults(raw, history))
-    table, relations = intake(raw, rules, history, important)
+    table, relations = intake(raw, rules, history, important, stricter=stricter)
     router = suppress(table, relations, history)
-    small = primary(raw, rules)
+    small = primary(raw, rules, stricter)
     withheld = small | {table.keys[cell] for cell in np.flatnonzero(router.suppressed).tolist()}
     visible = {key: cell for key, cell in raw.cells.items() if key not in raw.hidden}
     cells = {key: _suppressed(cell) if key in withheld else cell for key, cell in visible.items()}
-    again, _ = intake(raw, rules, history, important)
+    again, _ = intake(raw, rules, history, important, stricter=stricter)
     refuse([exposed(key) for key in audit(again, cells, router.certificates)])
-    protocol = _protocol(table, router, relations, raw, rules)
+    known = tuple(key for key in visible if key in small and history.published(key))
+    protocol = replace(_protocol(table, router, relations, raw, rules), known_before=known)
     return Guarded(ProtectedCube(cells, _summary(cells, protocol, rules), seal=Seal()), protocol)
 
 
@@ -70,7 +79,6 @@ def _suppressed(cell: Cell) -> Cell:
 def _protocol(table: Table, router: Router, relations: Sequence[Relation], raw: RawCube, rules: RuleSet) -> Protocol:
     found = tuple(suppressions(table, router, relations, raw.hidden))
     losable = int((~table.fixed & ~table.free).sum())
-    left = primary(raw, rules) - raw.hidden - {one.key for one in found}
     return Protocol(
         rule_set=rules.key,
         suppressions=found,
@@ -78,7 +86,6 @@ def _protocol(table: Table, router: Router, relations: Sequence[Relation], raw: 
         lost_share=int(router.suppressed.sum()) / losable if losable else 0.0,
         audited=int(table.required.sum()),
         width=rules.protection_width,
-        known_before=tuple(key for key in table.keys if key in left),
     )
 
 
