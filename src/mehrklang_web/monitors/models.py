@@ -4,6 +4,7 @@ from django.db import models
 
 from mehrklang.planning import Phase as PhaseValue
 from mehrklang.planning import PlannedPhase
+from mehrklang.planning.starting_point import StartingPoint
 from mehrklang_web.editing.models import Versioned
 from mehrklang_web.places.models import Place
 
@@ -41,6 +42,13 @@ class Edition(Versioned):
     comparison = models.JSONField("Schlüssel der Vergleichsgebiete", default=list, blank=True)
     places = models.ManyToManyField(Place, related_name="+", blank=True, verbose_name="Gebiete")
     started = models.DateTimeField("begonnen", auto_now_add=True)
+    starting_point = models.CharField(
+        "Ausgangslage",
+        max_length=40,
+        blank=True,
+        default="",
+        choices=[(each.value, each.label) for each in StartingPoint],
+    )
 
     class Meta:
         ordering = ("-started", "-pk")
@@ -48,6 +56,11 @@ class Edition(Versioned):
 
     def __str__(self) -> str:
         return f"{self.monitor.title} {self.label}"
+
+    @property
+    def begun_with(self) -> StartingPoint | None:
+        """The situation in which the monitoring was begun here; None where nobody said so."""
+        return StartingPoint(self.starting_point) if self.starting_point else None
 
     @property
     def address(self) -> str:
