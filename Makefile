@@ -7,7 +7,7 @@ BIN := .venv/bin
 READY := .venv/.ready
 export PYTHONUTF8 := 1
 
-.PHONY: help run test check bench lock format handbook clean browser
+.PHONY: help run leer test check bench lock format handbook clean browser
 
 help: ## list the commands
 	@grep -hE '^[a-z]+:.*##' Makefile | sed 's/:.*## /\t/'
@@ -22,6 +22,9 @@ $(READY): requirements.lock requirements-installer.lock pyproject.toml
 
 run: $(READY) ## load the demonstration municipality and serve the application on this machine
 	@$(BIN)/python -m mehrklang_web run
+
+leer: $(READY) ## start an empty installation for an own municipality on this machine (data in eigene-daten)
+	@$(BIN)/python -m mehrklang_web run --leer
 
 browser:
 	@command -v chromium >/dev/null 2>&1 || { [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1 \

@@ -1,4 +1,6 @@
-"""`python -m mehrklang_web run` starts the demonstration; any other word is a management command of Django."""
+"""`python -m mehrklang_web run` starts the demonstration, with `--leer` an empty installation; any other word is a
+management command of Django.
+"""
 
 import os
 import sys
@@ -7,7 +9,11 @@ import sys
 def main() -> None:
     """Chooses the settings of the occasion before anything of Django is loaded."""
     word, *rest = sys.argv[1:] or ["help"]
-    occasion = "demo" if word == "run" else "production"
+    occasion = "production"
+    if word == "run":
+        occasion = "local" if "--leer" in rest else "demo"
+    if occasion == "local":
+        os.environ.setdefault("MEHRKLANG_VAR", "eigene-daten")
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", f"mehrklang_web.settings.{occasion}")
     if word == "run":
         import django  # noqa: PLC0415 — after the settings are chosen

@@ -57,8 +57,8 @@ SUBJECTS = {
     "publication": {"needs"},
     "goals": {"import_views", "outline"},
     "interpretation": {"origin", "standing", "table"},
-    "settings": {"base", "demo", "production", "test", "secret_key"},
-    "start": {"cast", "command", "preparation", "server"},
+    "settings": {"base", "demo", "local", "production", "test", "secret_key"},
+    "start": {"cast", "command", "first_account", "preparation", "server"},
 }
 """Files with a subject of their own, beside the drawers."""
 FORBIDDEN = {"utils", "helpers", "common", "services", "manager", "tools", "misc"}

@@ -1,4 +1,4 @@
-"""What has to be there before the first page: folders, tables, and in the demonstration a municipality and accounts."""
+"""What has to be there before the first page: folders and tables, the demonstration, or the first account."""
 
 import shutil
 import tempfile
@@ -15,17 +15,28 @@ from mehrklang_web.monitors.models import Phase
 from mehrklang_web.monitors.queries import current_edition
 from mehrklang_web.signals.actions import freeze
 from mehrklang_web.start.cast import Login, logins
+from mehrklang_web.start.first_account import first_account
 
 
 def prepare() -> tuple[Login, ...]:
     """Brings the installation to where it can be used, and gives the demonstration's logins. A second call changes
     nothing."""
-    for folder in (settings.VAR, settings.DELIVERIES, settings.TRIALS, settings.STORE):
-        Path(folder).mkdir(parents=True, exist_ok=True)
-    call_command("migrate", verbosity=0, interactive=False)
+    _furnish()
     if current_edition() is None:
         _load_demonstration()
     return logins()
+
+
+def prepare_empty() -> Login | None:
+    """An installation without a municipality; the first account, on the first call."""
+    _furnish()
+    return first_account()
+
+
+def _furnish() -> None:
+    for folder in (settings.VAR, settings.DELIVERIES, settings.TRIALS, settings.STORE):
+        Path(folder).mkdir(parents=True, exist_ok=True)
+    call_command("migrate", verbosity=0, interactive=False)
 
 
 def _load_demonstration() -> None:

@@ -1,0 +1,24 @@
+"""The first account of an empty installation: the administration, with a password that is shown once."""
+
+import secrets
+
+from mehrklang_web.audit.actions import Installation
+from mehrklang_web.people.actions import open_account
+from mehrklang_web.people.models import Account, Role
+from mehrklang_web.start.cast import Login
+
+NAME = "administration"
+_BYTES = 12
+
+
+def first_account() -> Login | None:
+    """Opens the account of the administration if there is no account at all; None if there is one.
+
+    The password is kept nowhere but as its hash: who has lost it opens another account with `konto_anlegen`.
+    """
+    if Account.objects.exists():
+        return None
+    password = secrets.token_urlsafe(_BYTES)
+    role = Role.ADMINISTRATION
+    open_account(username=NAME, full_name="Administration", role=role, password=password, by=Installation())
+    return Login(NAME, "Administration", role.label, password)
