@@ -181,7 +181,7 @@ SAMPLES = (
     tidy("L-WERT-04", "a;03153;2024;Anzahl;1.234", "b;03153;2024;Prozent;1.5"),
     tidy("L-WERT-05", "einwohner;03153;2024;Anzahl;"),
     opensdg("L-WERT-06", "2024,gesperrt,%,1.5", head="Year,COMMENT_OBS,Units,Value\n", file="5-1-1.csv"),
-    opensdg("L-WERT-07", "2024,vorläufig,%,1.5", head="Year,COMMENT_OBS,Units,Value\n", file="5-1-1.csv"),
+    opensdg("L-WERT-07", "2024,Nachtrag,%,1.5", head="Year,COMMENT_OBS,Units,Value\n", file="5-1-1.csv"),
     tidy("L-WERT-08", "einwohner;03153;2024;Anzahl;.", additive=True),
     tidy("L-WERT-09", "saldo;03153;2024;Anzahl;-3", additive=True),
     tidy("L-WERT-10", "einwohner;03153;2024;Anzahl;12,5"),

@@ -6,6 +6,7 @@ from decimal import Decimal
 from types import MappingProxyType
 
 from mehrklang.cubes.cell import Cell, CellKey
+from mehrklang.vocabulary import Material
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,8 @@ class RawCube:
 
     `hidden` are cells that nobody asked for and nobody gets: they complete relations (who shows the total and the women
     tells the men). The guard needs them and leaves them behind. `greatest` are, for sums of amounts, the greatest
-    single amounts of a cell in descending order; empty where counts are meant.
+    single amounts of a cell in descending order; empty where counts are meant. `before` are the versions of published
+    cells that counted before today's, where they said something else.
 
     Promise: immutable; printing it shows no figures, so that a log or an error page cannot leak one.
     """
@@ -39,10 +41,14 @@ class RawCube:
     relations: tuple[Relation, ...] = ()
     hidden: frozenset[CellKey] = frozenset()
     greatest: Mapping[CellKey, tuple[Decimal, ...]] = field(default_factory=lambda: MappingProxyType({}))
+    before: Mapping[CellKey, Cell] = field(default_factory=lambda: MappingProxyType({}))
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "cells", MappingProxyType(dict(self.cells)))
         object.__setattr__(self, "greatest", MappingProxyType(dict(self.greatest)))
+        object.__setattr__(self, "before", MappingProxyType(dict(self.before)))
+        if any(cell.material is not Material.PUBLISHED for cell in self.before.values()):
+            raise ValueError("only published statistics have versions that may be shown")
         named = self.hidden.union(*(relation.members for relation in self.relations))
         if not named <= self.cells.keys():
             raise ValueError("a relation or a hidden key names a cell that the cube does not hold")

@@ -27,6 +27,7 @@ from mehrklang.sources.decoding import decode
 from mehrklang.sources.faults import Faults
 from mehrklang.sources.fetched import KIND as FETCHED
 from mehrklang.sources.fetched import is_fetch, read_fetch
+from mehrklang.sources.finality import with_mark
 from mehrklang.sources.form import Form
 from mehrklang.sources.layout import Content, Layout
 from mehrklang.sources.profile.definition import Profile
@@ -132,6 +133,11 @@ def read(  # noqa: PLR0913 — each argument says one thing about the file that 
 
 
 def _read_content(content: Content, kind: str, profile: Profile | None, material: Material, faults: Faults) -> Reading:
+    reading = _read_any(content, kind, profile, material, faults)
+    return replace(reading, observations=tuple(map(with_mark, reading.observations)))
+
+
+def _read_any(content: Content, kind: str, profile: Profile | None, material: Material, faults: Faults) -> Reading:
     if profile is not None:
         return read_by_profile(content, profile, material, faults)
     layout = _layout(content) if not kind else _LAYOUTS.get(kind)

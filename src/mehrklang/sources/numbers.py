@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
 
+from mehrklang.sources.finality import MARK
+
 _MINUS = str.maketrans({"−": "-", "–": "-", "\u00a0": " ", "\u202f": " ", "\u2009": " "})
 _SIGNED = re.compile(r"([+-]?)\s*(\d.*)")
 _EXPONENT = r"(?:[eE][+-]?\d+)?"
@@ -84,6 +86,8 @@ def parse_number(text: str, mark: Mark) -> Decimal | None:
     (Decimal('1234.5'), Decimal('-23'), Decimal('0.0000012'))
     >>> parse_number("NaN", Mark.POINT) is None, parse_number("1,5", Mark.POINT) is None
     (True, True)
+    >>> parse_number("12,3p", Mark.COMMA), parse_number("1 234 r", Mark.COMMA)
+    (Decimal('12.3'), Decimal('1234'))
     >>> parse_number("9" * 60, Mark.COMMA) is None, parse_number("1e999", Mark.POINT) is None
     (True, True)
     """
@@ -105,8 +109,13 @@ def _sensible(text: str) -> Decimal | None:
 
 
 def _digits(text: str) -> tuple[str, str]:
-    """The sign and the rest, blanks between groups of three removed; ("", "") if it does not look like a number."""
-    match = _SIGNED.fullmatch(text.translate(_MINUS).strip())
+    """The sign and the rest, blanks between groups of three removed; ("", "") if it does not look like a number.
+
+    A letter p, r or s behind the number says how final it is (`finality`) and is no part of it.
+    """
+    plain = text.translate(_MINUS).strip()
+    marked = MARK.fullmatch(plain) if plain[-1:] in ("p", "r", "s") else None
+    match = _SIGNED.fullmatch(marked[1] if marked else plain)
     if match is None:
         return "", ""
     digits = match.group(2)

@@ -5,8 +5,9 @@ from collections.abc import Callable
 from decimal import Decimal
 from enum import Enum
 
+from mehrklang.sources.finality import of_remark
 from mehrklang.sources.labels import fold
-from mehrklang.vocabulary import Figure, Reason, Sign
+from mehrklang.vocabulary import Figure, Finality, Reason, Sign
 
 _BRACKETS = re.compile(r"\(\s*(.+?)\s*\)|(.*\d)\s*\(\s*\)")
 
@@ -55,11 +56,13 @@ def read_comment(text: str) -> Comment:
 
     >>> read_comment("Statistisch unsicher"), read_comment("Gesperrt"), read_comment("")
     (<Comment.LIMITED: 'eingeschränkt'>, <Comment.SECRET: 'gesperrt'>, <Comment.NONE: 'keine'>)
+    >>> read_comment("vorläufig; gesperrt"), read_comment("vorläufig")
+    (<Comment.SECRET: 'gesperrt'>, <Comment.NONE: 'keine'>)
     """
-    folded = fold(text)
-    if not folded:
-        return Comment.NONE
-    return next((comment for words, comment in _COMMENTS if folded.startswith(words)), Comment.OTHER)
+    parts = [fold(part) for part in text.split(";")]
+    found = (comment for part in parts for words, comment in _COMMENTS if part.startswith(words))
+    plain = not any(parts) or of_remark(text) is not Finality.UNSTATED
+    return next(found, Comment.NONE if plain else Comment.OTHER)
 
 
 def read_sign(text: str) -> Figure | None:

@@ -15,9 +15,10 @@ from mehrklang.cubes import CellKey
 from mehrklang.store import scan
 from mehrklang.store.amount import Amount, Part
 from mehrklang.store.conditions import equals, every, of, some
+from mehrklang.store.delivery import FINALITY
 from mehrklang.store.error import fault, refuse
 from mehrklang.store.number import plain
-from mehrklang.store.published import said
+from mehrklang.store.published import finality_of, said
 from mehrklang.store.question import Request
 from mehrklang.store.remainder import Split
 from mehrklang.store.tabulation import people, single_amounts, tabulation, total
@@ -26,7 +27,7 @@ from mehrklang.vocabulary import Breakdown, Issue, Material, Period, Reason, Sig
 Amounts = dict[tuple[Request, Period], dict[str, Amount]]
 """Amounts by request and period, then by area."""
 
-_KEYS = ("measure", "unit", "area", "period", "delivery", "features", "sign", "reason")
+_KEYS = ("measure", "unit", "area", "period", "delivery", "features", "sign", "reason", FINALITY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,13 +120,14 @@ def _lines(connection: duckdb.DuckDBPyConnection, asked: exp.Select, features: S
     period_of = cache(Period.parse)
     first = len(_KEYS)
     for row in connection.execute(asked.sql(dialect="duckdb")).fetchall():
-        measure, unit, area, period, delivery, written, sign, reason = row[:first]
+        measure, unit, area, period, delivery, written, sign, reason, state = row[:first]
         rows, number, *singles = row[first + len(features) : len(row) - first - len(features)]
         part = Part(delivery, area, named(written))
         breakdown = where(row[first : first + len(features)], row[len(row) - len(features) :])
         amount = _amount(rows, number, sign, reason, part)
-        if singles:
-            amount = replace(amount, greatest=tuple(plain(one) for one in singles[0] or ()))
+        if state is not None or singles:
+            greatest = tuple(plain(one) for one in singles[0] or ()) if singles else ()
+            amount = replace(amount, greatest=greatest, states=frozenset({finality_of(state)}))
         yield _Line(measure, Unit(unit), period_of(period), breakdown, part, amount)
 
 

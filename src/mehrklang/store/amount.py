@@ -4,7 +4,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from mehrklang.store.number import added, plain
-from mehrklang.vocabulary import Figure, Lineage, Reason, Sign
+from mehrklang.vocabulary import Figure, Finality, Lineage, Reason, Sign
+from mehrklang.vocabulary.finality import together
+
+_UNSTATED = frozenset({Finality.UNSTATED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +24,7 @@ class Amount:
     """So many rows, their total, and the signs that stood among them.
 
     `lacking`: a part of the area was not delivered at all. `greatest` are the greatest single amounts, descending,
-    where they were asked for.
+    where they were asked for; `states` say how final the rows are.
     """
 
     rows: int
@@ -31,6 +34,7 @@ class Amount:
     plain_rows: int = 0
     lacking: bool = False
     greatest: tuple[Decimal, ...] = ()
+    states: frozenset[Finality] = _UNSTATED
 
     def __add__(self, other: "Amount") -> "Amount":
         """The amount of two groups of rows that have no row in common."""
@@ -42,6 +46,7 @@ class Amount:
             self.plain_rows + other.plain_rows,
             self.lacking or other.lacking,
             tuple(sorted((*self.greatest, *other.greatest), reverse=True)),
+            self.states | other.states,
         )
 
     @property
@@ -61,7 +66,7 @@ class Amount:
     @property
     def lineage(self) -> Lineage:
         """The deliveries and how many rows were added up."""
-        return Lineage(" + ".join(sorted({part.delivery for part in self.parts})), (), self.rows)
+        return Lineage(" + ".join(sorted({part.delivery for part in self.parts})), (), self.rows, together(self.states))
 
     def _reason(self, hidden: list[Reason]) -> Reason:
         """Secrecy first, then what is missing; "less than half a unit" only where nothing else stands in the way."""

@@ -18,7 +18,7 @@ from mehrklang.store.engine import engine, text
 from mehrklang.store.error import fault, refuse
 from mehrklang.store.folder import make_lasting, workshop
 from mehrklang.store.number import SQL_TYPE, WHOLE_PLACES, fits, written
-from mehrklang.vocabulary import Breakdown, Issue, Material, Observation
+from mehrklang.vocabulary import Breakdown, Finality, Issue, Material, Observation
 
 FORM = "1"
 """The form of the files; part of every key, so that a new form never meets an old file."""
@@ -41,6 +41,10 @@ COLUMNS = {
 }
 """The fixed columns of every delivery; `features` names the features of the row's breakdown (see `shape`)."""
 
+FINALITY = "finality"
+"""A further column, last of all, of a delivery whose file says of any value how final it is. Others are written as they
+always were, so that their keys stay."""
+
 _FEATURE = re.compile(r"feature \d+: (.*)", re.DOTALL)
 _KEY = re.compile(r"[0-9a-f]{32}")
 _NULL = "\x1a"  # stands for "none" in the temporary file; an empty text is a text
@@ -54,15 +58,16 @@ def write(root: Path, observations: Sequence[Observation], *, source: str, name:
     fails: its bytes are on the disk before it gets its name, and its name is before the key is given.
     """
     refuse(_faults(observations))
+    stated = any(observation.finality is not Finality.UNSTATED for observation in observations)
     features = sorted({feature for observation in observations for feature, _ in observation.breakdown.pairs})
     with workshop(root) as folder:
         rows = folder / "rows.csv"
         with rows.open("w", encoding="utf-8", newline="") as file:
-            csv.writer(file).writerows(_rows(observations, features))
-        key = _key(rows, FORM, source, name, content_sha256, *features)
+            csv.writer(file).writerows(_rows(observations, features, stated=stated))
+        key = _key(rows, FORM, source, name, content_sha256, *features, *([FINALITY] if stated else []))
         target = path(root, key)
         if not target.exists():
-            _freeze(rows, len(observations), target, features)
+            _freeze(rows, len(observations), target, [*_named(features), *([FINALITY] if stated else [])])
     return key
 
 
@@ -99,7 +104,13 @@ def feature_of(column: str) -> str | None:
     return match[1] if match else None
 
 
-def _rows(observations: Sequence[Observation], features: Sequence[str]) -> Iterator[tuple[str | int, ...]]:
+def _named(features: Sequence[str]) -> list[str]:
+    return [f"feature {number}: {name}" for number, name in enumerate(features, start=1)]
+
+
+def _rows(
+    observations: Sequence[Observation], features: Sequence[str], *, stated: bool
+) -> Iterator[tuple[str | int, ...]]:
     @cache
     def named(breakdown: Breakdown) -> tuple[str, ...]:
         categories = dict(breakdown.pairs)
@@ -122,6 +133,7 @@ def _rows(observations: Sequence[Observation], features: Sequence[str]) -> Itera
             cell.column,
             cell.raw,
             *named(observation.breakdown),
+            *([observation.finality] if stated else []),
         )
 
 
@@ -131,8 +143,8 @@ def _key(rows: Path, *facts: str) -> str:
     return hashlib.sha256(json.dumps([*facts, content]).encode()).hexdigest()[:32]
 
 
-def _freeze(rows: Path, count: int, target: Path, features: Sequence[str]) -> None:
-    types = COLUMNS | {f"feature {number}: {name}": "VARCHAR" for number, name in enumerate(features, start=1)}
+def _freeze(rows: Path, count: int, target: Path, further: Sequence[str]) -> None:
+    types = COLUMNS | dict.fromkeys(further, "VARCHAR")
     columns = ", ".join(f"{text(name)}: {text(kind)}" for name, kind in types.items())
     one_line_each = (
         "true" if _breaks(rows) == 2 * count else "false"

@@ -19,7 +19,7 @@ from mehrklang.store.folder import workshop
 from mehrklang.store.number import WHOLE_PLACES
 from mehrklang.store.text_table import TextTable, load
 from mehrklang.store.understood import learn, only_whole, to_be_read, unusual
-from mehrklang.vocabulary import Issue, Material
+from mehrklang.vocabulary import Finality, Issue, Material
 from mehrklang.vocabulary.texts import Group, Meaning, Meanings, PlainNumbers, TextRow, TextShape
 
 MEMORY = "512MB"
@@ -181,7 +181,9 @@ class LargeTable:
         """The delivery as a file of the store, as `Store.append` would write it; gives its key."""
         said = self._learned()
         refuse([_too_large(f"{name}, Zeile {one.line}, Spalte {column}") for one in said.values if one.too_large])
-        facts = [delivery.FORM, "columns", source, name, sha256, material.value, repr(said)]
+        states = [one.finality for one in said.values]
+        stated = states if any(states) else []
+        facts = [delivery.FORM, "columns", source, name, sha256, material.value, repr(said), *stated]
         key = hashlib.sha256(json.dumps(facts).encode()).hexdigest()[:32]
         target = delivery.path(self._root, key)
         if not target.exists():
@@ -200,11 +202,13 @@ class LargeTable:
             f", nullif(f{number}, '') AS {_quoted(f'feature {place}: {head}')}"
             for place, (head, number) in enumerate(named, start=1)
         )
+        unsaid = text(Finality.UNSTATED.value)
+        stated = f", coalesce(finality, {unsaid}) AS {delivery.FINALITY}" if self._stated() else ""
         return (
             f"SELECT measure, unit, area, period, {text(material.value)} AS material, number, sign, reason,"
             f" {text(name)} AS file, '' AS sheet, place + {self._shape.first_line} AS line,"
             f' {text(column)} AS "column",'
-            f" raw, {shape} AS features{categories} FROM understood WHERE usable"
+            f" raw, {shape} AS features{categories}{stated} FROM understood WHERE usable"
         )
 
     def _only_whole(self, column: int) -> bool:
@@ -214,6 +218,9 @@ class LargeTable:
 
     def _holds(self, number: int) -> bool:
         return bool(self._one(f"SELECT count(*) > 0 FROM (SELECT 1 FROM understood WHERE f{number} <> '' LIMIT 1)"))
+
+    def _stated(self) -> bool:
+        return any(one.finality for one in self._learned().values)
 
     def _last_numbers(self) -> None:
         """The numbers of the counts by key; of a key that stands twice the last."""

@@ -1,6 +1,7 @@
 """Published statistics: a cell is exactly one delivered row. Nothing is summed, the producer's signs stay."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
@@ -10,15 +11,37 @@ from sqlglot import exp, select
 from mehrklang.cubes import Cell, CellKey
 from mehrklang.store import scan
 from mehrklang.store.conditions import equals, every, of, some
-from mehrklang.store.delivery import shape
+from mehrklang.store.delivery import FINALITY, shape
 from mehrklang.store.engine import column
 from mehrklang.store.error import fault, refuse
 from mehrklang.store.number import plain
 from mehrklang.store.question import Request
-from mehrklang.vocabulary import Figure, Issue, Lineage, Material, Period, Reason, Sign, SourceCell
+from mehrklang.store.versions import Ages, before, counting
+from mehrklang.vocabulary import Figure, Finality, Issue, Lineage, Material, Period, Reason, Sign, SourceCell
 
-_COLUMNS = ("area", "period", "number", "sign", "reason", "delivery", "file", "line", "column", "raw", "sheet")
-_Row = tuple[str, str, Decimal | None, str | None, str | None, str, str, int, str, str, str]
+_COLUMNS = (
+    "area",
+    "period",
+    "number",
+    "sign",
+    "reason",
+    "delivery",
+    "file",
+    "line",
+    "column",
+    "raw",
+    "sheet",
+    FINALITY,
+)
+_Row = tuple[str, str, Decimal | None, str | None, str | None, str, str, int, str, str, str, str | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The cells that count, and what counted before where that was something else."""
+
+    cells: dict[CellKey, Cell]
+    before: dict[CellKey, Cell]
 
 
 def look_up(
@@ -26,23 +49,34 @@ def look_up(
     requests: Sequence[Request],
     areas: Sequence[str] | None,
     features: Sequence[str],
-) -> dict[CellKey, Cell]:
+    ages: Ages,
+) -> Found:
     """The delivered cells for the requests.
 
-    A row answers a request if it names the same features with the same categories and no others. Rows that say the
-    same are one cell, with the first as its source; rows that contradict each other are a fault.
+    A row answers a request if it names the same features with the same categories and no others. Of several versions
+    the one that counts is the cell (`versions`). Rows that say the same are one cell, with the first as its source;
+    rows that contradict each other are a fault.
     """
     answers: dict[CellKey, list[Cell]] = {}
     period_of = cache(Period.parse)
     for request, row in _answers(connection, requests, areas, features):
         key = CellKey(request.measure, request.unit, row[0], period_of(row[1]), request.where)
         answers.setdefault(key, []).append(_cell(row))
-    torn = {key: cells for key, cells in answers.items() if len({cell.figure for cell in cells}) > 1}
+    several = {key: ages.versions(cells) for key, cells in answers.items() if ages.differ(cells)}
+    now = {key: [one.cell for one in counting(versions)] for key, versions in several.items()}
+    torn = {key: cells for key, cells in now.items() if len({cell.figure for cell in cells}) > 1}
     refuse(
         [_contradiction(key, cells) for key, cells in torn.items()],
         [Request(key.measure, key.unit, key.breakdown) for key in torn],
     )
-    return {key: min(cells, key=_place) for key, cells in answers.items()}
+    cells = {key: min(now.get(key, cells), key=_place) for key, cells in answers.items() if ages.valid(cells)}
+    former = {key: cell for key in several.keys() & cells.keys() if (cell := before(several[key]))}
+    return Found(cells, former)
+
+
+def finality_of(state: str | None) -> Finality:
+    """The state as the store keeps it; a delivery of old does not say it."""
+    return Finality.UNSTATED if state is None else Finality(state)
 
 
 def figure_of(number: Decimal | None, sign: str | None, reason: str | None) -> Figure:
@@ -90,9 +124,11 @@ def _exactly(request: Request, numbers: Mapping[str, int]) -> exp.Expr:
 
 
 def _cell(row: _Row) -> Cell:
-    _, _, number, sign, reason, delivery, file, line, heading, raw, sheet = row
+    _, _, number, sign, reason, delivery, file, line, heading, raw, sheet, state = row
     source = SourceCell(file, line, heading, raw, sheet, delivery)
-    return Cell(figure_of(number, sign, reason), Material.PUBLISHED, Lineage(delivery, (source,), 1))
+    return Cell(
+        figure_of(number, sign, reason), Material.PUBLISHED, Lineage(delivery, (source,), 1, finality_of(state))
+    )
 
 
 def _place(cell: Cell) -> tuple[SourceCell, str]:

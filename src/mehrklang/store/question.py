@@ -26,6 +26,8 @@ class Question:
     `deliveries` are keys that `Store.append` gave; `areas` None: every delivered area; `hierarchy` says by `parent`
     which areas make up which (needed for areas that are not delivered themselves, and by the guard). `before` and
     `areas_before` were asked for in the past: such cells are counted and related to the others, and stay hidden.
+    `deliveries` stand in the order in which they came; `superseded` are those that they replaced, also in order: they
+    only say what a published cell was before.
     `greatest`: how many of the greatest single amounts of a cell the guard needs (0: none, as with counts).
     """
 
@@ -36,6 +38,7 @@ class Question:
     before: tuple[Request, ...] = ()
     areas_before: tuple[str, ...] = ()
     greatest: int = 0
+    superseded: tuple[str, ...] = ()
 
     @property
     def all_requests(self) -> tuple[Request, ...]:

@@ -1,12 +1,13 @@
 """Deliveries as one table: `observations`, with the asked features under the names that `feature_column` gives."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import duckdb
 from sqlglot import exp, select
 
-from mehrklang.store.delivery import COLUMNS, feature_of, missing, path
+from mehrklang.store.delivery import COLUMNS, FINALITY, feature_of, missing, path
 from mehrklang.store.engine import column
 from mehrklang.store.error import refuse
 
@@ -18,12 +19,12 @@ def register(
 ) -> None:
     """Make the table `observations` of the connection: the rows of the deliveries, none copied.
 
-    Its columns are `delivery`, the fixed columns of a delivery and one column per asked feature, empty where a delivery
-    does not know the feature.
+    Its columns are `delivery`, the fixed columns of a delivery, `finality` and one column per asked feature; these are
+    empty where a delivery does not know the feature or does not say how final its values are.
     """
     paths = {key: path(root, key).resolve() for key in dict.fromkeys(deliveries)}
     refuse([missing(key) for key, file in paths.items() if not file.exists()])
-    branches = [_rows_of(key, file, _columns_of(connection, file), features) for key, file in paths.items()]
+    branches = [_rows_of(key, file, _known_in(connection, file), features) for key, file in paths.items()]
     table = branches[0]
     for branch in branches[1:]:
         table = exp.union(table, branch, distinct=False, copy=False)
@@ -38,23 +39,32 @@ def feature_column(number: int) -> str:
     return f"feature {number}"
 
 
-def _columns_of(connection: duckdb.DuckDBPyConnection, file: Path) -> dict[str, str]:
-    """The column of each feature of a delivery."""
-    names = connection.execute("SELECT name FROM parquet_schema(?)", [str(file)]).fetchall()
-    features = {feature_of(name): name for (name,) in names}
-    return {feature: name for feature, name in features.items() if feature is not None}
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What a delivery has beside the fixed columns: a column for each feature, and whether one of finality."""
+
+    features: Mapping[str, str]
+    stated: bool
 
 
-def _rows_of(key: str, file: Path, known: Mapping[str, str], features: Sequence[str]) -> exp.Query:
+def _known_in(connection: duckdb.DuckDBPyConnection, file: Path) -> _Known:
+    names = [name for (name,) in connection.execute("SELECT name FROM parquet_schema(?)", [str(file)]).fetchall()]
+    found = {feature: name for name in names if (feature := feature_of(name)) is not None}
+    return _Known(found, FINALITY in names)
+
+
+def _rows_of(key: str, file: Path, known: _Known, features: Sequence[str]) -> exp.Query:
     return select(
         exp.alias_(exp.Literal.string(key), "delivery", quoted=True),
         *[column(name) for name in COLUMNS],
+        _column_or_empty(FINALITY if known.stated else None, FINALITY),
         *[
-            exp.alias_(
-                column(known[feature]) if feature in known else exp.cast(exp.null(), "VARCHAR"),
-                feature_column(number),
-                quoted=True,
-            )
+            _column_or_empty(known.features.get(feature), feature_column(number))
             for number, feature in enumerate(features)
         ],
     ).from_(exp.func("read_parquet", exp.Literal.string(str(file)), dialect="duckdb"))
+
+
+def _column_or_empty(name: str | None, alias: str) -> exp.Expr:
+    found = exp.cast(exp.null(), "VARCHAR") if name is None else column(name)
+    return exp.alias_(found, alias, quoted=True)

@@ -16,7 +16,7 @@ from mehrklang.store.assembly import Assembly, assemble
 from mehrklang.store.engine import engine
 from mehrklang.store.error import fault, refuse
 from mehrklang.store.large import LargeTable, open_large
-from mehrklang.store.published import look_up, said
+from mehrklang.store.published import Ages, look_up, said
 from mehrklang.store.question import Question, Request
 from mehrklang.store.retiring import refuse_retired, retire, retirement_of
 from mehrklang.store.trace import rows_behind
@@ -69,7 +69,8 @@ class Store:
     def tabulate(self, question: Question) -> RawCube:
         """Answer a question.
 
-        Published material: each cell is the one row with exactly that breakdown. Additive material: rows are summed
+        Published material: each cell is the one row with exactly that breakdown, of several versions the one that
+        counts. Additive material: rows are summed
         over the features that the request does not name, and over the parts of areas that are not delivered
         themselves. A cell without any row is not in the cube.
         """
@@ -77,8 +78,9 @@ class Store:
             return RawCube({})
         refuse_retired(self._root, question.deliveries)
         with self._observations(question) as connection:
-            published = look_up(connection, _requests(question), question.areas, _features(question))
+            found = look_up(connection, _requests(question), question.areas, _features(question), Ages.of(question))
             added = _assembly(connection, question).cube(greatest=question.greatest)
+        published = found.cells
         both = published.keys() & (added.cells.keys() - added.hidden)
         refuse(
             [
@@ -90,7 +92,12 @@ class Store:
                 for key in sorted(both, key=said)
             ]
         )
-        return replace(added, cells={**added.cells, **published}, hidden=added.hidden - published.keys())
+        return replace(
+            added,
+            cells={**added.cells, **published},
+            hidden=added.hidden - published.keys(),
+            before=found.before,
+        )
 
     def trace(self, question: Question, key: CellKey, *, limit: int = 20) -> Lineage:
         """The source cells behind a cell of the question's answer: the cell itself, or the rows that were added up.
@@ -102,7 +109,7 @@ class Store:
         narrow = Question(question.deliveries, (request,), (key.area,), question.hierarchy)
         with self._observations(narrow) as connection:
             features = _features(narrow)
-            published = look_up(connection, narrow.requests, narrow.areas, features)
+            published = look_up(connection, narrow.requests, narrow.areas, features, Ages.of(narrow)).cells
             if key in published:
                 return self._told(published[key].lineage)
             amount = _assembly(connection, narrow).amounts.get(key)
@@ -118,7 +125,8 @@ class Store:
     def _observations(self, question: Question) -> Iterator[duckdb.DuckDBPyConnection]:
         """An engine with the question's deliveries as one table."""
         with engine(self._root) as connection:
-            scan.register(connection, self._root, question.deliveries, _features(question))
+            deliveries = (*question.deliveries, *question.superseded)
+            scan.register(connection, self._root, deliveries, _features(question))
             yield connection
 
 

@@ -1,7 +1,7 @@
 """What the texts of a large table mean, joined to it: the view `understood`, one row per observation to be.
 
-Its columns: place (row of `t`), measure, unit, area, period, number, sign, reason, raw, and f0, f1 … the categories of
-the features ("" for none).
+Its columns: place (row of `t`), measure, unit, area, period, number, sign, reason, finality, raw, and f0, f1 … the
+categories of the features ("" for none).
 """
 
 # ruff: noqa: S608 — statements are put together from names and numbers of our own; texts go through `text`
@@ -74,10 +74,11 @@ def _translated(table: TextTable, name: str, meaning: Meaning, joins: list[str])
 def _figures(table: TextTable, said: Meanings, joins: list[str]) -> dict[str, str]:
     plain = said.plain
     if not said.values:
-        return {"number": _number(plain, "NULL"), "sign": "NULL::VARCHAR", "reason": "NULL::VARCHAR"}
-    heads = ("k0", "k1", "k2", "number", "sign", "reason", "usable", "told")
+        return {"number": _number(plain, "NULL"), **dict.fromkeys(("sign", "reason", "finality"), "NULL::VARCHAR")}
+    heads = ("k0", "k1", "k2", "number", "sign", "reason", "finality", "usable", "told")
     rows = [
-        (*one.texts, one.number, one.sign, one.reason, str(int(one.usable)), str(int(one.told))) for one in said.values
+        (*one.texts, one.number, one.sign, one.reason, one.finality, str(int(one.usable)), str(int(one.told)))
+        for one in said.values
     ]
     table.teach("read_values", heads, rows)
     comment = plain.value if plain.comment is None else plain.comment
@@ -86,7 +87,7 @@ def _figures(table: TextTable, said: Meanings, joins: list[str]) -> dict[str, st
         f" AND t.c{plain.unit} = read_values.k2"
     )
     number = _number(plain, f"CAST(read_values.number AS {SQL_TYPE})")
-    return {"number": number, "sign": "read_values.sign", "reason": "read_values.reason"}
+    return {"number": number} | {name: f"read_values.{name}" for name in ("sign", "reason", "finality")}
 
 
 def _number(plain: PlainNumbers, other: str) -> str:

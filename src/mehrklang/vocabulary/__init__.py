@@ -8,6 +8,7 @@ from mehrklang.vocabulary.area import Area, AreaLevel
 from mehrklang.vocabulary.boundary import Boundary
 from mehrklang.vocabulary.feature import EVERYTHING, Breakdown, Category, Feature
 from mehrklang.vocabulary.figure import Figure
+from mehrklang.vocabulary.finality import Finality
 from mehrklang.vocabulary.interpretation import Interpretation, Signature
 from mehrklang.vocabulary.issue import Issue, Severity
 from mehrklang.vocabulary.lineage import Lineage, SourceCell
@@ -25,6 +26,7 @@ __all__ = [
     "Category",
     "Feature",
     "Figure",
+    "Finality",
     "Interpretation",
     "Issue",
     "Lineage",

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from mehrklang.vocabulary.finality import Finality, together
+
 _AND = " + "
 
 
@@ -39,6 +41,7 @@ class Lineage:
     delivery: str
     cells: tuple[SourceCell, ...] = ()
     cell_count: int = 0
+    finality: Finality = Finality.UNSTATED
 
     @property
     def deliveries(self) -> tuple[str, ...]:
@@ -52,4 +55,9 @@ class Lineage:
     def __add__(self, other: "Lineage") -> "Lineage":
         """The lineage of a figure computed from two others."""
         delivery = self.delivery if self.delivery == other.delivery else f"{self.delivery}{_AND}{other.delivery}"
-        return Lineage(delivery, self.cells + other.cells, self.cell_count + other.cell_count)
+        return Lineage(
+            delivery,
+            self.cells + other.cells,
+            self.cell_count + other.cell_count,
+            self.finality if self.finality is other.finality else together((self.finality, other.finality)),
+        )

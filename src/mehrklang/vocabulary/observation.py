@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from mehrklang.vocabulary.feature import Breakdown
 from mehrklang.vocabulary.figure import Figure
+from mehrklang.vocabulary.finality import Finality
 from mehrklang.vocabulary.lineage import SourceCell
 from mehrklang.vocabulary.period import Period
 from mehrklang.vocabulary.unit import Unit
@@ -28,7 +29,7 @@ class Observation:
 
     Promise: `measure` is the source's own key of what is counted (a table number such as "1-2-1"); `area` is a key of
     `Area`; `breakdown` holds the source's own feature and category labels, whitespace and footnote marks cleaned;
-    `cell` keeps the raw text.
+    `cell` keeps the raw text; `finality` is what the source says about how final the figure is.
     """
 
     measure: str
@@ -39,3 +40,4 @@ class Observation:
     figure: Figure
     material: Material
     cell: SourceCell
+    finality: Finality = Finality.UNSTATED

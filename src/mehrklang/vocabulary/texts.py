@@ -3,7 +3,7 @@
 Texts are those of the file; columns are counted from 0, lines from 1.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 
@@ -68,7 +68,8 @@ class PlainNumbers:
 
 @dataclass(frozen=True, slots=True)
 class ReadValue:
-    """What a reader makes of a cell that is no plain number; `told`: something is to be said about each such cell."""
+    """What a reader makes of a cell that is no plain number; `told`: something is to be said about each such cell;
+    `finality` only where the file says how final the value is."""
 
     texts: tuple[str, str, str]
     line: int
@@ -78,6 +79,7 @@ class ReadValue:
     usable: bool
     told: bool
     too_large: bool = False
+    finality: str | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,8 @@
 
 from mehrklang.sources.faults import Faults
 from mehrklang.sources.signs import Comment
+from mehrklang.vocabulary import Finality
+from mehrklang.vocabulary.finality import together
 
 _COMMENTS = {"u": Comment.LIMITED, "()": Comment.LIMITED, "c": Comment.SECRET, "n": Comment.UNPUBLISHED}
 _TOLD = {
@@ -12,6 +14,13 @@ _TOLD = {
     "d": "abweichende Definition",
     "f": "Vorausschätzung",
     "i": "siehe Anmerkung der Quelle",
+}
+_STATES = {
+    "p": Finality.PROVISIONAL,
+    "e": Finality.ESTIMATED,
+    "s": Finality.ESTIMATED,
+    "f": Finality.ESTIMATED,
+    "r": Finality.REVISED,
 }
 _SILENT = frozenset({"", "r", "a", "A"})
 MISSING = frozenset({":", "NaN", "m", "M", "z", "l"})
@@ -35,3 +44,16 @@ def read_flags(text: str, line: int, faults: Faults) -> Comment:
             faults.add("L-QUALITAET-02", line=line, raw=flag)
         comment = _COMMENTS.get(flag, comment)
     return comment
+
+
+def read_state(text: str) -> Finality:
+    """How final the flags call a value. Source: Eurostat, observation status; a value without a flag is not called
+    final, it is only not called provisional.
+
+    >>> read_state("bp").label, read_state("").label, read_state("NaN").label
+    ('vorläufig', 'nicht angegeben', 'nicht angegeben')
+    """
+    stripped = text.strip()
+    if stripped in MISSING:
+        return Finality.UNSTATED
+    return together(_STATES[flag] for flag in stripped if flag in _STATES)

@@ -4,7 +4,7 @@ from collections import Counter
 
 from mehrklang.sources.additive import check_additive
 from mehrklang.sources.declared.areas import DeclaredAreas
-from mehrklang.sources.declared.marks import MISSING, read_flags
+from mehrklang.sources.declared.marks import MISSING, read_flags, read_state
 from mehrklang.sources.declared.roles import Role
 from mehrklang.sources.declared.table import DeclaredTable, Dimension, Entry
 from mehrklang.sources.duplicates import tell_duplicates
@@ -61,8 +61,9 @@ class _Entries:
             return None
         cell = SourceCell(self._content.file, entry.line, entry.column, entry.raw)
         return Observation(
-            self._measure(entry), area, period, self._breakdown(entry), unit, figure, self._material, cell
-        )
+            self._measure(entry), area, period, self._breakdown(entry), unit, figure, self._material, cell,
+            read_state(entry.flag),
+        )  # fmt: skip
 
     def finish(self) -> None:
         """Tell what only the whole table shows."""

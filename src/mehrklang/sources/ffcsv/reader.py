@@ -19,11 +19,10 @@ from mehrklang.sources.ffcsv.columns import (
     measures,
     variables,
 )
-from mehrklang.sources.ffcsv.quality import read_quality
+from mehrklang.sources.ffcsv.quality import NONE, Quality, read_quality
 from mehrklang.sources.ffcsv.variables import Variables
 from mehrklang.sources.periods import Periods
 from mehrklang.sources.reading import Reading
-from mehrklang.sources.signs import Comment
 from mehrklang.sources.table import Row, Table
 from mehrklang.sources.totals import tell_departing_totals
 from mehrklang.sources.units import Units
@@ -39,7 +38,7 @@ class _Figure:
     at: int
     code: str
     unit: str
-    comment: Comment = Comment.NONE
+    quality: Quality = NONE
 
 
 def read_new(table: Table, material: Material, faults: Faults) -> Reading:
@@ -50,8 +49,8 @@ def read_new(table: Table, material: Material, faults: Faults) -> Reading:
 
     def figures(row: Row) -> Iterator[_Figure]:
         mark = "" if quality is None else row.cells[quality]
-        comment = read_quality(mark, row.line, faults)
-        yield _Figure(VALUE, value, row.cells[code].strip(), row.cells[unit], comment)
+        said = read_quality(mark, row.line, faults)
+        yield _Figure(VALUE, value, row.cells[code].strip(), row.cells[unit], said)
 
     rows = _Rows(table, (value,), material, faults)
     found = (one for row in table.rows for one in rows.observe(row, statistic, time, figures(row)))
@@ -102,7 +101,7 @@ class _Rows:
         for one in figures:
             raw = row.cells[one.at]
             unit = self._units.read(one.unit, row.line)
-            figure = None if unit is None else self._values[one.at].read(raw, one.comment, unit, row.line)
+            figure = None if unit is None else self._values[one.at].read(raw, one.quality.comment, unit, row.line)
             if area is None or period is None or unit is None or figure is None:
                 continue
             yield Observation(
@@ -114,6 +113,7 @@ class _Rows:
                 figure=figure,
                 material=self._material,
                 cell=SourceCell(self._file, row.line, one.column, raw),
+                finality=one.quality.finality,
             )
 
     def finish(self) -> None:

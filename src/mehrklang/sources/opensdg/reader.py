@@ -4,6 +4,7 @@ from mehrklang.sources.additive import check_additive
 from mehrklang.sources.dimensions import Dimensions
 from mehrklang.sources.duplicates import tell_duplicates
 from mehrklang.sources.faults import Faults
+from mehrklang.sources.finality import of_remark
 from mehrklang.sources.mergers import separate_merged
 from mehrklang.sources.numbers import Mark
 from mehrklang.sources.opensdg.areas import Areas
@@ -90,6 +91,7 @@ class _Rows:
             figure=figure,
             material=self._material,
             cell=SourceCell(table.file, row.line, VALUE, raw, table.sheet),
+            finality=of_remark(cell(row, self._columns.comment)),
         )
 
     def _unit(self, row: Row) -> Unit | None:

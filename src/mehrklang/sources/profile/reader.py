@@ -7,6 +7,7 @@ from mehrklang.sources.additive import check_additive
 from mehrklang.sources.dimensions import Dimensions
 from mehrklang.sources.duplicates import tell_duplicates
 from mehrklang.sources.faults import Faults
+from mehrklang.sources.finality import of_remark
 from mehrklang.sources.labels import clean
 from mehrklang.sources.layout import Content
 from mehrklang.sources.periods import Periods, read_period
@@ -181,7 +182,8 @@ class _Rows:
             return None
         cell = SourceCell(self._table.file, row.line, self._table.heads[column.at], raw, self._table.sheet)
         breakdown = Breakdown.of((*self._dimensions.breakdown(row).pairs, *column.said.categories))
-        return Observation(measure, area, period, breakdown, unit, figure, self._material, cell)
+        state = of_remark(self._cell(row, self._profile.comment_column))
+        return Observation(measure, area, period, breakdown, unit, figure, self._material, cell, state)
 
     def _unit(self, row: Row, column: _Column) -> Unit | None:
         if column.unit is not None or not self._profile.unit_column:

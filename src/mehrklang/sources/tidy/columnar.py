@@ -13,6 +13,7 @@ from mehrklang.sources.additive import check_additive, is_total
 from mehrklang.sources.departures import Counts
 from mehrklang.sources.duplicates import tell_duplicates
 from mehrklang.sources.faults import Faults
+from mehrklang.sources.finality import of_mark, of_remark
 from mehrklang.sources.labels import clean
 from mehrklang.sources.numbers import find_marks
 from mehrklang.sources.periods import read_period
@@ -24,7 +25,7 @@ from mehrklang.sources.tidy.reader import Rows
 from mehrklang.sources.totals import feature_totals, is_sum, tell_departing_areas, tell_departing_categories
 from mehrklang.sources.units import read_unit
 from mehrklang.sources.values import Values
-from mehrklang.vocabulary import Area, Issue, Material, Observation, Severity, Unit
+from mehrklang.vocabulary import Area, Finality, Issue, Material, Observation, Severity, Unit
 from mehrklang.vocabulary.texts import Group, Meaning, Meanings, PlainNumbers, ReadValue, TextRow
 
 _ONE_COMMA = "[+-]?[0-9]+,[0-9]+"
@@ -195,7 +196,15 @@ def _read_value(group: Group, units: Mapping[str, Unit | None], quiet: Rows) -> 
         reason=figure.reason.value if figure and figure.reason else None,
         usable=figure is not None,
         told=bool(scratch),
+        finality=_state(raw, comment if quiet.commented else ""),
     )
+
+
+def _state(raw: str, remark: str) -> str | None:
+    """How final the cell is; None where the file does not say so."""
+    state = of_mark(raw.strip())
+    state = of_remark(remark) if state is Finality.UNSTATED else state
+    return None if state is Finality.UNSTATED else state.value
 
 
 def _tell_totals(table: LargeTable, said: Meanings, again: _Again, faults: Faults) -> None:

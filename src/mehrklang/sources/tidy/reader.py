@@ -7,6 +7,7 @@ from mehrklang.sources.additive import check_additive
 from mehrklang.sources.dimensions import Dimensions
 from mehrklang.sources.duplicates import tell_duplicates
 from mehrklang.sources.faults import Faults
+from mehrklang.sources.finality import of_remark
 from mehrklang.sources.labels import clean
 from mehrklang.sources.periods import Periods
 from mehrklang.sources.reading import Reading
@@ -78,7 +79,8 @@ class Rows:
         area = self.areas.read(row)
         period = self._periods.read(row.cells[columns.period], row.line)
         unit = self._units.read(row.cells[columns.unit], row.line)
-        comment = self._values.comment("" if columns.comment is None else row.cells[columns.comment])
+        remark = "" if columns.comment is None else row.cells[columns.comment]
+        comment = self._values.comment(remark)
         figure = None if unit is None else self._values.read(raw, comment, unit, row.line)
         if not measure or area is None or period is None or unit is None or figure is None:
             return None
@@ -91,6 +93,7 @@ class Rows:
             figure=figure,
             material=self._material,
             cell=SourceCell(self._table.file, row.line, VALUE, raw, self._table.sheet),
+            finality=of_remark(remark),
         )
 
     def _measure(self, row: Row) -> str:
