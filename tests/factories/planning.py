@@ -4,10 +4,25 @@ from datetime import date
 
 from hypothesis import strategies as st
 
-from mehrklang.planning import Adoption, Answer, CommunicationPlan, Concept, CouncilDecision, Phase
+from mehrklang.planning import (
+    Adoption,
+    Agreements,
+    Answer,
+    CommunicationPlan,
+    Concept,
+    CouncilDecision,
+    Matter,
+    MatterKind,
+    Phase,
+    Remark,
+    Version,
+    Voice,
+)
+from mehrklang.planning.agreement import Line, VoiceKind
 from mehrklang.planning.communication import Addressee, Circle, Contents, Form, Language, PlannedMessage, Rhythm
 from mehrklang.planning.concept import Entry, OpenPoint
 from mehrklang.planning.questions import Question, questions
+from mehrklang.planning.remark import About, RemarkKind, RemarkState, Reply
 
 _CHARACTERS = st.characters(exclude_categories=("Cs",), exclude_characters="\r")
 texts = st.text(_CHARACTERS, max_size=30).map(str.strip)
@@ -82,4 +97,46 @@ def _messages(draw: st.DrawFn, key: str, addressee: str) -> PlannedMessage:
         draw(st.integers(0, 60)),
         tuple(draw(st.lists(days, max_size=2))),
         draw(texts),
+    )
+
+
+offices = st.sampled_from(["Koordination", "Statistik"])
+
+
+@st.composite
+def _matters(draw: st.DrawFn) -> Matter:
+    kind = draw(st.sampled_from(MatterKind))
+    return Matter(kind, "" if kind is MatterKind.CORE_SET else draw(full_texts))
+
+
+@st.composite
+def _voices(draw: st.DrawFn) -> Voice:
+    kind = draw(st.sampled_from(VoiceKind))
+    reason = draw(full_texts) if kind is VoiceKind.REFUSED else ""
+    return Voice(draw(_matters()), draw(full_texts), draw(offices), draw(full_texts), draw(days), kind, reason)
+
+
+_lines = st.builds(Line, texts, full_texts, full_texts, texts)
+_versions = st.builds(Version, _matters(), full_texts, st.lists(_lines, max_size=2).map(tuple))
+agreements = st.builds(
+    Agreements, st.lists(_voices(), max_size=3).map(tuple), st.lists(_versions, max_size=2).map(tuple)
+)
+
+
+@st.composite
+def remarks(draw: st.DrawFn) -> Remark:
+    """A remark in any state, with up to two replies."""
+    about, state = draw(st.sampled_from(About)), draw(st.sampled_from(RemarkState))
+    return Remark(
+        about,
+        draw(full_texts) if about.has_key else "",
+        draw(full_texts),
+        draw(st.sampled_from(RemarkKind)),
+        draw(texts),
+        draw(offices | st.just("Partner")),
+        draw(st.none() | days),
+        draw(offices | st.just("")),
+        state,
+        draw(full_texts) if state is RemarkState.REFUSED else "",
+        tuple(draw(st.lists(st.builds(Reply, full_texts, texts, texts, st.none() | days), max_size=2))),
     )

@@ -73,9 +73,9 @@ def _entries(document: Mapping[str, object]) -> dict[str, dict[str, str]]:
     for kind, value in document.items():
         if _is_rows(value):
             for row in value:
-                found[_free(f"{kind} {_name(row)}".strip(), found)] = dict(_flat(row))
+                found[_free(f"{kind} {_name(row)}".strip(), found)] = dict(flat(row))
         else:
-            found.setdefault("", {}).update(_flat({kind: value}))
+            found.setdefault("", {}).update(flat({kind: value}))
     return found
 
 
@@ -92,14 +92,19 @@ def _free(name: str, taken: Mapping[str, object]) -> str:
     return next(each for each in (name, *(f"{name} ({at})" for at in range(2, len(taken) + 3))) if each not in taken)
 
 
-def _flat(table: Mapping[str, object], above: str = "") -> Iterator[tuple[str, str]]:
+def flat(table: Mapping[str, object], above: str = "") -> Iterator[tuple[str, str]]:
+    """Every value of a table with its key, the keys of the tables around it before it.
+
+    >>> dict(flat({"a": {"b": ["x", "y"]}, "c": [{"d": True}]}))
+    {'a.b': 'x, y', 'c[1].d': 'ja'}
+    """
     for key, value in table.items():
         name = f"{above}.{key}" if above else key
         if isinstance(value, dict):
-            yield from _flat(value, name)
+            yield from flat(value, name)
         elif _is_rows(value):
             for at, row in enumerate(value, 1):
-                yield from _flat(row, f"{name}[{at}]")
+                yield from flat(row, f"{name}[{at}]")
         else:
             yield name, _text(value)
 

@@ -1,0 +1,113 @@
+"""The versions of what the offices agree on, worked out from the selection and the definitions as they are today."""
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from decimal import Decimal
+
+from mehrklang.assessment import Target
+from mehrklang.catalogue import IndicatorDefinition, fingerprint
+from mehrklang.package.difference import flat
+from mehrklang.package.monitoring import Selection
+from mehrklang.package.parts import own_indicators
+from mehrklang.package.parts.targets import MAIN, render_target
+from mehrklang.planning.agreement import Agreements, Line, Matter, MatterKind, Version, VoiceKind, digest
+
+_Definitions = Mapping[str, IndicatorDefinition]
+
+
+def versions_of(selection: tuple[Selection, ...], definitions: _Definitions) -> tuple[Version, ...]:
+    """Today's version of the core set, of each definition in it, and of each target.
+
+    Formula of the fingerprints: a definition has that of the catalogue (with those of the indicators that it is derived
+    from); a target that of its lines; the core set that of its indicators in the order of their codes, each with its
+    definition, its target, its source and its group. Numbers count by their value: 2.50 is 2.5. In which order the core
+    indicators are shown does not count. A chosen code that nobody defines has no definition to be signed.
+    """
+    core = tuple(sorted((each for each in selection if each.core), key=lambda each: each.code))
+    defined = {each.code: _definition(each.code, definitions) for each in core if each.code in definitions}
+    aimed = {each.code: target_version(each.code, each.target) for each in selection if each.target}
+    whole = (_core_set(core, defined, aimed),) if core else ()
+    listed = tuple(defined[each.code] for each in selection if each.code in defined)
+    return (*whole, *listed, *aimed.values())
+
+
+def target_version(code: str, target: Target) -> Version:
+    """A target in its version: direction, value, year, thresholds, way, who is responsible, and the reason.
+
+    >>> from mehrklang.assessment import Operator
+    >>> one = Target(Decimal("2.50"), 2023, Operator.AT_LEAST, Decimal(5), 2030)
+    >>> version = target_version("quote", one)
+    >>> [(line.key, line.text) for line in version.lines][:2]
+    [('basiswert', '2,5'), ('basisjahr', '2023')]
+    """
+    text = render_target(_plain(target), above="indikator")
+    below = f"indikator.{MAIN}."
+    pairs = ((key.removeprefix(below), said) for key, said in flat(tomllib.loads(text, parse_float=Decimal)))
+    lines = tuple(Line(code, MAIN, key, _german(said)) for key, said in pairs)
+    return Version(Matter(MatterKind.TARGET, code), digest(*_texts(lines)), lines)
+
+
+def signed_by(selection: Selection, agreements: Agreements) -> tuple[str, ...]:
+    """The offices whose signature under the target counts: named in the selection, and not known to be under another
+    version of it."""
+    if selection.target is None:
+        return ()
+    now = target_version(selection.code, selection.target)
+    said = agreements.on(now.matter)
+    signed = {each.office for each in said if each.kind is VoiceKind.SIGNED and each.fingerprint == now.fingerprint}
+    elsewhere = {each.office for each in said if each.kind is VoiceKind.SIGNED} - signed
+    return tuple(office for office in selection.target_signed_by if office not in elsewhere)
+
+
+def _core_set(core: tuple[Selection, ...], defined: Mapping[str, Version], aimed: Mapping[str, Version]) -> Version:
+    texts: list[str] = []
+    lines: list[Line] = []
+    for each in core:
+        parts = [some[each.code] for some in (defined, aimed) if each.code in some]
+        prints = ",".join(version.fingerprint for version in parts)
+        texts += [each.code, prints, each.source, each.group]
+        chosen = (("kernset", "ja"), ("quelle", each.source), ("gruppe", each.group))
+        lines += [Line(each.code, "auswahl", key, text) for key, text in chosen if text]
+        lines += [line for version in parts for line in version.lines]
+    return Version(Matter(MatterKind.CORE_SET), digest(*texts), tuple(lines))
+
+
+def _definition(code: str, definitions: _Definitions) -> Version:
+    bases = tuple(_bases(code, definitions, frozenset({code})))
+    prints = [fingerprint(definitions[each]) for each in (code, *bases)]
+    lines = [
+        Line(code, "definition", key if each == code else f"grundlage.{each}.{key}", _german(text))
+        for each in (code, *bases)
+        for key, text in flat(tomllib.loads(own_indicators.render(definitions[each]), parse_float=Decimal))
+        if key != "code"
+    ]
+    one = prints[0] if len(prints) == 1 else digest(*prints)
+    return Version(Matter(MatterKind.DEFINITION, code), one, tuple(lines))
+
+
+def _bases(code: str, definitions: _Definitions, seen: frozenset[str]) -> Iterator[str]:
+    """The indicators that one is derived from, and theirs, each once."""
+    derivation = definitions[code].derivation
+    for each in derivation.indicators if derivation else ():
+        if each in definitions and each not in seen:
+            seen |= {each}
+            yield each
+            yield from _bases(each, definitions, seen)
+
+
+def _plain(target: Target) -> Target:
+    """The target with every number in its shortest form."""
+    names = ("base_value", "value", "warn", "act")
+    short = {name: number.normalize() for name in names if (number := getattr(target, name)) is not None}
+    steps = tuple(replace(step, value=step.value.normalize()) for step in target.steps)
+    return replace(target, **short, steps=steps)
+
+
+def _texts(lines: tuple[Line, ...]) -> Iterator[str]:
+    return (text for line in lines for text in (line.key, line.text))
+
+
+def _german(text: str) -> str:
+    return text.replace(".", ",") if re.fullmatch(r"-?\d+\.\d+", text) else text

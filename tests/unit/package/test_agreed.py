@@ -1,0 +1,110 @@
+"""What is signed: the fingerprints of core set, definitions and targets, and what a change does to them."""
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from mehrklang.assessment import Operator, PathKind, Step
+from mehrklang.catalogue import Derivation, IndicatorDefinition, IndicatorKind, fingerprint
+from mehrklang.package import Monitoring, Selection, differences, signed_by, target_version, versions_of
+from mehrklang.planning import Agreements, Matter, MatterKind, Version, Voice
+from mehrklang.planning.agreement_changes import changes
+from tests.factories.shell import TARGET, indicator
+
+A, B = indicator("a", "Anteil A"), indicator("b", "Übergang B")
+KNOWN = {"a": A, "b": B}
+CHOSEN = (Selection("b", "Zur Probe."), Selection("a", "Zur Probe.", target=TARGET), Selection("c", "C", core=False))
+CORE = Matter(MatterKind.CORE_SET)
+
+
+def today(
+    selection: tuple[Selection, ...] = CHOSEN, known: dict[str, IndicatorDefinition] = KNOWN
+) -> dict[Matter, str]:
+    return {each.matter: each.fingerprint for each in versions_of(selection, known)}
+
+
+def fallen(after: dict[Matter, str]) -> set[tuple[str, str]]:
+    """Kind and code of the matters whose version is another one than that of the untouched selection."""
+    return {(matter.kind.value, matter.code) for matter, print_ in today().items() if after.get(matter) != print_}
+
+
+def test_each_definition_of_the_core_set_and_each_target_is_a_matter() -> None:
+    assert [(each.kind.value, each.code) for each in today()] == [
+        ("kernset", ""), ("definition", "b"), ("definition", "a"), ("zielwert", "a"),
+    ]  # fmt: skip
+    assert today()[Matter(MatterKind.DEFINITION, "a")] == fingerprint(A)
+
+
+def test_without_core_indicators_there_is_no_core_set_to_sign() -> None:
+    assert today((Selection("c", "C", core=False),)) == {}
+
+
+NEW_YEAR = replace(TARGET, year=2031)
+
+
+@pytest.mark.parametrize(
+    ("selection", "known", "expected"),
+    [
+        ((CHOSEN[1], CHOSEN[0]), KNOWN, set()),  # the order does not count
+        ((*CHOSEN[:2], replace(CHOSEN[2], why="Anders")), KNOWN, set()),  # nor what is not agreed on
+        ((CHOSEN[0], replace(CHOSEN[1], target=NEW_YEAR)), KNOWN, {("kernset", ""), ("zielwert", "a")}),
+        ((CHOSEN[0], replace(CHOSEN[1], target=replace(TARGET, value=Decimal("30.0")))), KNOWN, set()),
+        ((CHOSEN[0], replace(CHOSEN[1], target=None)), KNOWN, {("kernset", ""), ("zielwert", "a")}),
+        (CHOSEN, {**KNOWN, "b": replace(B, denominator="Erwachsene")}, {("kernset", ""), ("definition", "b")}),
+        ((CHOSEN[0], replace(CHOSEN[1], group="frauen")), KNOWN, {("kernset", "")}),
+        ((CHOSEN[0], replace(CHOSEN[1], source="andere")), KNOWN, {("kernset", "")}),
+        ((CHOSEN[1], replace(CHOSEN[0], core=False)), KNOWN, {("kernset", ""), ("definition", "b")}),
+    ],
+)
+def test_a_change_touches_what_it_is_about(
+    selection: tuple[Selection, ...], known: dict[str, IndicatorDefinition], expected: set[tuple[str, str]]
+) -> None:
+    """And nothing else: a target of one indicator leaves the definitions signed."""
+    assert fallen(today(selection, known)) == expected
+
+
+CHANGED = [
+    {"base_value": Decimal(21)}, {"base_year": 2019}, {"operator": Operator.AT_MOST}, {"value": Decimal(31)},
+    {"year": 2031}, {"warn": Decimal(1)}, {"act": Decimal(1)}, {"responsible": "Amt"}, {"reason": "Weil."},
+    {"path": PathKind.GEOMETRIC}, {"path": PathKind.STEPS, "steps": (Step(2025, Decimal(25)),)},
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("words", CHANGED, ids=",".join)
+def test_every_word_of_a_target_counts_and_is_told(words: dict[str, object]) -> None:
+    one, other = target_version("a", TARGET), target_version("a", replace(TARGET, **words))  # type: ignore[arg-type] # any
+    assert one.fingerprint != other.fingerprint
+    assert changes(one, other)
+
+
+def test_a_derived_indicator_falls_with_the_one_that_it_is_derived_from() -> None:
+    """Otherwise a signed gap would be computed from shares that nobody signed."""
+    gap = replace(A, code="g", kind=IndicatorKind.GAP, bindings=(), derivation=Derivation("b", "frauen", "maenner"))
+    chosen = (Selection("g", "Zur Probe."),)
+    before, after = (versions_of(chosen, {"g": gap, "b": base}) for base in (B, replace(B, denominator="Erwachsene")))
+    assert [one.fingerprint == other.fingerprint for one, other in zip(before, after, strict=True)] == [False, False]
+    (change,) = changes(before[1], after[1])
+    assert (change.key, change.before, change.after) == ("grundlage.b.nenner", "alle Menschen", "Erwachsene")
+
+
+def test_a_signature_under_another_version_does_not_count_and_one_that_nothing_is_known_of_does() -> None:
+    chosen = replace(CHOSEN[1], target_signed_by=("Koordination", "Statistik"))
+    now = target_version("a", TARGET)
+    late = Voice(now.matter, "frueher", "Statistik", "B.", date(2026, 5, 2))
+    assert signed_by(chosen, Agreements()) == ("Koordination", "Statistik")
+    assert signed_by(chosen, Agreements((late,))) == ("Koordination",)
+    assert signed_by(chosen, Agreements((late, replace(late, fingerprint=now.fingerprint)))) == (
+        "Koordination", "Statistik",
+    )  # fmt: skip
+
+
+def test_the_difference_of_two_folders_names_a_signature() -> None:
+    voice = Voice(CORE, "a", "Statistik", "B. Muster", date(2026, 5, 2))
+    before = Monitoring("M", "O", "03153", "2026", folder=Path())
+    after = replace(before, agreements=Agreements((voice,), (Version(CORE, "a"),)))
+    found = differences(before, after)
+    assert {each.file for each in found} == {"vereinbarungen.toml"}
+    assert any("B. Muster" in each.after for each in found)
