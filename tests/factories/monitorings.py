@@ -54,7 +54,7 @@ from mehrklang.vocabulary import (
     Signature,
     Unit,
 )
-from tests.factories.planning import communication_plans, concepts
+from tests.factories.planning import agreements, communication_plans, concepts, remarks
 
 # A head may not hold a line that closes it; carriage returns are no line ends here; surrogates are no text.
 _CHARACTERS = st.characters(exclude_categories=("Cs",), exclude_characters="\r")
@@ -306,6 +306,8 @@ def monitorings(draw: st.DrawFn) -> Monitoring:
         timetable=draw(st.sampled_from([(), TIMETABLE])),
         concept=draw(concepts()),
         communication=draw(communication_plans()),
+        agreements=draw(agreements),
+        remarks=tuple(draw(st.lists(remarks(), max_size=2))),
         supplies=MappingProxyType(draw(st.dictionaries(sources, supplies, max_size=3))),
         candidates=tuple(
             Selection(code, draw(texts), tuple(goal_keys), question=draw(texts), target=draw(st.none() | targets()))

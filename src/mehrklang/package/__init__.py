@@ -6,6 +6,7 @@ fit together, `needs` what the municipality lacks and from whom. No figure is co
 beyond its checksum.
 """
 
+from mehrklang.package.agreed import signed_by, target_version, versions_of
 from mehrklang.package.checksum import checksum, data_version
 from mehrklang.package.chosen import sources_in_use
 from mehrklang.package.difference import Difference, differences
@@ -42,6 +43,9 @@ __all__ = [
     "differences",
     "needs_csv",
     "read_folder",
+    "signed_by",
     "sources_in_use",
+    "target_version",
+    "versions_of",
     "write_folder",
 ]

@@ -27,6 +27,7 @@ STEP = "[[indikator.zielwert.stufe]]\njahr = 2025\nwert = 3\n"
 NO_REASON = 'ausser_kraft_am = 2026-05-01\nausser_kraft_von = "A."\n'
 RETIRED = 'ausser_kraft_am = 2026-05-01\nausser_kraft_von = "A. Muster"\nausser_kraft_grund = "falscher Stichtag"\n'
 
+VOICE = "[[stimme]]\ngegenstand = '{}'\nfassung = 'a'\nstelle = 'Statistik'\nname = 'B'\ndatum = 2026-05-02\n{}"
 GROUP = (
     "[[zielgruppe]]\nschluessel = 'rat'\nname = 'Rat'\nkreis = 'politik'\nform = 'vortrag'\nsprache = 'mehrsprachig'\n"
 )
@@ -193,6 +194,12 @@ def test_a_timetable_that_cannot_be_kept(tmp_path: Path, rows: str, code: str) -
         ("kommunikation.toml", GROUP + ENTRY + "tag = 2026-05-01\nphase = 'konzept'", "M-KOMMUNIKATION-01"),
         ("kommunikation.toml", GROUP + ENTRY + "phase = 'konzept'\nrhythmus = 'jaehrlich'", "M-KOMMUNIKATION-01"),
         ("kommunikation.toml", GROUP + ENTRY + "indikatoren = ['einbuergerung']", "M-KOMMUNIKATION-02"),
+        ("vereinbarungen.toml", VOICE.format("definition", "code = 'einbuergerung'"), "M-VEREINBARUNG-01"),
+        ("vereinbarungen.toml", VOICE.format("zielwert", "code = 'einbuergerungsquote'"), "M-VEREINBARUNG-02"),
+        ("vereinbarungen.toml", VOICE.format("kernset", "urteil = 'abgelehnt'"), "M-VEREINBARUNG-03"),
+        ("vereinbarungen.toml", VOICE.format("kernset", "code = 'einbuergerungsquote'"), "M-VEREINBARUNG-04"),
+        ("anmerkungen.toml", "[[anmerkung]]\nzu = 'konzept'\ntext = 'A'\nstand = 'abgelehnt'", "M-ANMERKUNG-01"),
+        ("anmerkungen.toml", "[[anmerkung]]\nzu = 'ziel'\ntext = 'A'", "M-ANMERKUNG-01"),
     ],
 )
 def test_a_concept_or_a_plan_that_does_not_hold_together(tmp_path: Path, file: str, rows: str, code: str) -> None:
