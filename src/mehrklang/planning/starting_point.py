@@ -27,10 +27,10 @@ _LABELS = {
     StartingPoint.LARGE_CITY: "Stadt mit Statistikstelle",
 }
 _DESCRIPTIONS = {
-    StartingPoint.PUBLIC_DATA: "Vor allem für Landkreise und kleinere Kommunen. Das Programm schlägt Indikatoren vor, für die es "
-    "öffentliche Zahlen gibt, und sagt, wen Sie um die übrigen bitten können.",
-    StartingPoint.OWN_REPORT: "Sie übernehmen Ihre bisherigen Indikatoren mit ihren Zeitreihen. Zu jedem Namen schlägt das "
-    "Programm den passenden Eintrag des Katalogs vor.",
-    StartingPoint.LARGE_CITY: "Mit Melderegister, Teilräumen und Befragungen. Vorgeschlagen werden auch Indikatoren, für die nur "
-    "eine abgeschottete Statistikstelle die Daten haben darf.",
+    StartingPoint.PUBLIC_DATA: "Vor allem für Landkreise und kleinere Kommunen. Das Programm schlägt Indikatoren vor, "
+    "für die es öffentliche Zahlen gibt, und sagt, wen Sie um die übrigen bitten können.",
+    StartingPoint.OWN_REPORT: "Sie übernehmen Ihre bisherigen Indikatoren mit ihren Zeitreihen. Zu jedem Namen schlägt "
+    "das Programm den passenden Eintrag des Katalogs vor.",
+    StartingPoint.LARGE_CITY: "Mit Melderegister, Teilräumen und Befragungen. Vorgeschlagen werden auch Indikatoren, "
+    "für die nur eine abgeschottete Statistikstelle die Daten haben darf.",
 }

@@ -1,0 +1,81 @@
+"""What of a monitoring goes on: into its next edition, or to another municipality."""
+
+from dataclasses import replace
+from types import MappingProxyType
+
+from mehrklang.package.monitoring import Monitoring, Selection
+from mehrklang.planning import Agreements, CommunicationPlan, Concept, PlannedPhase
+
+
+def next_edition(monitoring: Monitoring, *, label: str, timetable: tuple[PlannedPhase, ...]) -> Monitoring:
+    """The next edition: concept, goals, measures, choice, targets, sources and deliveries go on.
+
+    Signatures, interpretations, remarks and the calendar begin anew: they were about the figures and the versions of
+    the old one. A target stands there again as proposed. What was done of the communication plan is taken off.
+    """
+    plan = monitoring.communication
+    return replace(
+        _unsigned(monitoring),
+        edition=label,
+        timetable=timetable,
+        data=tuple(each for each in monitoring.data if each.valid),
+        communication=replace(plan, messages=tuple(replace(each, done=()) for each in plan.messages)),
+        interpretations=MappingProxyType({}),
+        remarks=(),
+        expected=(),
+        published=(),
+    )
+
+
+def handed_over(monitoring: Monitoring) -> Monitoring:
+    """What another municipality can use: the planning, without figures, texts about figures, and names of persons.
+
+    Expected deliveries stay: they say what to ask whom for. Boundaries and areas stay, so that the folder can be read.
+    """
+    return replace(
+        _unsigned(monitoring),
+        data=(),
+        published=(),
+        interpretations=MappingProxyType({}),
+        remarks=(),
+        concept=_nameless_concept(monitoring.concept),
+        communication=_nameless_plan(monitoring.communication),
+        verdicts=tuple(replace(each, by="") for each in monitoring.verdicts),
+        timetable=tuple(replace(each, responsible="") for each in monitoring.timetable),
+        measures=tuple(replace(each, responsible="") for each in monitoring.measures),
+    )
+
+
+def unsigned(monitoring: Monitoring) -> Monitoring:
+    """The same monitoring without the signatures of the offices, and without the interpretations that carry some."""
+    return replace(_unsigned(monitoring), interpretations=MappingProxyType({}))
+
+
+def _unsigned(monitoring: Monitoring) -> Monitoring:
+    return replace(
+        monitoring,
+        selection=tuple(_proposed_only(each) for each in monitoring.selection),
+        candidates=tuple(_proposed_only(each) for each in monitoring.candidates),
+        agreements=Agreements(),
+    )
+
+
+def _proposed_only(chosen: Selection) -> Selection:
+    further = tuple(replace(each, signed_by=()) for each in chosen.further_targets)
+    return replace(chosen, target_signed_by=(), further_targets=further)
+
+
+def _nameless_concept(concept: Concept) -> Concept:
+    return replace(
+        concept,
+        answers=tuple(replace(each, author="") for each in concept.answers),
+        adoptions=tuple(replace(each, by="") for each in concept.adoptions),
+    )
+
+
+def _nameless_plan(plan: CommunicationPlan) -> CommunicationPlan:
+    return replace(
+        plan,
+        addressees=tuple(replace(each, contact="") for each in plan.addressees),
+        messages=tuple(replace(each, responsible="", done=()) for each in plan.messages),
+    )
