@@ -343,6 +343,10 @@ def small_folder(path: Path) -> Path:
             'zielwert_unterschriften = ["Koordination", "Statistik"]\nwarum_merkmal = "Wegen der Rechte."\n'
             '[indikator.zielwert]\nbasiswert = 2.5\nbasisjahr = 2023\nrichtung = "≥"\nwert = 5\njahr = 2030\n'
         ),
+        "kandidaten.toml": (
+            '[[kandidat]]\ncode = "auslaenderanteil"\nziele = ["z1"]\n\n'
+            '[[abwaegung]]\ncode = "auslaenderanteil"\nstand = "zurueckgestellt"\nbegruendung = "Später."\n'
+        ),
         "daten.toml": (
             f'[[datei]]\npfad = "daten/zahlen.csv"\nart = "opensdg"\nquelle = "{_SOURCE}"\nsha256 = "{digest}"\n'
         ),

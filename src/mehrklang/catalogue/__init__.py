@@ -1,12 +1,13 @@
 """What is measured and by which rules: commented TOML beside the loader that checks it.
 
-Indicator definitions, features with their definitions, comparability, sources, breaks and rule sets of disclosure
-control. Nothing is computed here. The TOML keys are German, because offices write entries of their own in the same
-form (Handbuch, "Katalog"). Two ways in: `load()` for the whole catalogue, `read_definition()` for one own indicator.
+Indicator definitions, named catalogues of others with their matches, features with their definitions, comparability,
+sources, breaks and rule sets of disclosure control. Nothing is computed here. The TOML keys are German, because offices
+write entries of their own in the same form (Handbuch, "Katalog"). Two ways in: `load()` for the whole catalogue,
+`read_definition()` for one own indicator.
 """
 
 from mehrklang.catalogue.breaks import Break, BreakKind
-from mehrklang.catalogue.calendar import expected_on, periods_expected
+from mehrklang.catalogue.calendar import deliveries_a_year, expected_on, periods_expected
 from mehrklang.catalogue.catalogue import Catalogue, UnknownEntry
 from mehrklang.catalogue.comparability import Comparability, ComparedPair, Degree
 from mehrklang.catalogue.definition import (
@@ -18,11 +19,15 @@ from mehrklang.catalogue.definition import (
     IndicatorDefinition,
     Perspective,
 )
+from mehrklang.catalogue.definition_version import DefinitionVersion
 from mehrklang.catalogue.feature_definition import FeatureDefinition
 from mehrklang.catalogue.fingerprint import fingerprint
 from mehrklang.catalogue.kind import IndicatorKind
 from mehrklang.catalogue.layer import ChangeForm, Layer, Term, WeightedIndicator
 from mehrklang.catalogue.load import load, read_definition
+from mehrklang.catalogue.mapping import Correspondence, Matches
+from mehrklang.catalogue.match import Match, MatchDegree
+from mehrklang.catalogue.named import NamedCatalogue
 from mehrklang.catalogue.rules import CellKeyNoise, Dominance, Rounding, RoundingKind, RuleSet, SampleLimits
 from mehrklang.catalogue.source import Source
 from mehrklang.catalogue.supply import Access, Authority, Cadence, ExpectedDay, Supply, TimeReference
@@ -40,6 +45,8 @@ __all__ = [
     "ChangeForm",
     "Comparability",
     "ComparedPair",
+    "Correspondence",
+    "DefinitionVersion",
     "Degree",
     "Derivation",
     "Direction",
@@ -52,6 +59,10 @@ __all__ = [
     "IndicatorKind",
     "Layer",
     "LooserRulesError",
+    "Match",
+    "MatchDegree",
+    "Matches",
+    "NamedCatalogue",
     "Perspective",
     "Rounding",
     "RoundingKind",
@@ -63,6 +74,7 @@ __all__ = [
     "TimeReference",
     "UnknownEntry",
     "WeightedIndicator",
+    "deliveries_a_year",
     "expected_on",
     "fingerprint",
     "load",

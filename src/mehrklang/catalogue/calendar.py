@@ -44,6 +44,17 @@ def periods_expected(supply: Supply, first: date, last: date) -> tuple[Period, .
     return tuple(sorted(period for period, day in days.items() if day and first <= day <= last))
 
 
+def deliveries_a_year(supply: Supply) -> int | None:
+    """How many deliveries come in a year; None where that is not known, comes irregularly or only once.
+
+    >>> deliveries_a_year(Supply(cadence=Cadence.QUARTERLY))
+    4
+    >>> deliveries_a_year(Supply(cadence=Cadence.YEARLY, reference_days=("30.06.", "31.12.")))
+    2
+    """
+    return len(list(_periods_of(supply, 2001))) or None
+
+
 def _periods_of(supply: Supply, year: int) -> Iterator[Period]:
     """The periods of one year: its reference days where the source has any, otherwise the spans of its cadence."""
     if supply.cadence in (None, Cadence.IRREGULAR, Cadence.ONCE):

@@ -9,7 +9,7 @@ from mehrklang_web.editing.models import Step
 from mehrklang_web.measures.actions import put_measure
 from mehrklang_web.measures.models import Measure
 from mehrklang_web.monitors.models import Edition
-from mehrklang_web.selection.models import ChosenIndicator
+from mehrklang_web.selection.models import Candidate, ChosenIndicator
 
 
 def remove_goal(*, kept: Goal, by: Author, seen: int) -> Step | None:
@@ -29,7 +29,7 @@ def remove_goal(*, kept: Goal, by: Author, seen: int) -> Step | None:
             editing.changes(other)
             other.save()
             other.also_serves.remove(kept)
-        for model in (ChosenIndicator, Measure):
+        for model in (ChosenIndicator, Candidate, Measure):
             for linked in model.objects.filter(goals=kept):
                 editing.changes(linked)
                 linked.save()

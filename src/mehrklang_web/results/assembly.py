@@ -1,14 +1,16 @@
 """The edition put together as the value that the library computes with."""
 
+from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from types import MappingProxyType
 
 from django.conf import settings
 
-from mehrklang.package import Monitoring
+from mehrklang.package import Monitoring, Selection
 from mehrklang.vocabulary import Boundary
-from mehrklang_web.collection.queries import supplies
+from mehrklang_web.collection.queries import expected_of, supplies
 from mehrklang_web.communication.queries import plan_of
 from mehrklang_web.concept.queries import goals_of
 from mehrklang_web.deliveries.queries import in_use
@@ -18,8 +20,10 @@ from mehrklang_web.monitors.models import Edition
 from mehrklang_web.monitors.queries import timetable_of
 from mehrklang_web.places import queries as register
 from mehrklang_web.places.queries import places_of
+from mehrklang_web.results.models import Stabilising
 from mehrklang_web.results.released import publications
 from mehrklang_web.selection import catalogue
+from mehrklang_web.selection.queries import candidates, verdicts
 from mehrklang_web.selection.queries import chosen as chosen_by
 
 
@@ -41,19 +45,30 @@ def monitoring_of(edition: Edition, *, until: datetime | None = None) -> Monitor
         boundaries=register.boundaries_of(places),
         goals=tuple(goal.to_value() for goal in goals_of(edition)),
         measures=tuple(measure.to_value() for measure in measures_of(edition)),
-        selection=tuple(chosen.to_value() for chosen in chosen_by(edition)),
+        selection=tuple(_selection(edition)),
         data=tuple(delivery.to_value() for delivery in in_use(edition)),
         own_indicators=catalogue.own_indicators(edition),
         own_sources=catalogue.own_sources(edition),
         own_breaks=MappingProxyType(catalogue.own_breaks(edition)),
         timetable=timetable_of(edition),
+        starting_point=edition.begun_with,
+        expected=expected_of(edition),
         supplies=MappingProxyType(supplies(edition)),
         concept=concept_of(edition),
         communication=plan_of(edition),
         introduction=edition.introduction,
         rule_set=edition.rule_set,
         published=publications(edition, until=until),
+        candidates=tuple(each.to_value() for each in candidates(edition)),
+        verdicts=tuple(each.to_value() for each in verdicts(edition)),
     )
+
+
+def _selection(edition: Edition) -> Iterator[Selection]:
+    """The chosen indicators, and of which of them stabilised values are wanted."""
+    wanted = set(Stabilising.objects.filter(edition=edition, wanted=True).values_list("code", flat=True))
+    for chosen in chosen_by(edition):
+        yield replace(chosen.to_value(), stabilised=chosen.code in wanted)
 
 
 def boundaries_of(edition: Edition) -> tuple[Boundary, ...]:

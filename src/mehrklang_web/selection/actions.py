@@ -1,20 +1,21 @@
-"""Choosing indicators, setting targets, signing them."""
+"""Proposing and choosing indicators, setting targets, signing them."""
 
 from django.utils import timezone
 
 from mehrklang.assessment import Target
 from mehrklang.package import Selection
+from mehrklang.planning import CORE_LIMIT, SelectionState
+from mehrklang.planning import Verdict as VerdictValue
 from mehrklang.vocabulary import Signature
 from mehrklang_web.audit.actions import Author, Subject, act
 from mehrklang_web.concept.models import Goal
 from mehrklang_web.editing.actions import Edit, edit
+from mehrklang_web.editing.models import Step
 from mehrklang_web.monitors.models import Edition
 from mehrklang_web.monitors.values import to_text
 from mehrklang_web.selection.catalogue import name_of
-from mehrklang_web.selection.models import Addition, AgreedTarget, ChosenIndicator, TargetSignature
-
-CORE_LIMIT = 20
-"""Difu 2022: a core set of 15 to 20 indicators; past that one is swapped, not added."""
+from mehrklang_web.selection.models import Addition, AgreedTarget, Candidate, ChosenIndicator, TargetSignature, Verdict
+from mehrklang_web.selection.rules import core_is_full
 
 
 class CoreSetFullError(ValueError):
@@ -29,27 +30,56 @@ def add_to_catalogue(*, edition: Edition, kind: Addition.Kind, key: str, content
 
 def choose(*, edition: Edition, selection: Selection, by: Author) -> ChosenIndicator:
     """Takes an indicator into the edition. CoreSetFullError past 20 core indicators."""
-    rows = ChosenIndicator.objects.filter(edition=edition)
-    if selection.core and rows.filter(core=True).count() >= CORE_LIMIT:
+    if selection.core and core_is_full(edition):
         raise CoreSetFullError(f"the core set holds at most {CORE_LIMIT}")
-    with act("Indikator ausgewählt", by=by, to=_subject("Indikator", edition, selection.code)) as trace:
-        kept = ChosenIndicator.objects.create(
-            edition=edition,
-            code=selection.code,
-            position=rows.count(),
-            core=selection.core,
-            why=selection.why,
-            addressees=list(selection.addressees),
-            steerable=selection.steerable.value,
-            steerable_reason=selection.steerable_reason,
-            source=selection.source,
-            group=selection.group,
-            why_feature=selection.why_feature,
-            further_text=to_text(selection.further_targets),
-        )
+    with act("Indikator ausgewählt", by=by, to=subject_of(edition, selection.code)) as trace:
+        kept = ChosenIndicator.at_the_end(edition, selection)
+        kept.save()
         kept.goals.set(Goal.objects.filter(edition=edition, key__in=selection.goals))
         trace.new = selection.why
     return kept
+
+
+def propose(*, edition: Edition, code: str, by: Author, reason: str = "") -> Step | None:
+    """Lays an indicator on the working table; None where it lies there already, chosen or not. Can be undone."""
+    if any(model.objects.filter(edition=edition, code=code).exists() for model in (ChosenIndicator, Candidate)):
+        return None
+    with edit(did="Indikator vorgeschlagen", by=by, to=subject_of(edition, code), edition=edition.pk) as editing:
+        editing.adds(Candidate.objects.create(edition=edition, code=code))
+        verdict = VerdictValue(code, SelectionState.PROPOSED, reason, by.full_name, by.role_label, timezone.localdate())
+        editing.adds(keep_verdict(edition=edition, verdict=verdict, by=by))
+        editing.new = reason
+    return editing.step
+
+
+def take_in_candidate(*, edition: Edition, selection: Selection, by: Author) -> Candidate:
+    """Keeps a candidate as it stands in a folder."""
+    with act("Kandidat eingelesen", by=by, to=subject_of(edition, selection.code)) as trace:
+        kept = Candidate(edition=edition, code=selection.code)
+        kept.take(selection)
+        kept.target_text = to_text(selection.target) if selection.target else ""
+        kept.save()
+        kept.goals.set(Goal.objects.filter(edition=edition, key__in=selection.goals))
+        trace.new = selection.why
+    return kept
+
+
+def keep_verdict(
+    *,
+    edition: Edition,
+    verdict: VerdictValue,
+    by: Author,  # noqa: ARG001 — every action says who acts; the entry is written by the act around it
+) -> Verdict:
+    """Keeps what was decided, as part of an act or step."""
+    return Verdict.objects.create(
+        edition=edition,
+        code=verdict.code,
+        state=verdict.state.value,
+        reason=verdict.reason,
+        who=verdict.by,
+        office=verdict.office,
+        day=verdict.day,
+    )
 
 
 def set_target(*, chosen: ChosenIndicator, target: Target, by: Author, seen: int | None = None) -> AgreedTarget:
@@ -57,7 +87,7 @@ def set_target(*, chosen: ChosenIndicator, target: Target, by: Author, seen: int
 
     `seen` is the version that the form showed, 0 where there was no target. ConflictError if somebody was quicker.
     """
-    to = _subject("Zielwert", chosen.edition, chosen.code)
+    to = subject_of(chosen.edition, chosen.code, "Zielwert")
     with edit(did="Zielwert festgelegt", by=by, to=to, edition=chosen.edition_id) as editing:
         agreed = AgreedTarget.objects.filter(chosen=chosen).first()
         if agreed is None:
@@ -88,14 +118,15 @@ def sign_target(*, agreed: AgreedTarget, by: Author) -> None:
 def keep_signature(*, agreed: AgreedTarget, signature: Signature, by: Author) -> None:
     """Keeps a signature, also one that was given on paper or in another installation."""
     chosen = agreed.chosen
-    with act("Zielwert unterschrieben", by=by, to=_subject("Zielwert", chosen.edition, chosen.code)) as trace:
+    with act("Zielwert unterschrieben", by=by, to=subject_of(chosen.edition, chosen.code, "Zielwert")) as trace:
         TargetSignature.objects.get_or_create(
             target=agreed, office=signature.office, defaults={"name": signature.name, "day": signature.day}
         )
         trace.new = f"{agreed}; {signature.office}: {signature.name}"
 
 
-def _subject(kind: str, edition: Edition, code: str) -> Subject:
+def subject_of(edition: Edition, code: str, kind: str = "Indikator") -> Subject:
+    """An indicator in words, for the Protokoll."""
     return Subject(kind, code, name_of(edition, code))
 
 

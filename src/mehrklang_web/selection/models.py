@@ -1,15 +1,20 @@
-"""A chosen indicator, its target and who signed it; and what the office added to the catalogue."""
+"""Indicators on the working table, chosen or not, with targets and verdicts; and what was added to the catalogue."""
+
+from dataclasses import replace
 
 from django.db import models
 
 from mehrklang.assessment import Operator, Target
 from mehrklang.assessment.target import PathKind, Step
+from mehrklang.catalogue import Perspective
 from mehrklang.package import FurtherTarget, Selection, Steerable
+from mehrklang.planning import SelectionState
+from mehrklang.planning import Verdict as VerdictValue
 from mehrklang_web.audit.models import Traced
 from mehrklang_web.concept.models import Goal
 from mehrklang_web.editing.models import Versioned
 from mehrklang_web.monitors.models import Edition
-from mehrklang_web.monitors.values import from_text
+from mehrklang_web.monitors.values import from_text, to_text
 
 _PATHS = {
     PathKind.LINEAR: "gerade, jedes Jahr gleich viel",
@@ -44,48 +49,125 @@ class Addition(Traced):
         return f"{self.kind} {self.key}"
 
 
-class ChosenIndicator(Versioned):
-    """An indicator that this edition looks at."""
+class Weighed(Versioned):
+    """An indicator on the working table, with the answers that people have written."""
 
     edition = models.ForeignKey(Edition, on_delete=models.PROTECT, related_name="+")
     code = models.CharField("Kennung", max_length=120)
-    position = models.PositiveIntegerField("Reihenfolge", default=0)
-    core = models.BooleanField("Kernindikator", default=True)
-    why = models.TextField("Wozu")
+    question = models.TextField("Frage", blank=True)
+    why = models.TextField("Wozu", blank=True)
     goals = models.ManyToManyField(Goal, related_name="+", blank=True, verbose_name="Ziele")
     addressees = models.JSONField("Für wen", default=list, blank=True)
+    perspective = models.CharField("Stärke oder Defizit", max_length=20, blank=True)
     steerable = models.CharField("Steuerbar", max_length=20, default=Steerable.PARTLY.value)
     steerable_reason = models.TextField("Begründung der Steuerbarkeit", blank=True)
+    if_moved = models.TextField("Was geschieht, wenn er sich bewegt", blank=True)
     source = models.CharField("Quelle", max_length=120, blank=True)
+    effort_hours = models.DecimalField("Eigener Aufwand", max_digits=10, decimal_places=3, null=True, blank=True)
     group = models.CharField("betrachtete Gruppe", max_length=200, blank=True)
     why_feature = models.TextField("Wozu dieses Merkmal", blank=True)
     further_text = models.TextField("Zielwerte weiterer Gebiete und Gruppen", default="[]")
 
     class Meta:
-        ordering = ("position", "pk")
-        constraints = (models.UniqueConstraint(fields=("edition", "code"), name="indicator_chosen_once"),)
+        abstract = True
 
     def __str__(self) -> str:
         return self.code
 
-    def to_value(self) -> Selection:
-        """The library's value. Expects `goals`, `target` and its signatures to be loaded (`queries.chosen`)."""
-        agreed = getattr(self, "agreed_target", None)
+    def take(self, selection: Selection) -> None:
+        """The answers of a value into the columns; goals are set apart, once the row is saved."""
+        for name in _PLAIN:
+            setattr(self, name, getattr(selection, name))
+        self.addressees = list(selection.addressees)
+        self.steerable = selection.steerable.value
+        self.perspective = selection.perspective.value if selection.perspective else ""
+        self.further_text = to_text(selection.further_targets)
+
+    def answers(self) -> Selection:
+        """The library's value, without a target. Expects `goals` to be loaded."""
         return Selection(
+            **{name: getattr(self, name) for name in _PLAIN if name != "effort_hours"},
             code=self.code,
-            why=self.why,
             goals=tuple(goal.key for goal in self.goals.all()),
             addressees=tuple(self.addressees),
             steerable=Steerable(self.steerable),
-            steerable_reason=self.steerable_reason,
-            source=self.source,
-            group=self.group,
-            target=agreed.to_value() if agreed else None,
-            target_signed_by=tuple(signature.office for signature in agreed.signatures.all()) if agreed else (),
-            core=self.core,
-            why_feature=self.why_feature,
+            perspective=Perspective(self.perspective) if self.perspective else None,
+            effort_hours=None if self.effort_hours is None else self.effort_hours.normalize(),
             further_targets=from_text(tuple[FurtherTarget, ...], self.further_text),
         )
+
+
+_PLAIN = ("question", "why", "steerable_reason", "if_moved", "source", "group", "why_feature", "effort_hours")
+
+
+class ChosenIndicator(Weighed):
+    """An indicator that this edition looks at."""
+
+    position = models.PositiveIntegerField("Reihenfolge", default=0)
+    core = models.BooleanField("Kernindikator", default=True)
+
+    class Meta:
+        ordering = ("position", "pk")
+        constraints = (models.UniqueConstraint(fields=("edition", "code"), name="indicator_chosen_once"),)
+
+    @classmethod
+    def at_the_end(cls, edition: Edition, selection: Selection) -> "ChosenIndicator":
+        """A new one after all others of the edition, not saved yet."""
+        last = cls.objects.filter(edition=edition).aggregate(last=models.Max("position"))["last"]
+        position = 0 if last is None else last + 1
+        new = cls(edition=edition, code=selection.code, position=position, core=selection.core)
+        new.take(selection)
+        return new
+
+    def to_value(self) -> Selection:
+        """The library's value. Expects `goals`, `target` and its signatures to be loaded (`queries.chosen`)."""
+        agreed = getattr(self, "agreed_target", None)
+        return replace(
+            self.answers(),
+            core=self.core,
+            target=agreed.to_value() if agreed else None,
+            target_signed_by=tuple(signature.office for signature in agreed.signatures.all()) if agreed else (),
+        )
+
+
+class Candidate(Weighed):
+    """An indicator that is weighed and not chosen; no room but those of the selection reads it.
+
+    `target_text` is JSON of a target that it once had or that came with it; its signatures are gone.
+    """
+
+    target_text = models.TextField("früherer Zielwert", blank=True)
+
+    class Meta:
+        ordering = ("pk",)
+        constraints = (models.UniqueConstraint(fields=("edition", "code"), name="candidate_once"),)
+
+    def to_value(self) -> Selection:
+        """The library's value. Expects `goals` to be loaded (`queries.candidates`)."""
+        return replace(self.answers(), target=from_text(Target, self.target_text) if self.target_text else None)
+
+
+class Verdict(Traced):
+    """What was decided about an indicator: written once; of a candidate the last one is its state."""
+
+    edition = models.ForeignKey(Edition, on_delete=models.PROTECT, related_name="+")
+    code = models.CharField("Kennung", max_length=120)
+    state = models.CharField("Stand", max_length=20, choices=[(each.value, each.label) for each in SelectionState])
+    reason = models.TextField("Begründung", blank=True)
+    who = models.CharField("Wer", max_length=150, blank=True)
+    office = models.CharField("Amt", max_length=60, blank=True)
+    day = models.DateField("Datum", null=True)
+
+    class Meta:
+        ordering = ("pk",)
+        indexes = (models.Index(fields=("edition", "code"), name="verdict_on_code"),)
+
+    def __str__(self) -> str:
+        return f"{self.code}: {self.get_state_display()}"
+
+    def to_value(self) -> VerdictValue:
+        """The library's value."""
+        return VerdictValue(self.code, SelectionState(self.state), self.reason, self.who, self.office, self.day)
 
 
 class AgreedTarget(Versioned):

@@ -1,7 +1,7 @@
-"""The chosen indicators of an edition."""
+"""The chosen indicators of an edition, its candidates, and what was decided about both."""
 
 from mehrklang_web.monitors.models import Edition
-from mehrklang_web.selection.models import ChosenIndicator
+from mehrklang_web.selection.models import Candidate, ChosenIndicator, Verdict
 
 
 def chosen(edition: Edition) -> list[ChosenIndicator]:
@@ -13,3 +13,19 @@ def chosen(edition: Edition) -> list[ChosenIndicator]:
 def chosen_one(edition: Edition, code: str) -> ChosenIndicator | None:
     """One chosen indicator, loaded as in `chosen`; None if the edition has not chosen it."""
     return next((each for each in chosen(edition) if each.code == code), None)
+
+
+def candidates(edition: Edition) -> list[Candidate]:
+    """The candidates in the order in which they came, with goals."""
+    return list(Candidate.objects.filter(edition=edition).prefetch_related("goals"))
+
+
+def verdicts(edition: Edition) -> list[Verdict]:
+    """Everything that was decided, oldest first."""
+    return list(Verdict.objects.filter(edition=edition))
+
+
+def on_the_table(edition: Edition, code: str) -> ChosenIndicator | Candidate | None:
+    """One indicator, chosen or candidate; None if it is neither."""
+    chosen_row = ChosenIndicator.objects.filter(edition=edition, code=code).first()
+    return chosen_row or Candidate.objects.filter(edition=edition, code=code).first()

@@ -1,5 +1,7 @@
-"""Who sees a target before it holds."""
+"""Who sees a target before it holds, and when the core set is full."""
 
+from mehrklang.planning import CORE_LIMIT
+from mehrklang_web.monitors.models import Edition
 from mehrklang_web.people.models import Account
 from mehrklang_web.people.rules import Right, may
 from mehrklang_web.selection.models import AgreedTarget, ChosenIndicator
@@ -11,3 +13,8 @@ def shown_target(chosen: ChosenIndicator, account: Account) -> AgreedTarget | No
     if agreed is None or agreed.holds or may(account, Right.SEE_WORKING_VALUES):
         return agreed
     return None
+
+
+def core_is_full(edition: Edition) -> bool:
+    """Whether one more core indicator is only taken in by swapping."""
+    return ChosenIndicator.objects.filter(edition=edition, core=True).count() >= CORE_LIMIT

@@ -10,6 +10,7 @@ from mehrklang.assessment import Operator, Target
 from mehrklang.assessment.target import PathKind, Step
 from mehrklang.package import FurtherTarget, Selection
 from mehrklang.package import Goal as GoalValue
+from mehrklang.planning import CORE_LIMIT
 from mehrklang_web.audit.actions import Installation
 from mehrklang_web.audit.models import Entry
 from mehrklang_web.concept.actions import set_goal
@@ -68,7 +69,7 @@ def test_a_target_that_makes_no_sense_is_refused_in_german(browse, edition, faul
 
 
 def test_the_core_set_holds_at_most_twenty(edition):
-    free = actions.CORE_LIMIT - ChosenIndicator.objects.filter(edition=edition, core=True).count()
+    free = CORE_LIMIT - ChosenIndicator.objects.filter(edition=edition, core=True).count()
     for at in range(free):
         actions.choose(edition=edition, selection=Selection(f"x-{at}", "Probe"), by=Installation())
     with pytest.raises(actions.CoreSetFullError):

@@ -13,8 +13,8 @@ from mehrklang.vocabulary import Issue, Severity
 
 
 def check(monitoring: Monitoring, known: Known) -> Iterator[Issue]:
-    """M-INDIKATOR-01 unknown code, -02 core set too large; M-MERKMAL-02 no purpose of a feature; M-QUELLE-01 unknown
-    source, M-GRUPPE-01 unknown group; M-BRUCH-01 break of an unknown indicator."""
+    """M-INDIKATOR-01 unknown code, -02 core set too large, -03 no reason; M-MERKMAL-02 no purpose of a feature;
+    M-QUELLE-02 source that does not give it, M-GRUPPE-01 unknown group; M-BRUCH-01 break of an unknown indicator."""
     for index, chosen in enumerate(monitoring.selection):
         yield from obtainable(chosen, known, file=FILE, at=("indikator", index))
     core = [index for index, chosen in enumerate(monitoring.selection) if chosen.core]
@@ -23,11 +23,26 @@ def check(monitoring: Monitoring, known: Known) -> Iterator[Issue]:
         remedy = "Tauschen Sie Indikatoren aus, statt weitere aufzunehmen, oder setzen Sie bei einigen kernset = false."
         path = ("indikator", core[CORE_LIMIT])
         yield known.issue("M-INDIKATOR-02", message, remedy, file=FILE, path=path)
+    yield from _reasons(monitoring, known)
     yield from _purpose(monitoring, known)
     for code in monitoring.own_breaks:
         if code and code not in known.definitions:
             message = f"Ein Reihenbruch nennt den Indikator „{code}“, den es nicht gibt."
             yield known.issue("M-BRUCH-01", message, suggestion(code, known.definitions), file=breaks.FILE)
+
+
+def _reasons(monitoring: Monitoring, known: Known) -> Iterator[Issue]:
+    """Without a reason an indicator is only a number; said once for the whole folder."""
+    silent = [(index, chosen.code) for index, chosen in enumerate(monitoring.selection) if not chosen.why]
+    if silent:
+        message = f"Bei {len(silent)} Indikatoren ist nicht gesagt, wozu sie dienen: {_named(silent)}."
+        remedy = "Ergänzen Sie je Indikator eine Zeile: warum = …"
+        path = ("indikator", silent[0][0])
+        yield known.issue("M-INDIKATOR-03", message, remedy, file=FILE, path=path, severity=Severity.WARNING)
+
+
+def _named(silent: list[tuple[int, str]]) -> str:
+    return ", ".join(f"„{code}“" for _, code in silent[:5]) + (" …" if len(silent) > 5 else "")
 
 
 def _purpose(monitoring: Monitoring, known: Known) -> Iterator[Issue]:
@@ -38,8 +53,8 @@ def _purpose(monitoring: Monitoring, known: Known) -> Iterator[Issue]:
         if not chosen.why_feature and any(_tells_apart(binding) for binding in known.bindings(chosen))
     ]
     if silent:
-        codes = ", ".join(f"„{code}“" for _, code in silent[:5]) + (" …" if len(silent) > 5 else "")
-        message = f"Bei {len(silent)} Indikatoren ist nicht gesagt, wozu nach dem Merkmal unterschieden wird: {codes}."
+        unsaid = "ist nicht gesagt, wozu nach dem Merkmal unterschieden wird"
+        message = f"Bei {len(silent)} Indikatoren {unsaid}: {_named(silent)}."
         remedy = "Ergänzen Sie je Indikator eine Zeile: warum_merkmal = …"
         path = ("indikator", silent[0][0])
         yield known.issue("M-MERKMAL-02", message, remedy, file=FILE, path=path, severity=Severity.WARNING)

@@ -35,7 +35,7 @@ NONE = Weighed()
 def read(table: Table) -> Weighed:
     """Candidates and verdicts in the order of the file."""
     return Weighed(
-        tuple(read_entry(row, chosen=False) for row in table.rows("kandidat")),
+        tuple(read_entry(row) for row in table.rows("kandidat")),
         tuple(_verdict(row) for row in table.rows("abwaegung")),
     )
 

@@ -12,7 +12,7 @@ _HEAD = """
 Die ausgewählten Indikatoren. Das Kernset umfasst höchstens 20.
 
 code         Code aus dem Katalog oder aus eigene-indikatoren/
-warum        Warum wollen wir das wissen? Ohne Antwort kein Indikator.
+warum        Warum wollen wir das wissen? Bleibt das offen, wird daran erinnert.
 warum_merkmal  Wozu unterscheiden wir Menschen hier nach diesem Merkmal?
 ziele        Schlüssel aus ziele.toml
 adressaten   für wen, zum Beispiel ["Verwaltung", "Politik"]
@@ -36,16 +36,16 @@ Gruppen stehen in Abschnitten [[indikator.weiterer_zielwert]] mit gebiet, gruppe
 
 def read(table: Table) -> tuple[Selection, ...]:
     """The selection in the order of the file."""
-    return tuple(read_entry(row, chosen=True) for row in table.rows("indikator"))
+    return tuple(read_entry(row) for row in table.rows("indikator"))
 
 
-def read_entry(row: Table, *, chosen: bool) -> Selection:
-    """One entry; of a candidate (not `chosen`) nothing but its code has to be known yet."""
+def read_entry(row: Table) -> Selection:
+    """One entry, of a chosen indicator as of a candidate; nothing but its code has to be known yet."""
     target = row.table(MAIN)
     further = tuple(each for one in row.rows(FURTHER) if (each := read_further(one)))
     return Selection(
         code=row.text("code", required=True),
-        why=row.text("warum", required=chosen),
+        why=row.text("warum"),
         goals=row.texts("ziele"),
         addressees=row.texts("adressaten"),
         steerable=row.choice("steuerbar", Steerable) if "steuerbar" in row else Steerable.PARTLY,
