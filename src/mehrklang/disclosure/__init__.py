@@ -6,7 +6,9 @@ from the truth (`suppress`: product moves along the axes in `axis`, `lattice`, `
 `programme`; fewer cells in `shrink`). The move is a certificate (`certificate`); `audit` checks all of them before the
 seal, `attack` computes what an attacker can still narrow down, `protocol` says what was done, `faults` what is refused.
 
-`shield` is the way in for the pipeline: it applies whatever the rule set asks for. Instead of suppression:
+`shield_together` is the way in for the pipeline: tables that count the same persons (`links`, `bundle`) are protected
+as one (`together`), single cells by stricter rules where asked (`rulebook`), and published shares that tell a count
+are named (`rates`). `shield` applies whatever one rule set asks for. Instead of suppression:
 `rounding`, `cell_key` with its `perturbation` table, and `bounds` on what they still say. `dominance` and
 `sample_limits` judge amounts and samples; `outside` attacks a finished table by `public_sums` alone.
 
@@ -14,11 +16,13 @@ Rules are data of the catalogue; no threshold stands here. Not here: the floor f
 are computed (`indicators`). This is the only room that uses numpy and HiGHS.
 """
 
+from mehrklang.disclosure.bundle import Sheet
 from mehrklang.disclosure.faults import DisclosureError
 from mehrklang.disclosure.history import History
 from mehrklang.disclosure.protect import Guarded, guard, protect
 from mehrklang.disclosure.protocol import Protocol
 from mehrklang.disclosure.shield import Circumstances, Shielded, shield
+from mehrklang.disclosure.together import shield_together
 
 __all__ = [
     "Circumstances",
@@ -26,8 +30,10 @@ __all__ = [
     "Guarded",
     "History",
     "Protocol",
+    "Sheet",
     "Shielded",
     "guard",
     "protect",
     "shield",
+    "shield_together",
 ]

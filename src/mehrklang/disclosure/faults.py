@@ -1,8 +1,9 @@
 """Material that the guard refuses: said in German, cell by cell, by key and never with a secret number."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
+from mehrklang.catalogue import RuleSet
 from mehrklang.cubes import Cell, CellKey
 from mehrklang.cubes.raw import RawCube, Relation
 from mehrklang.disclosure.history import History
@@ -111,6 +112,32 @@ def told_now(cells: Mapping[CellKey, Cell], history: History) -> Iterator[Issue]
                 "Zeiträume, die schon mit Sperrungen veröffentlicht sind, weiter nach demselben Regelsatz schützen "
                 "oder weglassen.",
             )
+
+
+def different_methods(rules: Sequence[tuple[str, RuleSet]]) -> list[Issue]:
+    """The sources that tell the same counts and would change them in different ways; pairs of source and rules."""
+    if len({(one.rounding, one.cell_key) for _, one in rules}) == 1:
+        return []
+    named = ", ".join(f"{source} („{one.name}“)" for source, one in rules)
+    return [
+        _fault(
+            "B-SCHUTZ-07",
+            f"Diese Quellen enthalten dieselben Zahlen, schützen sie aber mit verschiedenen Verfahren: {named}. Aus "
+            "beiden zusammen ließe sich enger auf die wahren Zahlen schließen als aus jeder allein.",
+            "Für alle diese Quellen dasselbe Verfahren wählen (alle sperren, oder alle gleich runden), oder nur eine "
+            "von ihnen verwenden.",
+        )
+    ]
+
+
+def told_by_rate(key: CellKey, rate: CellKey) -> Issue:
+    """A count that is kept secret, although a published share tells it."""
+    return _fault(
+        "B-SCHUTZ-08",
+        f"Der veröffentlichte Anteil „{rate.measure}“ ({rate.breakdown.label}) verrät die gesperrte Zahl: {said(key)}.",
+        "Den Anteil und die eigene Zählung nicht nebeneinander zeigen: einen der beiden Indikatoren aus der Auswahl "
+        "nehmen, oder die eigene Zählung gröber gliedern.",
+    )
 
 
 def _fault(code: str, message: str, remedy: str) -> Issue:

@@ -18,6 +18,7 @@ from mehrklang.disclosure.history import NOTHING_BEFORE, History
 from mehrklang.disclosure.protect import guard
 from mehrklang.disclosure.protocol import Protocol
 from mehrklang.disclosure.rounding import rounded_cube
+from mehrklang.disclosure.rulebook import NONE_STRICTER, Stricter
 from mehrklang.disclosure.sample_limits import limited_cube
 
 
@@ -26,13 +27,15 @@ class Circumstances:
     """What a method has to know besides the cube and its rules.
 
     `history`: all that was published before. `important`: cells that are suppressed last. `secret`: the office's own
-    text for random rounding. `keys`: the cell keys for the cell-key method.
+    text for random rounding. `keys`: the cell keys for the cell-key method. `stricter`: rules for single cells, where
+    cells are suppressed.
     """
 
     history: History = NOTHING_BEFORE
     important: AbstractSet[CellKey] = frozenset()
     secret: str = field(default="", repr=False)
     keys: Mapping[CellKey, Fraction] = field(default_factory=lambda: MappingProxyType({}), repr=False)
+    stricter: Stricter = field(default_factory=lambda: NONE_STRICTER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +46,10 @@ class Shielded:
     protocol: Protocol | None = None
 
 
-_ORDINARY = Circumstances()
+ORDINARY = Circumstances()
 
 
-def shield(raw: RawCube, rules: RuleSet, circumstances: Circumstances = _ORDINARY) -> Shielded:
+def shield(raw: RawCube, rules: RuleSet, circumstances: Circumstances = ORDINARY) -> Shielded:
     """Protect a cube by all methods of its rule set. Raises `DisclosureError` with German issues, and then no cube."""
     if rules.sample:
         raw = limited_cube(raw, rules.sample)
@@ -54,5 +57,11 @@ def shield(raw: RawCube, rules: RuleSet, circumstances: Circumstances = _ORDINAR
         return Shielded(rounded_cube(raw, rules, secret=circumstances.secret, history=circumstances.history))
     if rules.cell_key:
         return Shielded(perturbed_cube(raw, rules, circumstances.keys, history=circumstances.history))
-    guarded = guard(raw, rules, history=circumstances.history, important=circumstances.important)
+    guarded = guard(
+        raw,
+        rules,
+        history=circumstances.history,
+        important=circumstances.important,
+        stricter=circumstances.stricter,
+    )
     return Shielded(guarded.cube, guarded.protocol)
