@@ -29,8 +29,9 @@ QUARTERS = tuple(
     Area(f"probstadt:{at}", name, AreaLevel.QUARTER, TOWN.key) for at, name in enumerate(("Ähren", "Mitte", "Zoll"), 1)
 )
 SOURCE = Source(
-    "probe", "Probestatistik", "Landesamt", "frei", "Landesamt, Probestatistik", Material.PUBLISHED, "geschuetzt"
-)
+    "probe", "Probestatistik", "Landesamt", "frei", "Landesamt, Probestatistik", Material.PUBLISHED, "geschuetzt",
+    access="Öffentlich.", references=("Probe",),
+)  # fmt: skip
 HEAD = "Messgröße;Gebiet;Gebietsname;Gebietsebene;Obergebiet;Zeitraum;Einheit;Wert\n"
 FIGURES = {2020: (40, 200), 2021: (44, 200), 2022: (50, 200), 2023: (52, 208), 2024: (60, 240)}
 

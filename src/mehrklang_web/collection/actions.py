@@ -7,6 +7,7 @@ from datetime import date
 from django.core.mail import send_mail
 
 from mehrklang.catalogue import Supply
+from mehrklang.planning.expected import ExpectedDelivery
 from mehrklang.vocabulary import Period
 from mehrklang_web.audit.actions import Author, Subject, act
 from mehrklang_web.collection.expectations import Expectation
@@ -51,16 +52,7 @@ def set_supply(
     return editing.step
 
 
-@dataclass(frozen=True, slots=True)
-class Planned:
-    """A delivery to expect: source, period, and the day if one is known."""
-
-    source: str
-    period: Period
-    due: date | None = None
-
-
-def plan(*, edition: Edition, expected: Sequence[Planned], by: Author) -> EditingStep | None:
+def plan(*, edition: Edition, expected: Sequence[ExpectedDelivery], by: Author) -> EditingStep | None:
     """Enters expected deliveries into the calendar; those that stand there already stay as they are."""
     subject = Subject("Kalender", str(edition.pk), f"{len(expected)} erwartete Lieferungen")
     with edit(did="Lieferungen vorgemerkt", by=by, to=subject, edition=edition.pk) as editing:

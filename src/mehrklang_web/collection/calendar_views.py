@@ -6,6 +6,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from mehrklang.planning.expected import ExpectedDelivery
 from mehrklang_web.collection import actions, ical, queries
 from mehrklang_web.collection.expectations import Expectation
 from mehrklang_web.collection.forms import DueForm, PlanForm, StepForm
@@ -74,7 +75,7 @@ def plan(request: HttpRequest) -> HttpResponse:
     if not form.is_valid():
         return _page(request, form)
     data = form.cleaned_data
-    planned = actions.Planned(data["source"], data["period"], data["due"])
+    planned = ExpectedDelivery(data["source"], data["period"], data["due"])
     step = actions.plan(edition=edition, expected=(planned,), by=account_of(request))
     text = "Die Lieferung ist vorgemerkt." if step else "Diese Lieferung steht schon im Kalender."
     say_saved(request, text, step)
@@ -87,7 +88,7 @@ def plan_proposals(request: HttpRequest) -> HttpResponse:
     """Enters what the used sources will deliver by their cadence: those that were ticked."""
     edition, ticked = the_edition(), set(request.POST.getlist("vorschlag"))
     chosen = [
-        actions.Planned(each.source.key, each.period, each.due)
+        ExpectedDelivery(each.source.key, each.period, each.due)
         for each in queries.proposals(edition, timezone.localdate())
         if each.key in ticked
     ]

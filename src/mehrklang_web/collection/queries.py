@@ -5,6 +5,7 @@ from datetime import date
 
 from mehrklang.catalogue import Source, Supply
 from mehrklang.package import Outstanding, Selection, sources_in_use
+from mehrklang.planning.expected import ExpectedDelivery
 from mehrklang_web.collection.expectations import (
     Expectation,
     Known,
@@ -64,6 +65,12 @@ def sources_used(edition: Edition) -> dict[str, tuple[str, ...]]:
     """The codes of the chosen indicators by the source that they may come from."""
     selections: tuple[Selection, ...] = tuple(each.to_value() for each in chosen(edition))
     return dict(sources_in_use(selections, definitions(edition)))
+
+
+def expected_of(edition: Edition) -> tuple[ExpectedDelivery, ...]:
+    """What the calendar expects, without what has come of it."""
+    rows = Obligation.objects.filter(edition=edition)
+    return tuple(ExpectedDelivery(each.source, each.period, each.due) for each in rows)
 
 
 def register(edition: Edition, today: date) -> tuple[SourceLine, ...]:

@@ -13,11 +13,12 @@ from django.utils import timezone
 
 from mehrklang.catalogue import Access, Authority, Cadence, ExpectedDay, Supply
 from mehrklang.package import read_folder, write_folder
+from mehrklang.planning.expected import ExpectedDelivery
 from mehrklang.vocabulary import Period
 from mehrklang_web.audit.actions import Installation
 from mehrklang_web.audit.models import Entry
 from mehrklang_web.collection import actions, queries
-from mehrklang_web.collection.actions import ArrivedFile, OwnConditions, Planned
+from mehrklang_web.collection.actions import ArrivedFile, OwnConditions
 from mehrklang_web.collection.models import Arrival, Obligation, OtherUse, OwnSupply, Reminder, Step
 from mehrklang_web.collection.standing import Standing, Word
 from mehrklang_web.exchange.actions import take_in
@@ -49,7 +50,7 @@ def known(edition, account):
 @pytest.fixture
 def row(known, account):
     """An obligation that has been overdue since yesterday."""
-    planned = Planned("probe", Period.parse("2025"), TODAY - timedelta(days=1))
+    planned = ExpectedDelivery("probe", Period.parse("2025"), TODAY - timedelta(days=1))
     actions.plan(edition=known, expected=(planned,), by=account(Role.COORDINATION))
     return Obligation.objects.get()
 

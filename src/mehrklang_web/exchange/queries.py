@@ -1,0 +1,63 @@
+"""The edition as the portable monitoring it is, and how two of them differ."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from itertools import groupby
+from types import MappingProxyType
+
+from mehrklang.package import Difference, Monitoring
+from mehrklang_web.interpretation.queries import current_texts
+from mehrklang_web.monitors.models import Edition
+from mehrklang_web.results.assembly import monitoring_of
+
+_NAMES = {
+    "monitoring.toml": "Titel, Gebiet, Einleitung",
+    "ziele.toml": "Ziele",
+    "massnahmen.toml": "Maßnahmen",
+    "indikatoren.toml": "Ausgewählte Indikatoren",
+    "kandidaten.toml": "Kandidaten der Auswahl",
+    "konzept.toml": "Konzept",
+    "kommunikation.toml": "Kommunikationsplan",
+    "zeitplan.toml": "Zeitplan",
+    "daten.toml": "Daten",
+    "quellen.toml": "Angaben zu Quellen",
+    "gebiete.toml": "Gebiete",
+    "grenzen.geojson": "Grenzen",
+    "vereinbarungen.toml": "Unterschriften der Ämter",
+    "anmerkungen.toml": "Anmerkungen",
+    "reihenbrueche.toml": "Reihenbrüche",
+    "veroeffentlichungen.toml": "Frühere Veröffentlichungen",
+    "erwartete-lieferungen.toml": "Erwartete Lieferungen",
+    "eigene-indikatoren": "Eigene Indikatoren",
+    "quellen": "Eigene Quellen",
+    "interpretationen": "Interpretationen",
+    "zuordnungen": "Zuordnungen",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """All differences of one part of the folder, under a name for people."""
+
+    name: str
+    differences: tuple[Difference, ...]
+
+
+def portable(edition: Edition) -> Monitoring:
+    """All of the edition that a folder can hold: also the interpretations."""
+    texts = {code: text.to_value() for code, text in current_texts(edition).items()}
+    return replace(monitoring_of(edition), interpretations=MappingProxyType(texts))
+
+
+def by_part(differences: Iterable[Difference]) -> tuple[Part, ...]:
+    """Differences under the names of their parts, in the order of the files.
+
+    >>> [(part.name, len(part.differences)) for part in by_part([Difference("ziele.toml", "ziel a", "", "", "neu")])]
+    [('Ziele', 1)]
+    """
+    named = groupby(differences, key=lambda each: _name(each.file))
+    return tuple(Part(name, tuple(found)) for name, found in named)
+
+
+def _name(file: str) -> str:
+    return _NAMES.get(file) or _NAMES.get(file.partition("/")[0]) or file
