@@ -1,13 +1,16 @@
 """The catalogue: everything that was loaded, to be looked up by key."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import TypeVar
 
 from mehrklang.catalogue.breaks import Break
 from mehrklang.catalogue.comparability import NEVER_COMPARED, SAME_DEFINITION, Comparability, ComparedPair
 from mehrklang.catalogue.definition import IndicatorDefinition
 from mehrklang.catalogue.feature_definition import FeatureDefinition
+from mehrklang.catalogue.match import Match
+from mehrklang.catalogue.named import NamedCatalogue
 from mehrklang.catalogue.rules import RuleSet
 from mehrklang.catalogue.source import Source
 from mehrklang.vocabulary import Issue
@@ -29,7 +32,7 @@ class UnknownEntry(KeyError):  # noqa: N818 — the name says what is the matter
 
 @dataclass(frozen=True, slots=True)
 class Catalogue:
-    """Indicators, sources, feature definitions with their comparability, rule sets and known breaks.
+    """Indicators, sources, feature definitions with their comparability, rule sets, known breaks and named catalogues.
 
     Promise: the mappings are read-only and ordered by file name; entries with faults are left out and named in
     `issues`, so a catalogue without issues is whole: every binding names a known source, every derivation a known
@@ -43,6 +46,7 @@ class Catalogue:
     breaks: Mapping[str, Break]
     pairs: tuple[ComparedPair, ...]
     issues: tuple[Issue, ...] = ()
+    named: Mapping[str, NamedCatalogue] = field(default_factory=lambda: MappingProxyType({}))
 
     def indicator(self, code: str) -> IndicatorDefinition:
         """The indicator of that code; UnknownEntry where there is none."""
@@ -59,6 +63,13 @@ class Catalogue:
     def rule_set(self, key: str) -> RuleSet:
         """The rule set of that key; UnknownEntry where there is none."""
         return _entry(self.rule_sets, key, "den Regelsatz")
+
+    def in_words(self, match: Match) -> str:
+        """A match for people: catalogue and number, or the name; the degree; what differs."""
+        other = self.indicators.get(match.indicator)
+        head = self.named.get(other.catalogue) if other else None
+        name = f"{head.short} {other.number}" if head and other else other.name if other else match.indicator
+        return f"{name} ({match.degree}{f': {match.difference}' if match.difference else ''})"
 
     def comparability(self, first: str, second: str) -> Comparability:
         """How the definition `first` is to `second`; UnknownEntry where one of them does not exist.
@@ -82,8 +93,10 @@ class Catalogue:
 
     @property
     def fields(self) -> tuple[str, ...]:
-        """The fields of action (Handlungsfelder) that the indicators belong to, in the order of the files."""
-        return tuple(dict.fromkeys(indicator.field for indicator in self.indicators.values()))
+        """The fields of action (Handlungsfelder) of what is defined here, in the order of the files; named catalogues
+        have fields of their own.
+        """
+        return tuple(dict.fromkeys(each.field for each in self.indicators.values() if not each.catalogue))
 
 
 def _entry(entries: Mapping[str, Entry], key: str, kind: str) -> Entry:

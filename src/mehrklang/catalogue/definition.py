@@ -4,8 +4,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from mehrklang.catalogue.breaks import Break
+from mehrklang.catalogue.definition_version import DefinitionVersion
 from mehrklang.catalogue.kind import IndicatorKind
 from mehrklang.catalogue.layer import ChangeForm, Layer, Term, WeightedIndicator
+from mehrklang.catalogue.match import Match
 from mehrklang.vocabulary import AreaLevel, Unit
 
 
@@ -97,8 +99,10 @@ class IndicatorDefinition:
 
     Promise: `code` is unique and stable; SHARE is per 100 and RATE per `per`; `pooled_years` > 1: each value is
     computed from the parts of so many years together; exactly one of `bindings` and `derivation` says how a value comes
-    about, or neither, where the municipality itself has to collect it. `same_as` names entries of other catalogues with
-    the degree of match.
+    about, or neither: the municipality itself has to collect it, or the definition is only described so far
+    (`computable`). `catalogue` is the key of the named catalogue that it comes from, with its `number` there; "" for
+    what is defined here. `definitions` are the feature definitions that a described indicator is broken down by,
+    `level` the smallest level of areas that it is known for. `same_as` names in words what no catalogue here holds.
     """
 
     code: str
@@ -126,3 +130,14 @@ class IndicatorDefinition:
     bindings: tuple[Binding, ...] = ()
     derivation: Derivation | None = None
     pooled_years: int = 1
+    catalogue: str = ""
+    number: str = ""
+    definitions: tuple[str, ...] = ()
+    level: AreaLevel | None = None
+    matches: tuple[Match, ...] = ()
+    versions: tuple[DefinitionVersion, ...] = ()
+
+    @property
+    def computable(self) -> bool:
+        """Whether it is said from which cells, or from which other indicator, a value comes about."""
+        return bool(self.bindings) or self.derivation is not None

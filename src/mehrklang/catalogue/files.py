@@ -7,8 +7,9 @@ from importlib.resources.abc import Traversable
 from mehrklang.catalogue.table import Table, open_table
 from mehrklang.vocabulary import Issue
 
-KINDS = ("code", "schluessel", "definition", "vergleich", "regelsatz", "bruch")
-"""The key that tells what a file holds: indicator, source, feature definitions, compared pairs, rule sets, breaks."""
+KINDS = ("code", "schluessel", "katalog", "definition", "vergleich", "regelsatz", "bruch")
+"""The key that tells what a file holds: indicator, source, a named catalogue, feature definitions, compared pairs, rule
+sets, breaks."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,12 @@ from typing import Generic, TypeVar
 
 from mehrklang.catalogue.breaks import Break
 from mehrklang.catalogue.catalogue import Catalogue
-from mehrklang.catalogue.checks.definition import faults_in_definition
+from mehrklang.catalogue.checks.definition import faults_in_definition, faults_in_key
 from mehrklang.catalogue.checks.fault import Fault
 from mehrklang.catalogue.checks.references import (
     faults_in_derivation,
     faults_in_features_named,
+    faults_in_matches,
     faults_in_pair,
     faults_in_rule_set_named,
     faults_in_sources_named,
@@ -25,8 +26,10 @@ from mehrklang.catalogue.feature_definition import FeatureDefinition
 from mehrklang.catalogue.files import open_files
 from mehrklang.catalogue.forms.breaks import break_from
 from mehrklang.catalogue.forms.indicator import indicator_from
+from mehrklang.catalogue.forms.named import described_from, named_from
 from mehrklang.catalogue.forms.registers import feature_definition_from, pair_from, source_from
 from mehrklang.catalogue.forms.rules import rule_set_from
+from mehrklang.catalogue.named import NamedCatalogue
 from mehrklang.catalogue.rules import RuleSet
 from mehrklang.catalogue.source import Source
 from mehrklang.catalogue.table import Table
@@ -34,6 +37,8 @@ from mehrklang.catalogue.table import Table
 Entry = TypeVar("Entry")
 
 NOTHING = Catalogue({}, {}, {}, {}, {}, ())
+_KEYS = ("code", "nummer", "katalog")
+"""What names an entry; all others have a `schluessel`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +66,7 @@ class Layer:
     pairs: tuple[Placed[ComparedPair], ...]
     rule_sets: tuple[Placed[RuleSet], ...]
     sources: tuple[Placed[Source], ...]
+    named: tuple[Placed[NamedCatalogue], ...]
     indicators: tuple[Placed[IndicatorDefinition], ...]
 
 
@@ -78,6 +84,7 @@ def read_layer(places: tuple[Traversable, ...], below: Catalogue) -> Catalogue:
         definitions=_merged(below.definitions, layer.definitions),
         rule_sets=_merged(below.rule_sets, layer.rule_sets),
         breaks=_merged(below.breaks, layer.breaks),
+        named=_merged(below.named, layer.named),
         pairs=below.pairs + tuple(pair.entry for pair in layer.pairs if not pair.table.issues),
         issues=tuple(sorted(issues, key=lambda issue: (issue.file, issue.line))),
     )
@@ -96,8 +103,18 @@ def _layer_of(tables: Mapping[str, tuple[Table, ...]], below: Catalogue) -> Laye
         ),
         rule_sets=_placed(_rows(tables, "regelsatz"), rule_set_from, lambda entry: entry.key),
         sources=_placed(tables["schluessel"], source_from, lambda entry: entry.key),
-        indicators=_placed(tables["code"], lambda table: indicator_from(table, register), lambda entry: entry.code),
+        named=_placed(tables["katalog"], named_from, lambda entry: entry.key),
+        indicators=(
+            *_placed(tables["code"], lambda table: indicator_from(table, register), lambda entry: entry.code),
+            *(placed for table in tables["katalog"] for placed in _described(table)),
+        ),
     )
+
+
+def _described(table: Table) -> tuple[Placed[IndicatorDefinition], ...]:
+    """The indicators of a named catalogue."""
+    key = table.text("katalog")
+    return _placed(table.rows("indikator"), lambda row: described_from(row, key), lambda entry: entry.code)
 
 
 def _rows(tables: Mapping[str, tuple[Table, ...]], kind: str) -> Iterator[Table]:
@@ -125,6 +142,9 @@ def _check(layer: Layer, below: Catalogue) -> None:
         indicator.report(faults_in_sources_named(indicator.entry, sources))
         indicator.report(faults_in_features_named(indicator.entry, definitions))
         indicator.report(faults_in_derivation(indicator.entry, indicators))
+        indicator.report(faults_in_matches(indicator.entry, indicators))
+    for named in layer.named:
+        named.report(faults_in_key(named.entry.key, "katalog"))
     for source in layer.sources:
         source.report(faults_in_rule_set_named(source.entry, rule_sets))
         source.report(faults_in_supply(source.entry.supply, definitions))
@@ -141,6 +161,7 @@ def _keys_once(layer: Layer, below: Catalogue) -> None:
     _once(layer.pairs, pairs)
     _once(layer.rule_sets, set(below.rule_sets))
     _once(layer.sources, set(below.sources))
+    _once(layer.named, set(below.named))
     _once(layer.indicators, set(below.indicators))
 
 
@@ -149,7 +170,8 @@ def _once(entries: tuple[Placed[Entry], ...], taken: set[str]) -> None:
         if placed.key and placed.key in taken:
             message = f"„{placed.key}“ ist schon vergeben."
             remedy = "Wählen Sie einen anderen Code; was im Katalog steht, lässt sich nicht überschreiben."
-            placed.table.fault("K-CODE-01", message, remedy, "code" if "code" in placed.table else "schluessel")
+            at = next((key for key in _KEYS if key in placed.table), "schluessel")
+            placed.table.fault("K-CODE-01", message, remedy, at)
         taken.add(placed.key)
 
 

@@ -2,6 +2,7 @@
 
 import tomllib
 from collections.abc import Mapping
+from datetime import date, datetime
 from decimal import Decimal
 from difflib import get_close_matches
 from enum import StrEnum
@@ -91,6 +92,15 @@ class Table:
         if value is not None:
             self._wrong(key, wanted)
         return None
+
+    def day(self, key: str, *, required: bool = False) -> date | None:
+        """A date without a time."""
+        wanted = "ein Datum ohne Anführungszeichen, zum Beispiel 2026-05-31"
+        value = self._value(key, date, wanted, required=required)
+        if isinstance(value, datetime):
+            self._wrong(key, wanted)
+            return None
+        return value if isinstance(value, date) else None
 
     def flag(self, key: str) -> bool:
         """true or false; absent means false."""

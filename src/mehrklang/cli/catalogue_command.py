@@ -36,6 +36,8 @@ def _sheet(definition: IndicatorDefinition) -> dict[str, Json]:
     """The definition sheet (Steckbrief): German headings and texts."""
     return {
         "code": definition.code,
+        "katalog": definition.catalogue,
+        "nummer": definition.number,
         "name": definition.name,
         "handlungsfeld": definition.field,
         "fragestellung": definition.question,
@@ -60,7 +62,7 @@ def _sheet(definition: IndicatorDefinition) -> dict[str, Json]:
             {"ab_jahr": each.first_year, "art": each.kind.value, "text": each.text, "quelle": each.source}
             for each in definition.breaks
         ],
-        "entspricht": [*definition.same_as],
+        "entspricht": [*(load().in_words(match) for match in definition.matches), *definition.same_as],
         "belege": [*definition.references],
     }
 

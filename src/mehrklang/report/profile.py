@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from mehrklang.assessment import Target
+from mehrklang.catalogue import load
 from mehrklang.report import kind_sentences, reading, sentences
 from mehrklang.report.document import Paragraph, Term, Terms
 from mehrklang.report.finding import Finding, GroupSeries, Steering
@@ -34,7 +35,7 @@ def profile(finding: Finding) -> Terms:
         ("Datenstand", finding.data_version[:12]),
         ("Lizenz", *dict.fromkeys(source.licence for source in finding.sources)),
         ("Geheimhaltung", _protected(finding)),
-        ("Entspricht", ", ".join(of.same_as)),
+        ("Entspricht", *(sentence(load().in_words(match)) for match in of.matches), ", ".join(of.same_as)),
         ("Literatur", *of.references),
     )
 

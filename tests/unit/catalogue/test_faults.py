@@ -65,6 +65,38 @@ regelsatz = "mindestfallzahl-5"
 zugang = "Jugendamt"
 """
 
+NAMED = """\
+katalog = "kgst-test"
+name = "Frei erfunden"
+herausgeber = "Verband"
+
+[[indikator]]
+nummer = "B.1"
+name = "Anteil mit Platz"
+handlungsfeld = "Bildung"
+zaehler = "Kinder mit Platz"
+nenner = "Kinder"
+einheit = "prozent"
+art = "anteil"
+richtung = "hoch-gut"
+definitionen = ["kjh-elternteil"]
+quelle = "Jugendamt"
+
+[[indikator.entsprechung]]
+indikator = "betreuungsquote-3-bis-5"
+grad = "nah"
+unterschied = "Dort nur bis unter 6 Jahre."
+
+[[indikator]]
+nummer = "B.2"
+name = "Plätze"
+handlungsfeld = "Bildung"
+einheit = "anzahl"
+art = "anzahl"
+richtung = "kontext"
+quelle = "Jugendamt"
+"""
+
 PAIR = """\
 [[vergleich]]
 erste = "seu"
@@ -241,12 +273,20 @@ CASES = [
     ("K-ABLEITUNG-03", DERIVED, '"gymnasium-im-8-jahrgang"', '"gymnasium"', "indikator"),
     ("K-ABLEITUNG-04", DERIVED, '"deutsch"', '"deutsche"', "bezugsgruppe"),
     ("K-ABLEITUNG-05", DERIVED, '"gymnasium-im-8-jahrgang"', '"eigener-anteil"', "[ableitung]"),
+    ("K-CODE-01", NAMED, '"B.2"', '"b 1"', "nummer"),
+    ("K-CODE-01", NAMED, '"kgst-test"', '"intmk"', "katalog"),
+    ("K-CODE-02", NAMED, '"kgst-test"', '"KGSt Test"', "katalog"),
+    ("K-MERKMAL-01", NAMED, '"kjh-elternteil"', '"kjh"', "definitionen"),
+    ("K-NENNER-01", NAMED, 'nenner = "Kinder"\n', "", "[[indikator]]"),
+    ("K-ENTSPRECHUNG-01", NAMED, "betreuungsquote-3-bis-5", "betreuungsquote", "indikator"),
+    ("K-ENTSPRECHUNG-02", NAMED, "betreuungsquote-3-bis-5", "kgst-test-b-1", "[[indikator.entsprechung]]"),
+    ("K-ENTSPRECHUNG-03", NAMED, 'unterschied = "Dort nur bis unter 6 Jahre."\n', "", "[[indikator.entsprechung]]"),
     ("K-DATEI-01", OWN, OWN, 'titel = "etwas anderes"\n', ""),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(
-    "text", [OWN, DERIVED, PUBLISHED, RATES, CLASSES, INDEX, COMPOSITE, SOURCE, PAIR, RULES, NOISE]
+    "text", [OWN, DERIVED, PUBLISHED, RATES, CLASSES, INDEX, COMPOSITE, SOURCE, NAMED, PAIR, RULES, NOISE]
 )
 def test_the_texts_that_the_cases_start_from_are_sound(text: str, tmp_path: Path) -> None:
     (tmp_path / "eigenes.toml").write_text(text, encoding="utf-8")
@@ -270,6 +310,7 @@ def test_a_fault_is_told_with_its_code_and_its_line(case: tuple[str, str, str, s
     assert line.lstrip().startswith(begins)
     assert "eigener-anteil" not in found.indicators
     assert "unser-jugendamt" not in found.sources
+    assert "kgst-test-b-2" not in found.indicators
 
 
 def test_a_file_in_another_encoding_or_absent_is_told(tmp_path: Path) -> None:
@@ -340,4 +381,6 @@ def test_the_example_of_the_handbook_is_sound() -> None:
     assert issues == ()
     assert definition is not None
     assert definition.code == "kita-quote"
-    assert f"{len(load().indicators)} Indikatoren" in page
+    own = [each for each in load().indicators.values() if not each.catalogue]
+    assert f"{len(own)} Indikatoren" in page
+    assert f"{len(load().indicators) - len(own)} Indikatoren" in page

@@ -35,7 +35,7 @@ _RATE_UNITS = {100: Unit.PERCENT, 1000: Unit.PER_MILLE}
 
 def faults_in_definition(definition: IndicatorDefinition) -> Iterator[Fault]:
     """Every contradiction inside the definition."""
-    yield from _code(definition)
+    yield from faults_in_key(definition.code, "code")
     yield from _unit(definition)
     yield from _per(definition)
     yield from _pooled_years(definition)
@@ -45,12 +45,12 @@ def faults_in_definition(definition: IndicatorDefinition) -> Iterator[Fault]:
     yield from faults_in_bindings(definition)
 
 
-def _code(definition: IndicatorDefinition) -> Iterator[Fault]:
-    if definition.code and not _CODE.fullmatch(definition.code):
-        message = f"Der Code „{definition.code}“ enthält andere Zeichen als Kleinbuchstaben, Ziffern und Bindestriche."
-        yield Fault(
-            "K-CODE-02", message, "Schreiben Sie zum Beispiel „einbuergerungsquote“, Umlaute als ae, oe, ue.", ("code",)
-        )
+def faults_in_key(key: str, at: str) -> Iterator[Fault]:
+    """A key that is none: it stands in addresses and names files."""
+    if key and not _CODE.fullmatch(key):
+        message = f"Der Code „{key}“ enthält andere Zeichen als Kleinbuchstaben, Ziffern und Bindestriche."
+        remedy = "Schreiben Sie zum Beispiel „einbuergerungsquote“, Umlaute als ae, oe, ue."
+        yield Fault("K-CODE-02", message, remedy, (at,))
 
 
 def _unit(definition: IndicatorDefinition) -> Iterator[Fault]:

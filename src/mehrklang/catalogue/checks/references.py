@@ -10,6 +10,7 @@ from mehrklang.catalogue.derived_unit import derived_unit
 from mehrklang.catalogue.feature_definition import FeatureDefinition
 from mehrklang.catalogue.kind import IndicatorKind
 from mehrklang.catalogue.lines import KeyPath
+from mehrklang.catalogue.match import MatchDegree
 from mehrklang.catalogue.rules import RuleSet
 from mehrklang.catalogue.source import Source
 from mehrklang.vocabulary import Unit
@@ -36,8 +37,31 @@ def faults_in_features_named(
         if feature not in features:
             message = f"Für das Merkmal „{feature}“ gibt es keine Definition."
             yield Fault("K-MERKMAL-02", message, near(feature, features), ("merkmale",))
+    for key in definition.definitions:
+        if key not in definitions:
+            message = f"Die Merkmalsdefinition „{key}“ gibt es nicht."
+            yield Fault("K-MERKMAL-01", message, near(key, definitions), ("definitionen",))
     for index, binding in enumerate(definition.bindings):
         yield from _feature_of(binding, definitions, ("bezug", index))
+
+
+def faults_in_matches(
+    definition: IndicatorDefinition, indicators: Mapping[str, IndicatorDefinition]
+) -> Iterator[Fault]:
+    """A match with an unknown indicator, with itself or named twice, or one that does not say what differs."""
+    seen: set[str] = set()
+    for index, match in enumerate(definition.matches):
+        at: KeyPath = ("entsprechung", index)
+        if match.indicator and match.indicator not in indicators:
+            message = f"Der Indikator „{match.indicator}“, dem er entsprechen soll, ist nicht bekannt."
+            yield Fault("K-ENTSPRECHUNG-01", message, near(match.indicator, indicators), (*at, "indikator"))
+        if match.indicator in seen | {definition.code}:
+            message = f"„{match.indicator}“ ist hier der Indikator selbst oder doppelt genannt."
+            yield Fault("K-ENTSPRECHUNG-02", message, "Nennen Sie jeden anderen Indikator einmal.", at)
+        if match.degree is not MatchDegree.SAME and not match.difference:
+            message = f"Zum Grad „{match.degree}“ fehlt, worin sich die Indikatoren unterscheiden."
+            yield Fault("K-ENTSPRECHUNG-03", message, "Ergänzen Sie eine Zeile: unterschied = …", at)
+        seen.add(match.indicator)
 
 
 def _feature_of(binding: Binding, definitions: Mapping[str, FeatureDefinition], at: KeyPath) -> Iterator[Fault]:

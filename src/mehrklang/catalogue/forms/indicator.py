@@ -1,14 +1,17 @@
 """The definition of an indicator: one file each."""
 
 from collections.abc import Mapping
+from datetime import date
 
 from mehrklang.catalogue.breaks import Break
 from mehrklang.catalogue.definition import Direction, Evidence, IndicatorDefinition, Perspective
+from mehrklang.catalogue.definition_version import DefinitionVersion
 from mehrklang.catalogue.forms.binding import binding_from, derivation_from
 from mehrklang.catalogue.forms.breaks import breaks_of
 from mehrklang.catalogue.kind import IndicatorKind
+from mehrklang.catalogue.match import Match, MatchDegree
 from mehrklang.catalogue.table import Table
-from mehrklang.vocabulary import Unit
+from mehrklang.vocabulary import AreaLevel, Unit
 
 
 def indicator_from(table: Table, register: Mapping[str, Break]) -> IndicatorDefinition:
@@ -40,4 +43,36 @@ def indicator_from(table: Table, register: Mapping[str, Break]) -> IndicatorDefi
         bindings=tuple(binding_from(row) for row in table.rows("bezug")),
         derivation=derivation_from(derivation) if derivation else None,
         pooled_years=table.integer("jahre_zusammen", default=1),
+        definitions=table.texts("definitionen"),
+        level=level_of(table),
+        matches=matches_of(table),
+        versions=tuple(_version(row) for row in table.rows("fassung")),
+    )
+
+
+def level_of(table: Table) -> AreaLevel | None:
+    """The smallest level of areas, where it is known."""
+    return table.choice("raumebene", AreaLevel) if "raumebene" in table else None
+
+
+def matches_of(table: Table) -> tuple[Match, ...]:
+    """Every [[entsprechung]]."""
+    return tuple(_match(row) for row in table.rows("entsprechung"))
+
+
+def _match(row: Table) -> Match:
+    return Match(
+        row.text("indikator", required=True),
+        row.choice("grad", MatchDegree),
+        row.text("unterschied"),
+        row.text("beleg"),
+    )
+
+
+def _version(row: Table) -> DefinitionVersion:
+    return DefinitionVersion(
+        number=row.integer("nummer", required=True),
+        day=row.day("datum", required=True) or date.min,
+        change=row.text("aenderung", required=True),
+        who=row.text("von"),
     )
