@@ -71,7 +71,8 @@ def _counts(cell: Cell) -> bool:
 def _changed(cell: Cell, key: Fraction, table: PerturbationTable) -> Cell:
     assert cell.figure.number is not None  # asked for by `_counts`
     count = int(cell.figure.number)
-    return Cell(Figure.of(count + table.change(count, key)), cell.material, Lineage(cell.lineage.delivery))
+    lineage = Lineage(cell.lineage.delivery, finality=cell.lineage.finality)
+    return Cell(Figure.of(count + table.change(count, key)), cell.material, lineage)
 
 
 def _without_key(raw: RawCube, keys: Mapping[CellKey, Fraction]) -> list[Issue]:

@@ -73,7 +73,8 @@ def _suppressed(cell: Cell) -> Cell:
     """The cell without its number, and without the number of rows, which may be the number of persons. Whether it was
     small itself is not said (see `protocol`).
     """
-    return Cell(Figure.withheld(Reason.SUPPRESSED), cell.material, Lineage(cell.lineage.delivery))
+    lineage = Lineage(cell.lineage.delivery, finality=cell.lineage.finality)
+    return Cell(Figure.withheld(Reason.SUPPRESSED), cell.material, lineage)
 
 
 def _protocol(table: Table, router: Router, relations: Sequence[Relation], raw: RawCube, rules: RuleSet) -> Protocol:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_EVEN, Context, Decimal
 
 from mehrklang.vocabulary import Figure, Lineage, Material, Sign, Unit
+from mehrklang.vocabulary.finality import together
 from mehrklang.vocabulary.german import format_exact
 
 EXACT = Context(prec=34, rounding=ROUND_HALF_EVEN)
@@ -84,7 +85,9 @@ def merged_lineage(parts: tuple[Part, ...]) -> Lineage:
             return first + second
     deliveries = dict.fromkeys(key for lineage in delivered for key in lineage.delivery.split(" + "))
     cells = dict.fromkeys(cell for lineage in delivered for cell in lineage.cells)
-    return Lineage(" + ".join(deliveries), tuple(cells), sum(lineage.cell_count for lineage in delivered))
+    count = sum(lineage.cell_count for lineage in delivered)
+    state = together(lineage.finality for lineage in delivered)
+    return Lineage(" + ".join(deliveries), tuple(cells), count, state)
 
 
 def _written(figure: Figure) -> str:

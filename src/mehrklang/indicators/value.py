@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from mehrklang.indicators.interval import Interval
-from mehrklang.vocabulary import Figure, Lineage, Period, Unit
+from mehrklang.vocabulary import Figure, Finality, Lineage, Period, Unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +17,15 @@ class Constituent:
 
 
 @dataclass(frozen=True, slots=True)
+class Earlier:
+    """What a value was before its sources told newer versions of their figures."""
+
+    figure: Figure
+    finality: Finality
+    interval: Interval | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class IndicatorValue:
     """One value for one area, period and group.
 
@@ -26,7 +35,7 @@ class IndicatorValue:
     so is the value. `interval` is how far chance, sampling or rounding may have moved the value, `interval_note` what
     has to be said about it, or why there is none. `decimals` is with how many decimals it is printed where the
     source has fewer than the unit (None: as the unit). `constituents` are the figures of kinds that are computed from
-    more than a numerator and a denominator.
+    more than a numerator and a denominator. `before` is what it was in the version before, where that was another.
     """
 
     indicator: str
@@ -45,6 +54,17 @@ class IndicatorValue:
     interval_note: str = ""
     decimals: int | None = None
     constituents: tuple[Constituent, ...] = ()
+    before: Earlier | None = None
+
+    @property
+    def finality(self) -> Finality:
+        """How final it is: as open as the most open figure that it was computed from."""
+        return self.lineage.finality
+
+    @property
+    def changed(self) -> bool:
+        """Whether the version before was another figure, not only in another state."""
+        return self.before is not None and self.before.figure != self.figure
 
 
 @dataclass(frozen=True, slots=True)

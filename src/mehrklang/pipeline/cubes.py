@@ -27,9 +27,11 @@ class Office:
 
 @dataclass(slots=True)
 class Cubes:
-    """What came through: the cubes by source, the faults, and the needs that no cube answers."""
+    """What came through: the cubes by source, `before` those of the version before where a source has one, the faults,
+    and the needs that no cube answers."""
 
     of: dict[str, ProtectedCube] = field(default_factory=dict)
+    before: dict[str, ProtectedCube] = field(default_factory=dict)
     issues: list[Issue] = field(default_factory=list)
     refused: set[Need] = field(default_factory=set)
 
@@ -51,6 +53,7 @@ def cubes(plans: Sequence[Plan], register: Register, received: Received, scope: 
             continue  # what is already known is not all there: `published` has named it
         question = Question(
             deliveries=tuple(delivery.key for delivery in received.of(source)),
+            superseded=tuple(delivery.key for delivery in received.superseded if delivery.source == source),
             requests=tuple(dict.fromkeys(need.request for need in needs if need.source == source)),
             areas=_areas(source, plans, scope),
             hierarchy=scope.within,
@@ -81,7 +84,10 @@ def _areas(source: str, plans: Sequence[Plan], scope: Scope) -> tuple[str, ...]:
 def _pass(asked: Asked, source: str, store: Path, through: Cubes) -> None:
     """Requests that alone are at fault are left out and named; then the others are asked once more."""
     try:
-        through.of[source] = protected(store, asked)
+        passed = protected(store, asked)
+        through.of[source] = passed.cube
+        if passed.before is not None:
+            through.before[source] = passed.before
     except (StoreError, DisclosureError) as error:
         torn = error.requests if isinstance(error, StoreError) else frozenset()
         question = asked.question

@@ -10,7 +10,7 @@ from mehrklang.pipeline.large import freeze_large, regular
 from mehrklang.pipeline.register import Register
 from mehrklang.sources import Reading, read
 from mehrklang.store import Store, StoreError
-from mehrklang.vocabulary import Area, Issue
+from mehrklang.vocabulary import Area, Issue, Material
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +28,13 @@ class Delivery:
 
 @dataclass(frozen=True, slots=True)
 class Received:
-    """What came of the data files. A file with an ERROR is named in `issues` and not used at all."""
+    """What came of the data files. A file with an ERROR is named in `issues` and not used at all. `superseded` are
+    those of published statistics that others replaced: they only say what a value was before."""
 
     deliveries: tuple[Delivery, ...]
     areas: Mapping[str, Area]
     issues: tuple[Issue, ...]
+    superseded: tuple[Delivery, ...] = ()
 
     def of(self, source: str) -> tuple[Delivery, ...]:
         """The deliveries of one source."""
@@ -49,8 +51,8 @@ class _Taken:
 
 
 def receive(register: Register, store: Store) -> Received:
-    """Reads every data file of the monitoring and freezes the usable ones; those that are superseded or withdrawn stay
-    where they are."""
+    """Reads every data file of the monitoring and freezes the usable ones. Withdrawn ones stay where they are, and so
+    do superseded counts of our own: two versions of them would tell single persons."""
     monitoring = register.monitoring
     taken = [_take(register, reference, store) for reference in monitoring.data if reference.valid]
     delivered = {area.key: area for each in taken for area in each.areas}
@@ -59,7 +61,21 @@ def receive(register: Register, store: Store) -> Received:
         tuple(each.delivery for each in taken if each.delivery is not None),
         MappingProxyType(areas),
         tuple(issue for each in taken for issue in each.issues),
+        _superseded(register, store),
     )
+
+
+def _superseded(register: Register, store: Store) -> tuple[Delivery, ...]:
+    """Their issues were told when they were in use."""
+    old = [
+        _take(register, reference, store)
+        for reference in register.monitoring.data
+        if reference.retired is not None
+        and not reference.retired.withdrawn
+        and register.source(reference.source).material is Material.PUBLISHED
+        and (register.monitoring.folder / reference.path).exists()
+    ]
+    return tuple(each.delivery for each in old if each.delivery is not None)
 
 
 def _take(register: Register, reference: DataReference, store: Store) -> _Taken:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from io import StringIO
 
 from mehrklang.cubes import ProtectedCube
-from mehrklang.vocabulary import Area, Figure, Sign
+from mehrklang.vocabulary import Area, Figure, Finality, Sign
 from mehrklang.vocabulary.spreadsheet import harmless
 
 _HEADS = (
@@ -29,7 +29,7 @@ def delivery_table(cube: ProtectedCube, areas: tuple[Area, ...]) -> bytes:
 
 def _rows(cube: ProtectedCube, areas: dict[str, Area], features: list[str]) -> Iterator[tuple[str, ...]]:
     for key in sorted(cube, key=lambda key: (key.measure, key.unit, key.area, key.period, key.breakdown.pairs)):
-        figure, area = cube.cell(key).figure, areas[key.area]
+        cell, area = cube.cell(key), areas[key.area]
         yield (
             key.measure,
             key.area,
@@ -38,10 +38,14 @@ def _rows(cube: ProtectedCube, areas: dict[str, Area], features: list[str]) -> I
             area.parent or "",
             key.period.key,
             key.unit.description,
-            _written(figure),
-            "",  # the sign in the cell says it all
+            _written(cell.figure),
+            _remark(cell.lineage.finality),  # everything else is said by the sign in the cell
             *(key.breakdown.get(feature) or "" for feature in features),
         )
+
+
+def _remark(state: Finality) -> str:
+    return "" if state is Finality.UNSTATED else state.label
 
 
 def _written(figure: Figure) -> str:

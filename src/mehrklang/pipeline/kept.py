@@ -12,6 +12,7 @@ from pathlib import Path
 from mehrklang.catalogue import Binding, IndicatorDefinition, IndicatorKind, RuleSet
 from mehrklang.cubes import ProtectedCube
 from mehrklang.disclosure import Circumstances, shield
+from mehrklang.disclosure.earlier import earlier_cube
 from mehrklang.indicators import Series, as_printed_by_source, compute, derive
 from mehrklang.pipeline.published import Published, history_of
 from mehrklang.pipeline.scope import Units
@@ -35,8 +36,16 @@ class Asked:
     secret: str = field(default="", repr=False)
 
 
+@dataclass(frozen=True, slots=True)
+class Passed:
+    """What came through the guard: the cube, and the one of the version before where published cells have one."""
+
+    cube: ProtectedCube
+    before: ProtectedCube | None
+
+
 @lru_cache(maxsize=_CUBES)
-def protected(store: Path, asked: Asked) -> ProtectedCube:
+def protected(store: Path, asked: Asked) -> Passed:
     """Through the store and the guard: raw counts stay inside this call."""
     raw = Store(store).tabulate(asked.question)
     important = frozenset(
@@ -45,7 +54,8 @@ def protected(store: Path, asked: Asked) -> ProtectedCube:
         if key.area == asked.main and Request(key.measure, key.unit, key.breakdown) in asked.core
     )
     circumstances = Circumstances(history_of(asked.published), important, asked.secret)
-    return shield(raw, asked.rules, circumstances).cube
+    cube = shield(raw, asked.rules, circumstances).cube
+    return Passed(cube, earlier_cube(cube, raw))
 
 
 @dataclass(frozen=True, slots=True)

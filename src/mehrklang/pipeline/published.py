@@ -21,14 +21,15 @@ from mehrklang.vocabulary import Figure, Issue, Severity
 class Published:
     """The cells of one source as they went out in one edition; told apart by the checksum of their file.
 
-    `revised`: the edition was called back, or is not out yet; where it shows other numbers than today's it is no
-    contradiction.
+    `open` are the cells that went out as provisional or estimated. `revised`: the edition was called back, or is not
+    out yet; where it shows other numbers than today's it is no contradiction.
     """
 
     source: str
     sha256: str
     revised: bool = False
     cells: Mapping[CellKey, Figure] = field(default_factory=dict, compare=False, hash=False, repr=False)
+    open: frozenset[CellKey] = field(default=frozenset(), compare=False, hash=False, repr=False)
 
 
 def published(monitoring: Monitoring) -> tuple[tuple[Published, ...], tuple[Issue, ...]]:
@@ -50,12 +51,14 @@ def history_of(publications: Iterable[Published]) -> History:
     """All of them together. What one of them told is known, whatever another one kept secret."""
     cells: dict[CellKey, Figure] = {}
     revised: set[CellKey] = set()
+    provisional: set[CellKey] = set()
     for one in sorted(publications, key=lambda one: not one.revised):
         for key, figure in one.cells.items():
             if figure.known or key not in cells:
                 cells[key] = figure
                 (revised.add if one.revised else revised.discard)(key)
-    return History(cells, revised=frozenset(revised))
+                (provisional.add if key in one.open else provisional.discard)(key)
+    return History(cells, revised=frozenset(revised), open=frozenset(provisional))
 
 
 def requests_of(publications: Iterable[Published]) -> tuple[Request, ...]:
@@ -74,7 +77,8 @@ def read_publication(path: Path, *, source: str = "") -> tuple[Published | None,
     reading = read(path, kind="tidy")
     if not reading.usable:
         return None, reading.issues
-    cells = {
-        CellKey(one.measure, one.unit, one.area, one.period, one.breakdown): one.figure for one in reading.observations
-    }
-    return Published(source, checksum(path), cells=cells), reading.issues
+    keys = [CellKey(one.measure, one.unit, one.area, one.period, one.breakdown) for one in reading.observations]
+    told = list(zip(keys, reading.observations, strict=True))
+    cells = {key: one.figure for key, one in told}
+    provisional = frozenset(key for key, one in told if one.finality.open)
+    return Published(source, checksum(path), cells=cells, open=provisional), reading.issues

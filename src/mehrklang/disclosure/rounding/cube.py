@@ -56,19 +56,21 @@ def _rounded(
             return {key: up_or_down(count, rule.base, luck(key, secret)) for key, count in counts.items()}
         case RoundingKind.CONTROLLED:
             known = [relation for relation in raw.relations if all(key in counts for key in relation.members)]
-            found = additive(counts, known, rule.base, before=_before(counts, history))
+            found = additive(counts, known, rule.base, before=_before(counts, history, rule.base))
             refuse([_impossible(rule.base)] if found is None else [])
             return found or {}
 
 
-def _before(counts: Mapping[CellKey, Decimal], history: History) -> dict[CellKey, Decimal]:
-    """What the counts were rounded to when they were published, in persons."""
+def _before(counts: Mapping[CellKey, Decimal], history: History, base: int) -> dict[CellKey, Decimal]:
+    """What the counts were rounded to when they were published, in persons; of a count that has another version now
+    only where the new one can be rounded alike."""
     figures = {key: history.cells[key].number for key in counts if key in history.cells and key not in history.revised}
-    return {
+    persons = {
         key: number * (1000 if key.unit is Unit.THOUSAND else 1)
         for key, number in figures.items()
         if number is not None
     }
+    return {key: one for key, one in persons.items() if key not in history.open or abs(one - counts[key]) < base}
 
 
 def _is_rounded(cell: Cell) -> bool:
@@ -85,7 +87,7 @@ def _with(key: CellKey, cell: Cell, persons: Decimal) -> Cell:
     number = persons / 1000 if key.unit is Unit.THOUSAND else persons
     limited = cell.figure.sign is not None and cell.figure.number != 0
     figure = replace(cell.figure, number=number) if limited else Figure.of(number)
-    return Cell(figure, cell.material, Lineage(cell.lineage.delivery))
+    return Cell(figure, cell.material, Lineage(cell.lineage.delivery, finality=cell.lineage.finality))
 
 
 def _no_secret() -> Issue:
