@@ -5,10 +5,12 @@ from dataclasses import replace
 from django.db import transaction
 from django.utils import timezone
 
-from mehrklang.package import DataReference, Monitoring, Selection, checksum
+from mehrklang.package import DataReference, Monitoring, Selection, checksum, signed_by, target_version, versions_of
+from mehrklang.planning import Agreements
 from mehrklang.planning.goal import from_the_top
 from mehrklang.sources.area_list import AreaList
 from mehrklang.vocabulary import Signature
+from mehrklang_web.agreements import actions as agreements
 from mehrklang_web.audit.actions import Author, act
 from mehrklang_web.collection.actions import OwnConditions, set_supply
 from mehrklang_web.collection.actions import plan as expect
@@ -24,6 +26,7 @@ from mehrklang_web.places import actions as places
 from mehrklang_web.places.models import Place
 from mehrklang_web.results.actions import set_stabilising
 from mehrklang_web.selection import actions as selection
+from mehrklang_web.selection.catalogue import definitions
 from mehrklang_web.selection.models import Addition
 
 
@@ -46,11 +49,12 @@ def take_in(*, monitoring: Monitoring, phase: Phase, by: Author, monitor: Monito
         for goal in from_the_top(monitoring.goals):
             set_goal(edition=edition, goal=goal, by=by)
         for chosen in monitoring.selection:
-            _choose(edition, chosen, by)
+            _choose(edition, chosen, monitoring.agreements, by)
         for candidate in monitoring.candidates:
             selection.take_in_candidate(edition=edition, selection=candidate, by=by)
         for verdict in monitoring.verdicts:
             selection.keep_verdict(edition=edition, verdict=verdict, by=by)
+        _agree(edition, monitoring, by)
         for measure in monitoring.measures:
             take_in_measure(edition=edition, measure=measure, by=by)
         for reference in monitoring.data:
@@ -59,6 +63,12 @@ def take_in(*, monitoring: Monitoring, phase: Phase, by: Author, monitor: Monito
             interpret(edition=edition, value=interpretation, by=by)
         trace.new = f"{len(monitoring.selection)} Indikatoren, {len(monitoring.data)} Lieferungen"
     return edition
+
+
+def note_export(*, edition: Edition, what: str, by: Author) -> None:
+    """That somebody has taken a folder with him or her."""
+    with act("Ordner heruntergeladen", by=by, to=subject_of(edition)) as trace:
+        trace.new = what
 
 
 def _open(monitoring: Monitoring, phase: Phase, by: Author, monitor: Monitor | None) -> Edition:
@@ -90,16 +100,36 @@ def _additions(edition: Edition, monitoring: Monitoring, by: Author) -> None:
         selection.add_to_catalogue(edition=edition, kind=kind, key=key, content=content, by=by)
 
 
-def _choose(edition: Edition, value: Selection, by: Author) -> None:
-    """The folder names the offices that signed a target; who signed for them is not in it."""
+def _agree(edition: Edition, monitoring: Monitoring, by: Author) -> None:
+    """Signatures and remarks. What was signed is compared with the folder's own content, which is chosen by now."""
+    now = versions_of(monitoring.selection, definitions(edition))
+    if monitoring.agreements.voices:
+        agreements.take_in(edition=edition, agreements=monitoring.agreements, versions=now, by=by)
+    if any(each.target_signed_by for each in monitoring.selection):
+        agreements.keep_target_signatures(edition=edition, by=by)
+    if monitoring.remarks:
+        agreements.take_in_remarks(edition=edition, remarks=monitoring.remarks, by=by)
+
+
+def _choose(edition: Edition, value: Selection, said: Agreements, by: Author) -> None:
+    """The folder names the offices that signed a target; who signed for them, and when, only where it says so. A
+    signature that is known to be under an earlier version does not count."""
     chosen = selection.choose(edition=edition, selection=value, by=by)
     if value.stabilised:
         set_stabilising(edition=edition, code=value.code, wanted=True, by=by)
     if value.target is not None:
         agreed = selection.set_target(chosen=chosen, target=value.target, by=by)
-        for office in value.target_signed_by:
-            signature = Signature("laut eingelesenem Ordner", office, timezone.localdate())
-            selection.keep_signature(agreed=agreed, signature=signature, by=by)
+        for office in signed_by(value, said):
+            selection.keep_signature(agreed=agreed, signature=_signature(value, office, said), by=by)
+
+
+def _signature(value: Selection, office: str, said: Agreements) -> Signature:
+    assert value.target is not None
+    now = target_version(value.code, value.target)
+    voices = [each for each in said.on(now.matter) if (each.fingerprint, each.office) == (now.fingerprint, office)]
+    if voices:
+        return Signature(voices[-1].name, office, voices[-1].day)
+    return Signature("laut eingelesenem Ordner", office, timezone.localdate())
 
 
 def _deliver(edition: Edition, monitoring: Monitoring, reference: DataReference, by: Author) -> None:

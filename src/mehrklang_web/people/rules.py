@@ -14,7 +14,8 @@ class Right(Enum):
     SEE_WORKING_VALUES = "Arbeitswerte sehen, bevor eine Interpretation vorliegt"
     EDIT_CONCEPT = "Ziele und Auswahl bearbeiten, Phase der Ausgabe wechseln"
     ANSWER_CONCEPT = "Fragen des Konzepts beantworten, Kommunikationsplan pflegen"
-    SIGN_TARGET = "Ziel- und Schwellenwerte unterschreiben"
+    SIGN_TARGET = "Kernset, Definitionen, Ziel- und Schwellenwerte unterschreiben oder ablehnen; Tagesordnung sehen"
+    WRITE_REMARKS = "Anmerkungen und Vorschläge schreiben"
     SEE_SOURCES = "Quellen, Kalender und Datenbedarf sehen"
     KEEP_SOURCES = "Angaben zu Quellen pflegen, Lieferungen vormerken und verfolgen"
     TRY_DELIVERY = "Lieferungen hochladen und prüfen"
@@ -27,6 +28,7 @@ class Right(Enum):
     INTERPRET = "Interpretationen schreiben"
     SIGN_INTERPRETATION = "Interpretationen unterschreiben"
     DOWNLOAD_REPORT = "Berichte herunterladen"
+    EXCHANGE = "Ausgaben als Ordner herunterladen, vergleichen und einlesen"
     READ_AUDIT = "Protokoll lesen"
     MANAGE_ACCOUNTS = "Konten anlegen und sperren"
 
@@ -42,6 +44,7 @@ RIGHTS: Mapping[Right, frozenset[Role]] = MappingProxyType(
         Right.EDIT_CONCEPT: frozenset({Role.COORDINATION}),
         Right.ANSWER_CONCEPT: _OFFICES,
         Right.SIGN_TARGET: _OFFICES,
+        Right.WRITE_REMARKS: _STAFF | {Role.PARTNER},
         Right.SEE_SOURCES: _STAFF,
         Right.KEEP_SOURCES: _OFFICES,
         Right.TRY_DELIVERY: _STAFF,
@@ -54,6 +57,7 @@ RIGHTS: Mapping[Right, frozenset[Role]] = MappingProxyType(
         Right.INTERPRET: _STAFF,
         Right.SIGN_INTERPRETATION: _OFFICES,
         Right.DOWNLOAD_REPORT: _EVERY_READER,
+        Right.EXCHANGE: _OFFICES,
         Right.READ_AUDIT: _OFFICES | {Role.ADMINISTRATION},
         Right.MANAGE_ACCOUNTS: frozenset({Role.ADMINISTRATION}),
     }

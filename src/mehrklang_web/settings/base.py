@@ -33,6 +33,7 @@ INSTALLED_APPS = [
     "mehrklang_web.monitors",
     "mehrklang_web.concept",
     "mehrklang_web.selection",
+    "mehrklang_web.agreements",
     "mehrklang_web.guidance",
     "mehrklang_web.communication",
     "mehrklang_web.measures",
@@ -43,9 +44,11 @@ INSTALLED_APPS = [
     "mehrklang_web.signals",
     "mehrklang_web.interpretation",
     "mehrklang_web.goals",
+    "mehrklang_web.agenda",
     "mehrklang_web.publication",
     "mehrklang_web.workplace",
     "mehrklang_web.exchange",
+    "mehrklang_web.opening",
 ]
 
 MIDDLEWARE = [
