@@ -13,6 +13,7 @@ urlpatterns = [
     path("ziele/", include("mehrklang_web.selection.urls")),
     path("vereinbarungen/", include("mehrklang_web.agreements.urls")),
     path("tagesordnung/", include("mehrklang_web.agenda.urls")),
+    path("auswahl/", include("mehrklang_web.weighing.urls")),
     path("kommunikation/", include("mehrklang_web.communication.urls")),
     path("massnahmen/", include("mehrklang_web.measures.urls")),
     path("lieferungen/zuordnungen/", include("mehrklang_web.profiles.urls")),

@@ -59,6 +59,7 @@ SUBJECTS = {
     "exchange": {"trial"},
     "opening": {"edition_views"},
     "goals": {"import_views", "outline"},
+    "weighing": {"deciding_views"},
     "interpretation": {"origin", "standing", "table"},
     "settings": {"base", "demo", "local", "production", "test", "secret_key"},
     "start": {"cast", "command", "first_account", "preparation", "server"},

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from django.core import serializers
+from django.db.models import ProtectedError
 
 from mehrklang_web.audit.actions import Author, Subject, Trace, act, privately
 from mehrklang_web.audit.models import Traced
@@ -60,15 +61,18 @@ def edit(*, did: str, by: Author, to: Subject, edition: int = 0) -> Iterator[Edi
 def undo(*, step: Step, by: Author) -> Step:
     """Puts every object of the step back as it was before; that is a step of its own, which can be undone too.
 
-    ChangedSinceError if one of them was changed since; then nothing is put back.
+    ChangedSinceError if one of them was changed since, or something hangs on it by now; then nothing is put back.
     """
     changes = list(step.changes.all())
     changed = [each for each in changes if not state.same(each.after, state.state_of(each.model, each.key))]
     if step.undone or changed:
         raise ChangedSinceError(step.name)
     with act("Rückgängig gemacht", by=by, to=Subject("Schritt", str(step.pk), str(step))) as trace:
-        for each in _in_order(changes):
-            _restore(each.model, each.key, each.before)
+        try:
+            for each in _in_order(changes):
+                _restore(each.model, each.key, each.before)
+        except ProtectedError as error:  # something that came later hangs on what would go
+            raise ChangedSinceError(step.name) from error
         step.undone = True
         step.save()
         trace.old = str(step)

@@ -38,7 +38,7 @@ def drop(request: HttpRequest) -> HttpResponse:
     place = request.POST.get("entwurf-seite", "")
     actions.drop_draft(place=place, by=account_of(request))
     messages.success(request, "Der Entwurf ist verworfen.")
-    return redirect(_inside(request, place))
+    return redirect(inside(request, place))
 
 
 @for_everybody
@@ -55,7 +55,7 @@ def undo(request: HttpRequest, pk: int) -> HttpResponse:
         messages.error(request, f"Nicht rückgängig gemacht: „{step.name}“ wurde seither geändert.")
     else:
         say_saved(request, f"Rückgängig gemacht: {step}.", back)
-    return redirect(_inside(request, request.POST.get("zurueck", "/")))
+    return redirect(inside(request, request.POST.get("zurueck", "/")))
 
 
 def say_saved(request: HttpRequest, text: str, step: Step | None) -> None:
@@ -94,7 +94,7 @@ def conflict_page(
     return render(request, "editing/conflict.html", page, status=409)
 
 
-def _inside(request: HttpRequest, address: str) -> str:
-    """An address of this installation; the overview instead of any other."""
+def inside(request: HttpRequest, address: str, *, otherwise: str = "") -> str:
+    """An address of this installation; instead of any other `otherwise` (left out: the overview)."""
     safe = url_has_allowed_host_and_scheme(address, allowed_hosts={request.get_host()})
-    return address if safe else reverse("workplace:overview")
+    return address if safe else otherwise or reverse("workplace:overview")

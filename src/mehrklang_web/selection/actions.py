@@ -91,13 +91,13 @@ def set_target(*, chosen: ChosenIndicator, target: Target, by: Author, seen: int
     with edit(did="Zielwert festgelegt", by=by, to=to, edition=chosen.edition_id) as editing:
         agreed = AgreedTarget.objects.filter(chosen=chosen).first()
         if agreed is None:
-            agreed = AgreedTarget.objects.create(chosen=chosen, **_columns(target))
+            agreed = AgreedTarget.of(chosen, target)
+            agreed.save()
             editing.adds(agreed)
         else:
             editing.old = str(agreed)
             editing.changes(agreed, seen=seen)
-            for name, value in _columns(target).items():
-                setattr(agreed, name, value)
+            agreed.take(target)
             agreed.save()
             _take_signatures_off(agreed, editing)
         editing.new = str(agreed)
@@ -128,19 +128,3 @@ def keep_signature(*, agreed: AgreedTarget, signature: Signature, by: Author) ->
 def subject_of(edition: Edition, code: str, kind: str = "Indikator") -> Subject:
     """An indicator in words, for the Protokoll."""
     return Subject(kind, code, name_of(edition, code))
-
-
-def _columns(target: Target) -> dict[str, object]:
-    return {
-        "base_value": target.base_value,
-        "base_year": target.base_year,
-        "operator": target.operator.value,
-        "value": target.value,
-        "year": target.year,
-        "warn": target.warn,
-        "act": target.act,
-        "responsible": target.responsible,
-        "reason": target.reason,
-        "path": target.path.value,
-        "steps_text": to_text(target.steps),
-    }

@@ -200,6 +200,19 @@ class AgreedTarget(Versioned):
         """Whether both offices have signed."""
         return {signature.office for signature in self.signatures.all()} >= {"Koordination", "Statistik"}
 
+    @classmethod
+    def of(cls, chosen: ChosenIndicator, target: Target) -> "AgreedTarget":
+        """The target of an indicator, not saved yet."""
+        agreed = cls(chosen=chosen)
+        agreed.take(target)
+        return agreed
+
+    def take(self, target: Target) -> None:
+        """A value into the columns."""
+        for name in ("base_value", "base_year", "value", "year", "warn", "act", "responsible", "reason"):
+            setattr(self, name, getattr(target, name))
+        self.operator, self.path, self.steps_text = target.operator.value, target.path.value, to_text(target.steps)
+
     def to_value(self) -> Target:
         """The library's value."""
         return Target(

@@ -1,13 +1,14 @@
-"""The selection and target of one indicator."""
+"""The selection and target of one indicator, and proposing one."""
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from mehrklang_web.editing.conflict import THEIRS, ConflictError, merged
 from mehrklang_web.editing.queries import last_step
-from mehrklang_web.editing.views import conflict_page, say_saved, with_draft
+from mehrklang_web.editing.views import conflict_page, inside, say_saved, with_draft
 from mehrklang_web.monitors.models import Edition
 from mehrklang_web.monitors.queries import the_edition
 from mehrklang_web.people.gate import account_of, requires
@@ -37,6 +38,23 @@ def indicator(request: HttpRequest, code: str) -> HttpResponse:
         "may_sign": agreed is not None and may(account, Right.SIGN_TARGET) and account.role_label not in signed,
     }
     return render(request, "selection/indicator.html", page)
+
+
+@requires(Right.EDIT_CONCEPT)
+@require_POST
+def propose(request: HttpRequest) -> HttpResponse:
+    """Lays an indicator on the working table, from whichever page it was found on, and goes back there."""
+    edition, code = the_edition(), request.POST.get("indicator", "")
+    known = definitions(edition)
+    if code not in known:
+        raise Http404("Diesen Indikator gibt es in keinem Katalog.")
+    reason = request.POST.get("reason", "").strip()[:2000]
+    step = actions.propose(edition=edition, code=code, by=account_of(request), reason=reason)
+    if step:
+        say_saved(request, f"„{known[code].name}“ liegt jetzt in der Auswahl unter den Kandidaten.", step)
+    else:
+        messages.info(request, f"„{known[code].name}“ liegt schon in der Auswahl.")
+    return redirect(inside(request, request.POST.get("zurueck", ""), otherwise=reverse("weighing:one", args=[code])))
 
 
 @requires(Right.EDIT_CONCEPT)

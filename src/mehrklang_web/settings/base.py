@@ -43,6 +43,7 @@ INSTALLED_APPS = [
     "mehrklang_web.results",
     "mehrklang_web.signals",
     "mehrklang_web.interpretation",
+    "mehrklang_web.weighing",
     "mehrklang_web.goals",
     "mehrklang_web.agenda",
     "mehrklang_web.publication",

@@ -64,6 +64,11 @@ _EVIDENCE = {Evidence.OBJECTIVE: "gezählt", Evidence.SUBJECTIVE: "selbst gesagt
 _REACH: dict[bool | None, str] = {True: "ja", False: "nein", None: "nicht bekannt"}
 
 
+def perspective_word(perspective: Perspective) -> str:
+    """In one word, for counting."""
+    return _PERSPECTIVES[perspective]
+
+
 def feature_label(key: str) -> str:
     """The name of a feature (Merkmal), for people.
 
@@ -87,7 +92,7 @@ def balance(prospects: Iterable[Prospect], goals: Mapping[str, str]) -> Balance:
     still_open = {each.selection.code: open_questions(each, goals) for each in wanted}
     return Balance(
         codes=tuple(each.selection.code for each in wanted),
-        perspectives=_counts(wanted, _PERSPECTIVES.values(), lambda each: _PERSPECTIVES[each.perspective]),
+        perspectives=_counts(wanted, _PERSPECTIVES.values(), lambda each: perspective_word(each.perspective)),
         evidence=_counts(wanted, _EVIDENCE.values(), lambda each: _EVIDENCE[each.definition.evidence]),
         fields=_counts(wanted, sorted({each.definition.field for each in wanted}), lambda each: each.definition.field),
         features=tuple(_having(key, wanted) for key in features),

@@ -26,12 +26,21 @@ class Imbalance:
     codes: tuple[str, ...] = ()
 
 
-def imbalances(found: Balance, *, fields_with_goals: Iterable[str] = ()) -> tuple[Imbalance, ...]:
-    """Everything that stands out. `fields_with_goals` are the fields of action in which the municipality has goals."""
+def imbalances(
+    found: Balance, *, fields_with_goals: Iterable[str] = (), core_set: bool = True
+) -> tuple[Imbalance, ...]:
+    """Everything that stands out. `fields_with_goals` are the fields of action in which the municipality has goals;
+    `core_set`: these are to be the core set, so that their number counts too.
+    """
     if not found.codes:
         return ()
     shares = (*_views(found), *_fields(found, fields_with_goals), *_steering(found))
-    return (*_size(found), *(shares if len(found.codes) >= FEWEST else ()), *_data(found), *_unanswered(found))
+    return (
+        *(_size(found) if core_set else ()),
+        *(shares if len(found.codes) >= FEWEST else ()),
+        *_data(found),
+        *_unanswered(found),
+    )
 
 
 def _size(found: Balance) -> Iterator[Imbalance]:
@@ -75,7 +84,7 @@ def _fields(found: Balance, fields_with_goals: Iterable[str]) -> Iterator[Imbala
     if missing := sorted(set(fields_with_goals) - covered):
         yield Imbalance(
             f"Ziele ohne Indikator in den Handlungsfeldern: {', '.join(missing)}.",
-            "Ob sich dort etwas entwickelt, ließe sich am Kernset nicht ablesen.",
+            "Ob sich dort etwas entwickelt, ließe sich nicht ablesen.",
         )
     for each in found.fields:
         if 2 * each.number > len(found.codes):

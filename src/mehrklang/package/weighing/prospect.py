@@ -70,7 +70,7 @@ class Prospect:
 
     @property
     def level(self) -> AreaLevel | None:
-        """The smallest level for which all its sources deliver; None where one of them does not say, or there is none."""
+        """The smallest level that all its sources deliver; None where one of them does not say, or there is none."""
         levels = [each.supply.level for each in self.origins]
         known = [each for each in levels if each is not None]
         return min(known, key=reach_of) if known and len(known) == len(levels) else None

@@ -1,0 +1,250 @@
+"""The working table: every indicator with what is known of it, and the balance of those that count."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from mehrklang.catalogue import IndicatorDefinition, load
+from mehrklang.package.weighing import (
+    Balance,
+    Imbalance,
+    Prospect,
+    Reply,
+    Situation,
+    balance,
+    effort,
+    imbalances,
+    prospect,
+    replies,
+)
+from mehrklang.package.weighing.balance import perspective_word
+from mehrklang.planning import CORE_LIMIT, SelectionState
+from mehrklang.planning.candidate import state_of_candidate
+from mehrklang.vocabulary.german import format_exact
+from mehrklang_web.collection.expectations import known_of
+from mehrklang_web.collection.queries import calendar
+from mehrklang_web.collection.standing import Standing
+from mehrklang_web.concept.queries import goals_of
+from mehrklang_web.monitors.models import Edition
+from mehrklang_web.results.models import Result
+from mehrklang_web.results.queries import latest_run, rows_of
+from mehrklang_web.selection.catalogue import definitions, sources
+from mehrklang_web.selection.models import Candidate, ChosenIndicator, Verdict, Weighed
+from mehrklang_web.selection.queries import candidates, chosen, verdicts
+from mehrklang_web.ui.states import State
+
+_CHIPS = {
+    SelectionState.PROPOSED: State("○", SelectionState.PROPOSED.label, "plain"),
+    SelectionState.EXAMINED: State("◔", SelectionState.EXAMINED.label, "note"),
+    SelectionState.DEFERRED: State("⏸", SelectionState.DEFERRED.label, "plain"),
+    SelectionState.REJECTED: State("✕", SelectionState.REJECTED.label, "plain"),
+    SelectionState.SUPPLEMENTARY: State("+", SelectionState.SUPPLEMENTARY.label, "good"),
+    SelectionState.CORE: State("✓", SelectionState.CORE.label, "good"),
+}
+_SETTLED = {Standing.PROMISED, Standing.REFUSED, Standing.ARRIVED}
+
+
+def chip_of(state: SelectionState) -> State:
+    """How a state looks."""
+    return _CHIPS[state]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One indicator on the table."""
+
+    kept: Weighed
+    prospect: Prospect
+    state: SelectionState
+    replies: tuple[Reply, ...]
+    last: Verdict | None
+
+    @property
+    def code(self) -> str:
+        """Its code."""
+        return self.kept.code
+
+    @property
+    def definition(self) -> IndicatorDefinition:
+        """What it is."""
+        return self.prospect.definition
+
+    @property
+    def open(self) -> int:
+        """How many questions nobody has answered."""
+        return sum(reply.is_open for reply in self.replies)
+
+    @property
+    def open_words(self) -> str:
+        """The same in words."""
+        return "1 offene Frage" if self.open == 1 else f"{self.open} offene Fragen"
+
+    @property
+    def view(self) -> str:
+        """Strength, deficit or frame."""
+        return perspective_word(self.prospect.perspective)
+
+    @property
+    def hours(self) -> str:
+        """Its work in hours a year; "" if nothing is known, "≥" where only a part is."""
+        found = effort((self.prospect,))
+        if len(found.unknown) == len(found.lines):
+            return ""
+        return f"{'≥ ' if found.unknown else ''}{format_exact(found.hours, 1)}"
+
+    @property
+    def chip(self) -> State:
+        """How its state looks."""
+        return _CHIPS[self.state]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """All rows: chosen ones in their order, then the candidates as they came. `undefined` are codes that no catalogue
+    knows any more; `goals` are titles by key, `fields` the fields of action in which there are goals.
+    """
+
+    rows: tuple[Row, ...]
+    undefined: tuple[str, ...]
+    goals: Mapping[str, str]
+    fields: frozenset[str]
+
+    def of(self, *states: SelectionState) -> tuple[Row, ...]:
+        """The rows in one of these states."""
+        return tuple(row for row in self.rows if row.state in states)
+
+    @property
+    def core(self) -> tuple[Row, ...]:
+        """The core set."""
+        return self.of(SelectionState.CORE)
+
+    @property
+    def free(self) -> int:
+        """How many places the core set has left."""
+        return CORE_LIMIT - len(self.core)
+
+    def one(self, code: str) -> Row | None:
+        """The row of an indicator."""
+        return next((row for row in self.rows if row.code == code), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """What stands out, with the rows in question."""
+
+    said: Imbalance
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """The balance of a set that is tried out: what was added to the chosen ones, and what was left out of them."""
+
+    balance: Balance
+    doubts: tuple[Doubt, ...]
+    added: tuple[str, ...]
+    left_out: tuple[str, ...]
+    whole: bool
+
+
+def table_of(edition: Edition, today: date) -> Table:
+    """Everything that lies on the table, read in a fixed number of queries."""
+    situation, goals = situation_of(edition, today), goals_of(edition)
+    about: defaultdict[str, list[Verdict]] = defaultdict(list)
+    for verdict in verdicts(edition):
+        about[verdict.code].append(verdict)
+    titles = {goal.key: goal.title for goal in goals}
+    weighed: list[ChosenIndicator | Candidate] = [*chosen(edition), *candidates(edition)]
+    known = [each for each in weighed if each.code in situation.definitions]
+    return Table(
+        tuple(_row(each, about[each.code], situation, titles) for each in known),
+        tuple(each.code for each in weighed if each.code not in situation.definitions),
+        titles,
+        frozenset(goal.field for goal in goals),
+    )
+
+
+def _row(
+    each: ChosenIndicator | Candidate, about: list[Verdict], situation: Situation, titles: Mapping[str, str]
+) -> Row:
+    found = prospect(each.to_value(), situation)
+    if isinstance(each, ChosenIndicator):
+        state = SelectionState.CORE if each.core else SelectionState.SUPPLEMENTARY
+    else:
+        state = state_of_candidate(tuple(verdict.to_value() for verdict in about[-1:]))
+    return Row(each, found, state, replies(found, titles), about[-1] if about else None)
+
+
+def situation_of(edition: Edition, today: date) -> Situation:
+    """What catalogue, register of sources and calendar know."""
+    known = known_of(edition, sources(edition))
+    last = {
+        each.source: each.standing
+        for each in sorted(calendar(edition, today), key=lambda each: each.period)
+        if each.standing in _SETTLED
+    }
+    return Situation(
+        definitions=definitions(edition),
+        sources=known.sources,
+        features=load().definitions,
+        supplies={key: known.supply(key) for key in known.sources},
+        delivered=frozenset(known.arrived),
+        promised=frozenset(key for key, standing in last.items() if standing is Standing.PROMISED),
+        refused=frozenset(key for key, standing in last.items() if standing is Standing.REFUSED),
+    )
+
+
+def trial(table: Table, marked: Collection[str], *, whole: bool) -> Trial:
+    """The balance of the core set (`whole`: of all chosen ones), with what is marked the other way round."""
+    inside = {row.code for row in table.rows if (row.state.is_chosen if whole else row.state is SelectionState.CORE)}
+    counted = inside ^ {row.code for row in table.rows if row.code in marked}
+    found = balance((row.prospect for row in table.rows if row.code in counted), table.goals)
+    rows = {row.code: row for row in table.rows}
+    doubts = imbalances(found, fields_with_goals=table.fields, core_set=not whole)
+    return Trial(
+        found,
+        tuple(Doubt(each, tuple(rows[code] for code in each.codes)) for each in doubts),
+        tuple(sorted(counted - inside)),
+        tuple(sorted(inside - counted)),
+        whole,
+    )
+
+
+def verdicts_on(edition: Edition, code: str) -> list[Verdict]:
+    """What was decided about one indicator, newest first."""
+    return list(Verdict.objects.filter(edition=edition, code=code).order_by("-pk"))
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place in the core set: its indicator and the latest result, where there is one."""
+
+    row: Row
+    result: Result | None
+
+
+def places_of_core(edition: Edition, table: Table) -> tuple[Place, ...]:
+    """The core set with what its indicators have shown so far."""
+    results = {row.code: row for row in rows_of(latest_run(edition))}
+    return tuple(Place(row, results.get(row.code)) for row in table.core)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An indicator that a search in the catalogue finds; `state` is "" where it does not lie on the table yet."""
+
+    definition: IndicatorDefinition
+    state: str
+
+
+def found_in_catalogue(table: Table, known: Iterable[IndicatorDefinition], words: str, most: int = 30) -> list[Found]:
+    """Definitions in which all words stand (name, question, field, numerator), at most so many."""
+    asked = words.casefold().split()
+    states = {row.code: row.state.label for row in table.rows}
+    hits = (each for each in known if all(word in _searched(each) for word in asked))
+    return [Found(each, states.get(each.code, "")) for each, _ in zip(hits, range(most), strict=False)]
+
+
+def _searched(each: IndicatorDefinition) -> str:
+    return f"{each.name} {each.question} {each.field} {each.numerator} {each.code}".casefold()

@@ -1,0 +1,199 @@
+"""The working table, its balance, one indicator on it, and some side by side."""
+
+from dataclasses import dataclass
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from mehrklang.package.weighing import Asked
+from mehrklang.package.weighing.balance import feature_label
+from mehrklang.planning import CORE_LIMIT, SelectionState
+from mehrklang.vocabulary import AreaLevel
+from mehrklang_web.monitors.queries import the_edition
+from mehrklang_web.people.gate import account_of, requires
+from mehrklang_web.people.rules import Right, may
+from mehrklang_web.selection.catalogue import definitions
+from mehrklang_web.weighing import queries
+from mehrklang_web.weighing.queries import Row, Table, table_of
+from mehrklang_web.weighing.rules import FEWEST_COMPARED, MOST_COMPARED
+
+_ASKED = ("suche", "feld", "stand", "daten")
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """One part of the table with its rows, and what stands there where it has none."""
+
+    key: str
+    title: str
+    lead: str
+    rows: tuple[Row, ...]
+    nothing: str
+    total: int
+
+
+@requires(Right.SEE_WORKING_VALUES)
+@require_safe
+def table(request: HttpRequest) -> HttpResponse:
+    """Core set, supplementary indicators and candidates; filters, marks and a search are part of the address."""
+    edition = the_edition()
+    found, marked = table_of(edition, timezone.localdate()), set(request.GET.getlist("code"))
+    asked = {name: request.GET.get(name, "").strip() for name in _ASKED}
+    words = request.GET.get("katalog", "").strip()
+    page = {
+        "edition": edition,
+        "table": found,
+        "groups": _groups(found, asked),
+        "asked": asked,
+        "states": list(SelectionState),
+        "fields": sorted({row.definition.field for row in found.rows}),
+        "marked": marked,
+        "undefined_text": f"Diese Indikatoren kennt kein Katalog mehr: {', '.join(found.undefined)}.",
+        "trial": queries.trial(found, marked, whole=_whole(request)),
+        "words": words,
+        "hits": queries.found_in_catalogue(found, definitions(edition).values(), words) if words else [],
+        "limit": CORE_LIMIT,
+        "may_edit": may(account_of(request), Right.EDIT_CONCEPT),
+    }
+    return render(request, "weighing/table.html", page)
+
+
+def _groups(table: Table, asked: dict[str, str]) -> list[Group]:
+    state = SelectionState
+    parts = (
+        ("kern", "Kernset", "", (state.CORE,), "Noch ist kein Indikator im Kernset."),
+        (
+            "ergaenzend",
+            "Ergänzende Indikatoren",
+            "Sie werden berechnet und gezeigt, zählen aber nicht zum Kernset.",
+            (state.SUPPLEMENTARY,),
+            "Keine ergänzenden Indikatoren.",
+        ),
+        (
+            "kandidaten",
+            "Kandidaten",
+            "Sie werden abgewogen und noch nicht berechnet.",
+            (state.PROPOSED, state.EXAMINED, state.DEFERRED, state.REJECTED),
+            "Noch liegt kein Kandidat auf dem Tisch. Suchen Sie unten im Katalog, oder schlagen Sie von dort einen vor.",
+        ),
+    )
+    return [_group(key, title, lead, table.of(*states), nothing, asked) for key, title, lead, states, nothing in parts]
+
+
+def _group(  # noqa: PLR0913 — a part of the table has so many parts
+    key: str, title: str, lead: str, rows: tuple[Row, ...], nothing: str, asked: dict[str, str]
+) -> Group:
+    fitting = tuple(row for row in rows if _fits(row, asked))
+    return Group(key, title, lead, fitting, nothing if not rows else "Keiner passt zu dieser Auswahl.", len(rows))
+
+
+def _fits(row: Row, asked: dict[str, str]) -> bool:
+    text = f"{row.definition.name} {row.definition.field} {row.prospect.selection.why}".casefold()
+    sure = "sicher" if row.prospect.secured.is_sure else "offen"
+    return (
+        all(word in text for word in asked["suche"].casefold().split())
+        and asked["feld"] in ("", row.definition.field)
+        and asked["stand"] in ("", row.state.value)
+        and asked["daten"] in ("", sure)
+    )
+
+
+def _whole(request: HttpRequest) -> bool:
+    return request.GET.get("umfang") == "alle"
+
+
+@requires(Right.SEE_WORKING_VALUES)
+@require_safe
+def balance(request: HttpRequest) -> HttpResponse:
+    """The balance alone, for the page that asks while somebody marks rows."""
+    found = table_of(the_edition(), timezone.localdate())
+    marked = set(request.GET.getlist("code"))
+    page = {"trial": queries.trial(found, marked, whole=_whole(request)), "limit": CORE_LIMIT}
+    return render(request, "weighing/balance.html", page)
+
+
+@requires(Right.SEE_WORKING_VALUES)
+@require_safe
+def one(request: HttpRequest, code: str) -> HttpResponse:
+    """One indicator: its answers, what is known of its sources, and everything that was decided about it."""
+    edition = the_edition()
+    row = table_of(edition, timezone.localdate()).one(code)
+    if row is None:
+        messages.info(request, "Dieser Indikator liegt nicht in der Auswahl. Vorschlagen können Sie ihn unten.")
+        return redirect("weighing:table")
+    page = {
+        "row": row,
+        "verdicts": queries.verdicts_on(edition, code),
+        "features": [feature_label(key) for key in row.definition.features],
+        "is_chosen": row.state.is_chosen,
+        "may_edit": may(account_of(request), Right.EDIT_CONCEPT),
+        "may_keep_sources": may(account_of(request), Right.KEEP_SOURCES),
+    }
+    return render(request, "weighing/one.html", page)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a comparison: what is compared, and the text of each indicator ("" is open)."""
+
+    label: str
+    cells: tuple["Told", ...]
+
+    @property
+    def differs(self) -> bool:
+        """Whether not all say the same."""
+        return len({cell.text for cell in self.cells}) > 1
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What one indicator says."""
+
+    name: str
+    text: str
+
+
+@requires(Right.SEE_WORKING_VALUES)
+@require_safe
+def compare(request: HttpRequest) -> HttpResponse:
+    """Two to four indicators side by side."""
+    found = table_of(the_edition(), timezone.localdate())
+    codes = list(dict.fromkeys(request.GET.getlist("code")))
+    rows = [row for code in codes if (row := found.one(code))]
+    if not FEWEST_COMPARED <= len(rows) <= MOST_COMPARED:
+        text = f"Bitte markieren Sie {FEWEST_COMPARED} bis {MOST_COMPARED} Indikatoren; markiert sind {len(rows)}."
+        messages.info(request, text)
+        return redirect("weighing:table")
+    return render(request, "weighing/compare.html", {"rows": rows, "lines": _lines(rows)})
+
+
+def _lines(rows: list[Row]) -> list[Line]:
+    told = [(row.definition.name, _told(row)) for row in rows]
+    return [Line(label, tuple(Told(name, said[label]) for name, said in told)) for label in told[0][1]]
+
+
+def _told(row: Row) -> dict[str, str]:
+    """Everything that is compared, by its label."""
+    is_, reach = row.definition, {True: "ja", False: "nein", None: "nicht bekannt"}
+    level = row.prospect.level
+    return {
+        "Stand": row.state.label,
+        "Handlungsfeld": is_.field,
+        "Frage im Katalog": is_.question,
+        "Zähler": is_.numerator,
+        "Nenner": is_.denominator,
+        "Wen er umfasst": is_.population,
+        "Einheit": is_.unit.description,
+        "Merkmale": ", ".join(feature_label(key) for key in is_.features),
+        "Definition des Merkmals": "; ".join(f"{each.name}: {each.text}" for each in row.prospect.features),
+        "Gezählt oder selbst gesagt": "selbst gesagt" if is_.evidence.value == "subjektiv" else "gezählt",
+        **dict.fromkeys((asked.value for asked in Asked), ""),
+        **{reply.asked.value: reply.text for reply in row.replies},
+        "Kleinste Ebene": level.plural if level else "",
+        "Werte für Kreise": reach[row.prospect.reaches(AreaLevel.DISTRICT)],
+        "Werte für kleine Gebiete": reach[row.prospect.reaches(AreaLevel.BOROUGH)],
+        "Hinweise": " ".join(is_.notes),
+    }
