@@ -25,7 +25,7 @@ class Standing(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Obtainable:
-    """The answer for one indicator: how its figures can be had, and the best way with its source (None: there is none)."""
+    """The answer for one indicator: how its figures can be had, and the best way with its source (None: no way)."""
 
     definition: IndicatorDefinition
     standing: Standing

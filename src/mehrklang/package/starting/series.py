@@ -139,7 +139,7 @@ class _Reader:
             self._fault("M-REIHE-03", row.line, "Indikator", "Zu dieser Zeile fehlt der Name.", "Tragen Sie ihn ein.")
             return None
         unit = self._unit(row)
-        if not points:
+        if not any(row.cells[at].strip() for at in self._periods if at < len(row.cells)):
             message = f"„{self._name}“ hat in dieser Zeile keinen Wert; die Zeile wird nicht übernommen."
             self._fault("M-REIHE-06", row.line, "", message, "Ergänzen Sie Werte oder streichen Sie die Zeile.")
         if unit is None or not points:
