@@ -10,6 +10,7 @@ from django.conf import settings
 
 from mehrklang.package import Monitoring, Selection
 from mehrklang.vocabulary import Boundary
+from mehrklang_web.agreements.queries import agreements_of, remarks_of
 from mehrklang_web.collection.queries import expected_of, supplies
 from mehrklang_web.communication.queries import plan_of
 from mehrklang_web.concept.queries import goals_of
@@ -56,6 +57,8 @@ def monitoring_of(edition: Edition, *, until: datetime | None = None) -> Monitor
         supplies=MappingProxyType(supplies(edition)),
         concept=concept_of(edition),
         communication=plan_of(edition),
+        agreements=agreements_of(edition),
+        remarks=tuple(remark.to_value() for remark in remarks_of(edition)),
         introduction=edition.introduction,
         rule_set=edition.rule_set,
         published=publications(edition, until=until),

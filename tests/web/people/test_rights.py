@@ -16,6 +16,7 @@ TABLE = """
     EDIT_CONCEPT        x   .   .   .   .   .
     ANSWER_CONCEPT      x   x   .   .   .   .
     SIGN_TARGET         x   x   .   .   .   .
+    WRITE_REMARKS       x   x   x   x   .   .
     SEE_SOURCES         x   x   x   .   .   .
     KEEP_SOURCES        x   x   .   .   .   .
     TRY_DELIVERY        x   x   x   .   .   .
@@ -80,6 +81,16 @@ ADDRESSES = [
     ("GET", "communication:new_addressee", [], Right.ANSWER_CONCEPT),
     ("GET", "selection:target", CODE, Right.EDIT_CONCEPT),
     ("POST", "selection:sign_target", CODE, Right.SIGN_TARGET),
+    ("GET", "agreements:overview", [], Right.SEE_MONITORING),
+    ("GET", "agreements:matter", ["kernset"], Right.SEE_MONITORING),
+    ("POST", "agreements:sign", ["definition", "gibt-es-nicht"], Right.SIGN_TARGET),
+    ("POST", "agreements:refuse", ["definition", "gibt-es-nicht"], Right.SIGN_TARGET),
+    ("GET", "agreements:remarks", [], Right.WRITE_REMARKS),
+    ("GET", "agreements:new_remark", [], Right.WRITE_REMARKS),
+    ("GET", "agreements:remark", [10**6], Right.WRITE_REMARKS),
+    ("GET", "agreements:change_remark", [10**6], Right.WRITE_REMARKS),
+    ("POST", "agreements:settle", [10**6], Right.SIGN_TARGET),
+    ("GET", "agenda:points", [], Right.SIGN_TARGET),
     ("GET", "collection:sources", [], Right.SEE_SOURCES),
     ("GET", "collection:source", ["probe"], Right.SEE_SOURCES),
     ("GET", "collection:edit_source", ["probe"], Right.KEEP_SOURCES),

@@ -1,0 +1,159 @@
+"""The open points between Koordination and Statistik, gathered from the rooms that know of them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from django.urls import reverse
+
+from mehrklang.planning.agreement import OFFICES, Stand
+from mehrklang.planning.remark import About, RemarkKind
+from mehrklang_web.agreements.models import KeptRemark
+from mehrklang_web.agreements.queries import MatterView, matters, remarks_of
+from mehrklang_web.collection.queries import late
+from mehrklang_web.concept.queries import goals_of
+from mehrklang_web.guidance.queries import open_questions
+from mehrklang_web.monitors.models import Edition
+from mehrklang_web.people.models import Role
+from mehrklang_web.selection.catalogue import definitions
+from mehrklang_web.selection.queries import chosen
+from mehrklang_web.signals.models import Stage
+from mehrklang_web.signals.queries import of_edition, proposed_breaks
+
+COORDINATION, STATISTICS = OFFICES
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One open point: under which topic, what it is about, what is to be done, by whom, and where."""
+
+    topic: str
+    title: str
+    text: str
+    address: str
+    offices: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """The points of one topic."""
+
+    name: str
+    points: tuple[Point, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What waits for one office, or for both together."""
+
+    title: str
+    topics: tuple[Topic, ...]
+
+    @property
+    def count(self) -> int:
+        """How many points wait."""
+        return sum(len(topic.points) for topic in self.topics)
+
+
+def turns(edition: Edition, today: date) -> tuple[Turn, ...]:
+    """All points by who has the move: both together first, then each office; points of a topic in the order found."""
+    found = tuple(points(edition, today))
+    return (
+        _turn("Beide Stellen gemeinsam", [each for each in found if len(each.offices) != 1]),
+        *(_turn(f"Am Zug: {office}", [each for each in found if each.offices == (office,)]) for office in OFFICES),
+    )
+
+
+def points(edition: Edition, today: date) -> Iterator[Point]:
+    """Every open point once."""
+    yield from _own(edition)
+    for view in matters(edition):
+        yield from _agreement(view)
+    for each in open_questions(edition):
+        until = f" Bis {each.point.until:%d.%m.%Y}." if each.point.until else ""
+        text = f"Noch nicht entschieden. {each.point.text}".strip() + until
+        address = reverse("guidance:question", args=[each.question.key])
+        yield Point("Konzept", each.question.title, text, address, _named(each.point.responsible))
+    yield from _loose_ends(edition)
+    yield from _data(edition, today)
+    yield from _results(edition)
+
+
+def _turn(title: str, found: list[Point]) -> Turn:
+    names = dict.fromkeys(each.topic for each in found)
+    return Turn(title, tuple(Topic(name, tuple(each for each in found if each.topic == name)) for name in names))
+
+
+def _own(edition: Edition) -> Iterator[Point]:
+    """Remarks that wait for somebody; points of the agenda's own come first."""
+    waiting = [each for each in remarks_of(edition) if each.to_value().waiting_for]
+    for each in sorted(waiting, key=lambda kept: kept.about != About.AGENDA.value):
+        yield _remark(each)
+
+
+def _remark(kept: KeptRemark) -> Point:
+    value = kept.to_value()
+    topic = "Eigene Punkte" if value.about is About.AGENDA else "Anmerkungen und Vorschläge"
+    form = "Vorschlag" if value.kind is RemarkKind.PROPOSAL else "Anmerkung"
+    day = f", {value.day:%d.%m.%Y}" if value.day else ""
+    what = form if value.about is About.AGENDA else f"{form} zu: {value.about.label}"
+    text = f"{what}. {value.office}, {value.author}{day}; {value.state.value}."
+    return Point(topic, str(kept), text, reverse("agreements:remark", args=[kept.pk]), value.waiting_for)
+
+
+def _agreement(view: MatterView) -> Iterator[Point]:
+    title = f"{view.matter.kind.label}: {view.name}" if view.matter.code else "Kernset"
+    for each in view.positions:
+        if each.stand is Stand.REFUSED and each.voice:
+            reason = f"Abgelehnt von {each.office} ({each.voice.name}, {each.voice.day:%d.%m.%Y}): {each.voice.reason}"
+            yield Point("Ablehnungen", title, reason, view.address, OFFICES)
+    if view.open_for and not view.refused:
+        changed = any(each.stand is Stand.EARLIER for each in view.positions)
+        text = "Seit der letzten Unterschrift geändert: neu unterschreiben." if changed else "Lesen und unterschreiben."
+        yield Point("Unterschriften", title, text, view.address, view.open_for)
+
+
+def _loose_ends(edition: Edition) -> Iterator[Point]:
+    """Indicators without a target or a goal, goals without an indicator."""
+    known, rows = definitions(edition), chosen(edition)
+    for row in rows:
+        name = known[row.code].name if row.code in known else row.code
+        address = reverse("selection:indicator", args=[row.code])
+        if getattr(row, "agreed_target", None) is None:
+            yield Point("Zielwerte", name, "Ohne Zielwert: einen vereinbaren, oder es so lassen.", address, OFFICES)
+        if not row.goals.all():
+            yield Point("Ziele", name, "Hängt an keinem Ziel.", address, (COORDINATION,))
+    goals = goals_of(edition)
+    above = {goal.parent_id for goal in goals} | {each.pk for goal in goals for each in goal.also_serves.all()}
+    measured = {goal.pk for row in rows for goal in row.goals.all()}
+    for goal in goals:
+        if goal.pk not in above | measured:
+            address = reverse("goals:change", args=[goal.key])
+            yield Point("Ziele", goal.title, "Noch ohne Indikator.", address, (COORDINATION,))
+
+
+def _data(edition: Edition, today: date) -> Iterator[Point]:
+    for each in late(edition, today):
+        due = f"{each.due:%d.%m.%Y}" if each.due else ""
+        text = f"Erwartet bis {due}, überfällig: nachfragen oder den neuen Tag vermerken."
+        yield Point("Daten", each.title, text, reverse("collection:expectation", args=[each.number]), (STATISTICS,))
+
+
+def _results(edition: Edition) -> Iterator[Point]:
+    """Proposed breaks that lack an office, and signals that nobody has looked at."""
+    for proposed in proposed_breaks(edition):
+        if proposed.is_open:
+            missing = tuple(each for each in OFFICES if each not in {voice.office for voice in proposed.voices.all()})
+            text = "Vorgeschlagenen Reihenbruch bestätigen oder verwerfen."
+            address = reverse("signals:break", args=[proposed.pk])
+            yield Point("Reihenbrüche", str(proposed), text, address, missing)
+    for signal in of_edition(edition).filter(stage=Stage.NEW):
+        text = f"Hinweis der Frühwarnung, an {signal.addressee}: ansehen."
+        address = reverse("signals:signal", args=[signal.pk])
+        yield Point("Hinweise", str(signal), text, address, _named(Role(signal.office).label))
+
+
+def _named(responsible: str) -> tuple[str, ...]:
+    """The office that a text names; both where it names both or neither."""
+    named = tuple(office for office in OFFICES if office.casefold() in responsible.casefold())
+    return named or OFFICES

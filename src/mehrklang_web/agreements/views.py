@@ -1,0 +1,201 @@
+"""The agreements: all of them, one of them, signing and refusing."""
+
+from dataclasses import dataclass
+from itertools import groupby
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from mehrklang.planning import Matter, MatterKind
+from mehrklang.planning.agreement import Line, Stand
+from mehrklang.planning.agreement_changes import label_of
+from mehrklang.planning.remark import About
+from mehrklang_web.agreements import actions, queries
+from mehrklang_web.agreements.forms import RefusalForm, topic_of
+from mehrklang_web.agreements.queries import MatterView
+from mehrklang_web.agreements.rules import sees_matter, sees_remark
+from mehrklang_web.monitors.models import Edition
+from mehrklang_web.monitors.queries import the_edition
+from mehrklang_web.people.gate import account_of, requires
+from mehrklang_web.people.models import Account
+from mehrklang_web.people.rules import Right, may
+from mehrklang_web.ui.states import State
+
+CHIPS = {
+    Stand.SIGNED: State("✓", "unterschrieben", "good"),
+    Stand.REFUSED: State("▲", "abgelehnt", "bad"),
+    Stand.EARLIER: State("△", "galt für eine frühere Fassung", "care"),
+    Stand.MISSING: State("○", "Unterschrift fehlt", "plain"),
+}
+_PARTS = {"auswahl": "Auswahl", "definition": "Definition", "zielwert": "Zielwert"}
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The matters of one kind."""
+
+    kind: MatterKind
+    title: str
+    views: tuple[MatterView, ...]
+
+
+_TITLES = {
+    MatterKind.CORE_SET: "Kernset",
+    MatterKind.DEFINITION: "Definitionen im Kernset",
+    MatterKind.TARGET: "Zielwerte",
+}
+
+
+@requires(Right.SEE_MONITORING)
+@require_safe
+def overview(request: HttpRequest) -> HttpResponse:
+    """Everything that is agreed on: who signed which version when, and what is missing."""
+    edition, account = the_edition(), account_of(request)
+    every = [each for each in queries.matters(edition) if sees_matter(account, each.matter.kind, held=each.holds)]
+    only_open = request.GET.get("zeigen") == "offen"
+    shown = [each for each in every if not (only_open and each.holds)]
+    page = {
+        "edition": edition,
+        "groups": [
+            Group(kind, _TITLES[kind], tuple(each for each in shown if each.matter.kind is kind))
+            for kind in MatterKind
+            if any(each.matter.kind is kind for each in shown)
+        ],
+        "total": len(every),
+        "held": sum(each.holds for each in every),
+        "mine": sum(account.role_label in each.open_for for each in every) if may(account, Right.SIGN_TARGET) else 0,
+        "only_open": only_open,
+        "chips": CHIPS,
+        **tabs(account, "agreements"),
+    }
+    return render(request, "agreements/overview.html", page)
+
+
+def tabs(account: Account, here: str) -> dict[str, object]:
+    """Which of the neighbouring pages the account may enter."""
+    return {
+        "here": here,
+        "may_remark": may(account, Right.WRITE_REMARKS),
+        "may_see_agenda": may(account, Right.SIGN_TARGET),
+    }
+
+
+@requires(Right.SEE_MONITORING)
+@require_http_methods(["GET", "HEAD"])
+def matter(request: HttpRequest, kind: str, code: str = "") -> HttpResponse:
+    """One matter: today's version in words, who has signed it, what changed, what was said about it."""
+    edition = the_edition()
+    view = _view(request, edition, kind, code)
+    return _page(request, edition, view, RefusalForm())
+
+
+def _page(request: HttpRequest, edition: Edition, view: MatterView, refusal: RefusalForm) -> HttpResponse:
+    account = account_of(request)
+    works = may(account, Right.SEE_WORKING_VALUES)
+    about = About(view.matter.kind.value)
+    said = [each for each in queries.remarks_of(edition) if (each.about, each.key) == (about.value, view.matter.code)]
+    page = {
+        "edition": edition,
+        "view": view,
+        "sections": _sections(view, queries.matters(edition)),
+        "chips": CHIPS,
+        "works": works,
+        "refusal": refusal,
+        "remarks": [each for each in said if sees_remark(account, each)],
+        "topic": topic_of(about, view.matter.code),
+        "inside": _open_inside(edition, account) if view.matter.kind is MatterKind.CORE_SET else [],
+        "may_sign": may(account, Right.SIGN_TARGET) and account.role_label in view.open_for,
+        "may_speak": may(account, Right.SIGN_TARGET),
+        "may_edit": may(account, Right.EDIT_CONCEPT),
+        **tabs(account, "agreements"),
+    }
+    return render(request, "agreements/matter.html", page, status=422 if refusal.errors else 200)
+
+
+@requires(Right.SIGN_TARGET)
+@require_POST
+def sign(request: HttpRequest, kind: str, code: str = "") -> HttpResponse:
+    """Signs for one's own office; with the core set, on wish, also what is in it."""
+    edition, account = the_edition(), account_of(request)
+    view = _view(request, edition, kind, code)
+    if request.POST.get("fassung") != view.version.fingerprint:
+        messages.error(request, "Inzwischen hat sich etwas geändert. Bitte lesen Sie die neue Fassung.")
+        return redirect(view.address)
+    inside = (
+        _open_inside(edition, account) if "alles" in request.POST and view.matter.kind is MatterKind.CORE_SET else []
+    )
+    for each in (view, *inside):
+        actions.sign(edition=edition, version=each.version, by=account)
+    more = f", dazu {len(inside)} Definitionen und Zielwerte darin" if inside else ""
+    messages.success(request, f"Unterschrieben für {account.role_label}: {_title(view)}{more}.")
+    return redirect(view.address)
+
+
+@requires(Right.SIGN_TARGET)
+@require_POST
+def refuse(request: HttpRequest, kind: str, code: str = "") -> HttpResponse:
+    """Refuses today's version for one's own office, with the reason."""
+    edition, account = the_edition(), account_of(request)
+    view = _view(request, edition, kind, code)
+    form = RefusalForm(request.POST)
+    if request.POST.get("fassung") != view.version.fingerprint:
+        messages.error(request, "Inzwischen hat sich etwas geändert. Bitte lesen Sie die neue Fassung.")
+        return redirect(view.address)
+    if not form.is_valid():
+        return _page(request, edition, view, form)
+    actions.refuse(edition=edition, version=view.version, reason=form.cleaned_data["reason"], by=account)
+    messages.success(
+        request, f"Abgelehnt für {account.role_label}: {_title(view)}. Der Grund steht auf der Tagesordnung."
+    )
+    return redirect(view.address)
+
+
+def _view(request: HttpRequest, edition: Edition, kind: str, code: str) -> MatterView:
+    if kind not in {each.value for each in MatterKind}:
+        raise Http404("Diesen Gegenstand gibt es nicht.")
+    view = queries.matter(edition, Matter(MatterKind(kind), code))
+    if view is None or not sees_matter(account_of(request), view.matter.kind, held=view.holds):
+        raise Http404("Diesen Gegenstand gibt es in der Ausgabe nicht.")
+    return view
+
+
+def _open_inside(edition: Edition, account: Account) -> list[MatterView]:
+    """The definitions and targets of the core set that this office has not signed; its version holds them all."""
+    every = queries.matters(edition)
+    core = {each.matter.code for each in every if each.matter.kind is MatterKind.DEFINITION}
+    return [each for each in every if each.matter.code in core and account.role_label in each.open_for]
+
+
+def _title(view: MatterView) -> str:
+    return f"{view.matter.kind.label} „{view.name}“" if view.matter.code else "Kernset"
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """What a version says about one indicator under one heading."""
+
+    title: str
+    rows: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorSections:
+    """What a version says about one indicator."""
+
+    name: str
+    sections: tuple[Section, ...]
+
+
+def _sections(view: MatterView, every: tuple[MatterView, ...]) -> list[IndicatorSections]:
+    names = {each.matter.code: each.name for each in every}
+    by_code = groupby(view.version.lines, key=lambda line: line.code)
+    return [IndicatorSections(names.get(code, code), _of_indicator(tuple(lines))) for code, lines in by_code]
+
+
+def _of_indicator(lines: tuple[Line, ...]) -> tuple[Section, ...]:
+    return tuple(
+        Section(_PARTS.get(part, part), tuple((label_of(line.key), line.text) for line in some))
+        for part, some in groupby(lines, key=lambda line: line.part)
+    )
