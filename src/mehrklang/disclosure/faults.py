@@ -6,6 +6,7 @@ from decimal import Decimal
 from mehrklang.catalogue import RuleSet
 from mehrklang.cubes import Cell, CellKey
 from mehrklang.cubes.raw import RawCube, Relation
+from mehrklang.disclosure.area_cuts import unknown_cuts
 from mehrklang.disclosure.history import History
 from mehrklang.vocabulary import Issue, Material, Severity
 
@@ -32,6 +33,7 @@ def faults(raw: RawCube, history: History) -> list[Issue]:
         *_negative(raw),
         *(issue for relation in raw.relations for issue in _sum(relation, numbers)),
         *contradictions(raw.cells, history),
+        *unknown_cuts(raw),
     ]
 
 

@@ -1,17 +1,22 @@
 """From delivered amounts to cells: roll-up to the asked areas, and the relations that the guard has to know."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import reduce
+from operator import add
 
 from mehrklang.cubes import Cell, CellKey
 from mehrklang.cubes.raw import RawCube, Relation
 from mehrklang.store.additive import Delivered
 from mehrklang.store.amount import Amount
+from mehrklang.store.error import refuse
+from mehrklang.store.overlap import Overlap, overlap
 from mehrklang.store.question import Question, Request
 from mehrklang.store.remainder import Split, splits
 from mehrklang.store.rollup import RollUp
 from mehrklang.store.tree import Family, Tree
-from mehrklang.vocabulary import Material, Period
+from mehrklang.store.unknown_cut import unknown_cuts
+from mehrklang.vocabulary import Issue, Material, Period
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +27,7 @@ class Assembly:
     asked: frozenset[CellKey]
     families: tuple[Family, ...]
     splits: tuple[Split, ...]
+    overlap: Overlap = field(default_factory=Overlap)
 
     def cube(self, *, greatest: int = 0) -> RawCube:
         """The cells with their relations, and so many of the greatest amounts of each."""
@@ -42,7 +48,13 @@ class Assembly:
             for split in self.splits
             if (key.measure, key.unit, key.breakdown) == (split.total.measure, split.total.unit, split.total.where)
         ]
-        return tuple(relation for relation in by_area + by_feature if relation.parts)
+        by_piece = [
+            self._relation(key, [_at(key, area=part) for part in parts])
+            for key in self.amounts
+            for total, parts in self.overlap.sums
+            if total == key.area
+        ]
+        return tuple(dict.fromkeys(one for one in by_area + by_feature + by_piece if one.parts))
 
     def _relation(self, total: CellKey, parts: Sequence[CellKey]) -> Relation:
         return Relation(total, tuple(part for part in parts if part in self.amounts))
@@ -52,11 +64,12 @@ def assemble(delivered: Delivered, question: Question, tree: Tree) -> Assembly:
     """Find the amount of every asked cell, and of the cells that complete the relations between them."""
     requests, areas = question.all_requests, question.all_areas
     wanted = set(areas) if areas is not None else set().union(*delivered.areas.values())
-    families = tree.between(wanted)
+    families, overlapping = tree.between(wanted), overlap(tree, wanted)
     places = wanted | {area for family in families for area in (family.parent, *[c.key for c in family.children])}
     divided = splits(requests)
     amounts = delivered.amounts | {key: rest for split in divided for key, rest in delivered.rest(split).items()}
     found: dict[CellKey, Amount] = {}
+    torn: dict[Issue, None] = {}
     for request in [*requests, *[split.rest for split in divided]]:
         for period in _periods(delivered, request):
             known = delivered.areas[request.measure, request.unit, period]
@@ -66,10 +79,17 @@ def assemble(delivered: Delivered, question: Question, tree: Tree) -> Assembly:
                 for area in sorted(places)
                 if (amount := rolled.amount(area)) is not None
             }
+            found |= {
+                CellKey(request.measure, request.unit, piece.key, period, request.where): reduce(add, inside)
+                for piece in overlapping.pieces
+                if (inside := [each for leaf in sorted(piece.leaves) if (each := rolled.amount(leaf)) is not None])
+            }
+            torn |= dict.fromkeys(unknown_cuts(overlapping, tree, rolled))
+    refuse(list(torn))
     now = wanted if question.areas is None else set(question.areas)
     asked = {(request.measure, request.unit, request.where) for request in question.requests}
     shown = frozenset(key for key in found if key.area in now and (key.measure, key.unit, key.breakdown) in asked)
-    return Assembly(found, shown, tuple(families), tuple(divided))
+    return Assembly(found, shown, tuple(families), tuple(divided), overlapping)
 
 
 def _periods(delivered: Delivered, request: Request) -> list[Period]:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from mehrklang.territory import Membership
 from mehrklang.vocabulary import EVERYTHING, Area, Breakdown, Unit
 
 
@@ -28,6 +29,7 @@ class Question:
     `areas_before` were asked for in the past: such cells are counted and related to the others, and stay hidden.
     `deliveries` stand in the order in which they came; `superseded` are those that they replaced, also in order: they
     only say what a published cell was before.
+    `memberships` add further hierarchies (Sozialräume), in which the same areas make up others.
     `greatest`: how many of the greatest single amounts of a cell the guard needs (0: none, as with counts).
     """
 
@@ -39,6 +41,7 @@ class Question:
     areas_before: tuple[str, ...] = ()
     greatest: int = 0
     superseded: tuple[str, ...] = ()
+    memberships: tuple[Membership, ...] = ()
 
     @property
     def all_requests(self) -> tuple[Request, ...]:

@@ -13,6 +13,7 @@ from mehrklang.cubes.raw import RawCube
 from mehrklang.store import delivery, scan
 from mehrklang.store.additive import add_up
 from mehrklang.store.assembly import Assembly, assemble
+from mehrklang.store.divisions import divisions
 from mehrklang.store.engine import engine
 from mehrklang.store.error import fault, refuse
 from mehrklang.store.large import LargeTable, open_large
@@ -22,6 +23,7 @@ from mehrklang.store.retiring import refuse_retired, retire, retirement_of
 from mehrklang.store.trace import rows_behind
 from mehrklang.store.tree import Tree
 from mehrklang.vocabulary import Lineage, Observation
+from mehrklang.vocabulary.division import Division
 from mehrklang.vocabulary.retirement import Retirement
 from mehrklang.vocabulary.texts import TextShape
 
@@ -99,6 +101,10 @@ class Store:
             before=found.before,
         )
 
+    def divisions(self, deliveries: Sequence[str]) -> tuple[Division, ...]:
+        """Which categories of which features the deliveries hold in which year, by measure."""
+        return divisions(self._root, tuple(dict.fromkeys(deliveries)))
+
     def trace(self, question: Question, key: CellKey, *, limit: int = 20) -> Lineage:
         """The source cells behind a cell of the question's answer: the cell itself, or the rows that were added up.
 
@@ -106,7 +112,9 @@ class Store:
         texts. So it is after a delivery was superseded; of a withdrawn one only the places are told.
         """
         request = Request(key.measure, key.unit, key.breakdown)
-        narrow = Question(question.deliveries, (request,), (key.area,), question.hierarchy)
+        narrow = Question(
+            question.deliveries, (request,), (key.area,), question.hierarchy, memberships=question.memberships
+        )
         with self._observations(narrow) as connection:
             features = _features(narrow)
             published = look_up(connection, narrow.requests, narrow.areas, features, Ages.of(narrow)).cells
@@ -131,7 +139,7 @@ class Store:
 
 
 def _assembly(connection: duckdb.DuckDBPyConnection, question: Question) -> Assembly:
-    tree, areas = Tree(question.hierarchy), question.all_areas
+    tree, areas = Tree(question.hierarchy, question.memberships), question.all_areas
     scope = None if areas is None else sorted(tree.below(areas))
     delivered = add_up(connection, question.all_requests, scope, _features(question), greatest=question.greatest)
     return assemble(delivered, question, tree)
