@@ -9,8 +9,9 @@ from mehrklang.assessment.state import judge
 from mehrklang.assessment.target import Target
 from mehrklang.assessment.threshold import threshold_text
 from mehrklang.assessment.trend import trend
+from mehrklang.assessment.versions import any_changed, told_changes, told_versions
 from mehrklang.catalogue import Break, IndicatorDefinition
-from mehrklang.indicators import IndicatorValue, Series
+from mehrklang.indicators import IndicatorValue, Series, as_before
 
 
 def assess(
@@ -19,10 +20,18 @@ def assess(
     """Is it better or worse? `breaks` are those of the municipality, beside the definition's own."""
     known_breaks = (*definition.breaks, *breaks)
     verdict = judge(definition, series, target, known_breaks)
+    movement = trend(definition, series, breaks=breaks)
+    versions = [*told_versions(series)]
+    if any_changed(series.values):
+        former = as_before(series)
+        state = judge(definition, former, target, known_breaks).state
+        versions += told_changes(
+            (state, verdict.state), (trend(definition, former, breaks=breaks).movement, movement.movement)
+        )
     return Assessment(
         state=verdict.state,
         reason=verdict.reason,
-        trend=trend(definition, series, breaks=breaks),
+        trend=movement,
         latest=series.latest,
         target=target,
         path_value=verdict.path_value,
@@ -31,6 +40,7 @@ def assess(
         warnings=tuple(doubts(definition, series, target)) if target else (),
         possible=verdict.possible,
         decision_due=verdict.decision_due,
+        versions=tuple(versions),
     )
 
 

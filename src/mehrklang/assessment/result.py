@@ -98,7 +98,8 @@ class Assessment:
     Promise: `reason` is a German sentence; NOT_ASSESSABLE always says why; `path_value` is what the path to the target
     asks for in the latest year (None: no target). `possible` are all states that the interval of the latest value
     allows, best first: more than one means that the state is not firm. `decision_due`: the target year is over and the
-    target missed; a reason and a decision have to be recorded.
+    target missed; a reason and a decision have to be recorded. `versions` says in German which values are not final and
+    what a revision alone has changed.
     """
 
     state: TargetState
@@ -112,6 +113,7 @@ class Assessment:
     warnings: tuple[str, ...] = ()
     possible: tuple[TargetState, ...] = ()
     decision_due: bool = False
+    versions: tuple[str, ...] = ()
 
     @property
     def firm(self) -> bool:

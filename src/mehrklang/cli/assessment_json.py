@@ -26,6 +26,7 @@ def assessment_json(assessment: Assessment, series: Series, subject: Subject) ->
         "andere_regeln": [_peer(view) for view in compare(subject.definition, series, target=assessment.target)],
         "reihenbrueche": [{"ab_jahr": each.first_year, "text": each.text} for each in assessment.breaks],
         "hinweise": [*assessment.warnings],
+        "fassungen": [*assessment.versions],
         "entwurf": [*draft(subject, assessment).sentences],
     }
 

@@ -1,9 +1,10 @@
 """`mehrklang compute`: computes a monitoring and shows every value with its parts, its sign and where it comes from."""
 
 import argparse
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from mehrklang.assessment.breaks import BreakProposal
 from mehrklang.cli.commands import Commands, add_command
 from mehrklang.cli.evaluation_json import evaluation_json
 from mehrklang.cli.json_text import json_text
@@ -25,13 +26,14 @@ def add(commands: Commands) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Prints the values; issues go to standard error."""
-    outcome = computed(options.folder, secret=options.secret)
+    outcome = computed(options.folder, secret=options.secret, proposing=True)
     tell_issues(outcome.issues)
     if outcome.monitoring and outcome.evaluation:
         if options.json:
-            print(json_text(evaluation_json(outcome.monitoring, outcome.evaluation, outcome.issues)))
+            form = evaluation_json(outcome.monitoring, outcome.evaluation, outcome.issues, proposals=outcome.proposals)
+            print(json_text(form))
         else:
-            print("\n".join(_table(outcome.evaluation)))
+            print("\n".join((*_table(outcome.evaluation), *_proposed(outcome.proposals))))
     return exit_code(outcome.issues)
 
 
@@ -45,7 +47,20 @@ def _table(evaluation: Evaluation) -> Iterator[str]:
                 yield "\t".join((result.definition.name, label, *_row(result, series.values[-1])))
 
 
+def _proposed(proposals: Sequence[BreakProposal]) -> Iterator[str]:
+    """Breaks that nobody has documented, below the values; nothing where there are none."""
+    if proposals:
+        yield ""
+        yield "Vorschläge für Reihenbrüche, zu bestätigen oder zu verwerfen (sie ändern nichts):"
+        yield "\t".join(("ab Jahr", "Art", "Indikator oder Quelle", "Gebiete", "Beleg"))
+    for each in proposals:
+        about = each.indicator or each.source
+        yield "\t".join((str(each.first_year), each.kind.value, about, ", ".join(each.areas), each.evidence))
+
+
 def _row(result: Result, value: IndicatorValue) -> tuple[str, ...]:
     assessment = result.assessments.get(value.group)
-    text = f"{format_figure(value.figure, value.unit, value.decimals)} {value.unit.label}".strip()
+    text = " ".join(
+        filter(None, (format_figure(value.figure, value.unit, value.decimals), value.unit.label, value.finality.mark))
+    )
     return value.period.label, text, value.formula, assessment.state.label if assessment else ""

@@ -2,16 +2,17 @@
 
 from collections.abc import Sequence
 
+from mehrklang.assessment.breaks import BreakProposal
+from mehrklang.assessment.small_areas import Estimate
 from mehrklang.assessment.words import Subject
 from mehrklang.catalogue import load
 from mehrklang.cli.assessment_json import assessment_json, proposal_json, refusal_json, signal_json
 from mehrklang.cli.json_forms import figure_json, interval_json, issue_json, lineage_json
 from mehrklang.cli.json_text import Json
 from mehrklang.cubes import Protection
-from mehrklang.indicators import IndicatorValue, Series
+from mehrklang.indicators import Earlier, IndicatorValue, Series
 from mehrklang.package import Monitoring
 from mehrklang.pipeline import Evaluation, Result
-from mehrklang.pipeline.break_proposals import break_proposals
 from mehrklang.pipeline.refusals import refusals
 from mehrklang.pipeline.signals import signals
 from mehrklang.vocabulary import Area, Issue
@@ -20,7 +21,9 @@ FORM = 1
 """Number of the form; it grows only when a key changes its meaning or goes away."""
 
 
-def evaluation_json(monitoring: Monitoring, evaluation: Evaluation, issues: Sequence[Issue]) -> Json:
+def evaluation_json(
+    monitoring: Monitoring, evaluation: Evaluation, issues: Sequence[Issue], *, proposals: Sequence[BreakProposal] = ()
+) -> Json:
     """Everything that was computed."""
     return {
         "form": FORM,
@@ -32,7 +35,7 @@ def evaluation_json(monitoring: Monitoring, evaluation: Evaluation, issues: Sequ
         "teilgebiete": [_area(area) for area in evaluation.parts],
         "indikatoren": [_result(result, evaluation) for result in evaluation.results.values()],
         "signale": [signal_json(signal) for signal in signals(evaluation)],
-        "reihenbruch_vorschlaege": [proposal_json(each) for each in break_proposals(monitoring, evaluation)],
+        "reihenbruch_vorschlaege": [proposal_json(each) for each in proposals],
         "nicht_verglichen": [refusal_json(refusal) for refusal in refusals(evaluation, load())],
         "meldungen": [issue_json(issue) for issue in issues],
     }
@@ -96,3 +99,12 @@ def _value(value: IndicatorValue) -> Json:
         "hinweise": [*value.notes],
         "herkunft": lineage_json(value.lineage),
     }
+        "ergebnisstand": value.finality.value,
+        "vorher": _earlier(value.before),
+
+
+def _earlier(before: Earlier | None) -> Json:
+    """What the value was in the version before; null where it was the same, or there was none."""
+    if before is None:
+        return None
+    return {"wert": figure_json(before.figure), "ergebnisstand": before.finality.value}

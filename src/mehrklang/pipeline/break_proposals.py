@@ -1,26 +1,25 @@
 """Breaks that nobody has documented, over a whole monitoring: offered for confirmation, never applied."""
 
 from collections import defaultdict
+from collections.abc import Iterator
+from pathlib import Path
 
 from mehrklang.assessment.breaks import BreakProposal, label_drifts, level_shifts
 from mehrklang.catalogue import IndicatorKind
-from mehrklang.package import Monitoring
-from mehrklang.pipeline.deliveries import read_reference
 from mehrklang.pipeline.evaluation import Evaluation, Result
-from mehrklang.pipeline.register import Register
-from mehrklang.vocabulary import Observation
+from mehrklang.store import Store
 
 
-def break_proposals(monitoring: Monitoring, evaluation: Evaluation) -> tuple[BreakProposal, ...]:
-    """Jumps in the series of the main area and its parts, then categories that change in the delivered files.
+def break_proposals(evaluation: Evaluation, *, store: Path) -> tuple[BreakProposal, ...]:
+    """Jumps in the series of the main area and its parts, then categories that change in the deliveries behind them.
 
-    Changes have no level of their own and are left out. The files are read once more, because the store keeps what was
-    delivered and not what was asked.
+    Changes have no level of their own and are left out. `store` is the folder of the frozen deliveries, where the
+    evaluation has put them.
     """
     shifts = tuple(
         proposal for result in evaluation.results.values() for proposal in _of_result(result, _areas(evaluation))
     )
-    return (*shifts, *_of_files(monitoring))
+    return (*shifts, *_of_deliveries(evaluation, Store(store)))
 
 
 def _areas(evaluation: Evaluation) -> frozenset[str]:
@@ -39,10 +38,10 @@ def _of_result(result: Result, areas: frozenset[str]) -> tuple[BreakProposal, ..
     return tuple(sorted(found, key=lambda proposal: proposal.first_year))
 
 
-def _of_files(monitoring: Monitoring) -> tuple[BreakProposal, ...]:
-    register = Register.of(monitoring)
-    observations: dict[str, list[Observation]] = defaultdict(list)
-    for reference in monitoring.data:
-        reading = read_reference(register, reference)
-        observations[reference.source] += reading.observations if reading.usable else ()
-    return tuple(proposal for source, rows in observations.items() for proposal in label_drifts(rows, source=source))
+def _of_deliveries(evaluation: Evaluation, store: Store) -> Iterator[BreakProposal]:
+    by_source: dict[str, dict[str, None]] = defaultdict(dict)
+    for result in evaluation.results.values():
+        for file in result.deliveries:
+            by_source[file.source][file.key] = None
+    for source, keys in by_source.items():
+        yield from label_drifts(store.divisions(tuple(keys)), source=source)

@@ -6,10 +6,10 @@ from types import MappingProxyType
 
 from mehrklang.assessment import Assessment, assess
 from mehrklang.cubes import ProtectedCube
-from mehrklang.indicators import Series, combine, derive
+from mehrklang.indicators import Series, combine, derive, with_earlier
 from mehrklang.package import Monitoring
 from mehrklang.pipeline import faults
-from mehrklang.pipeline.cubes import Office, cubes
+from mehrklang.pipeline.cubes import Cubes, Office, cubes
 from mehrklang.pipeline.deliveries import Received, receive
 from mehrklang.pipeline.evaluation import Assessed, DeliveredFile, Evaluation, FindingsResult, Result
 from mehrklang.pipeline.finding import finding_of
@@ -38,7 +38,7 @@ def from_deliveries(register: Register, received: Received, *, store: Path, secr
     plans, missing = _plans(register, received)
     office = Office(store, secret)
     through = cubes(plans, register, received, scope, office)  # delivery → raw cube → guard → protected cube
-    results = [_result(each, through.of, register, received, scope) for each in plans if through.answer(each)]
+    results = [_result(each, through, register, received, scope) for each in plans if through.answer(each)]
     return Evaluation(
         area=scope.main,
         comparison_areas=scope.comparison,
@@ -69,9 +69,7 @@ def _plans(register: Register, received: Received) -> tuple[list[Plan], list[Iss
     return [found for found in plans.values() if found], missing
 
 
-def _result(
-    each: Plan, sources: dict[str, ProtectedCube], register: Register, received: Received, scope: Scope
-) -> Result:
+def _result(each: Plan, through: Cubes, register: Register, received: Received, scope: Scope) -> Result:
     """Protected cells → values → assessment."""
     series = _series(each, sources, register, scope)
     return Result(
@@ -80,7 +78,10 @@ def _result(
         series=series,
         assessments=MappingProxyType(
             {one.group: _assess(each, one, scope.main.key) for one in series if one.area == scope.main.key}
+    sources = through.of
         ),
+    if through.before.keys() & set(each.sources):
+        series = with_earlier(series, _series(each, {**sources, **through.before}, register, scope))
         group=each.group,
         labels=MappingProxyType({group: each.label(group) for group in dict.fromkeys(one.group for one in series)}),
         sources=tuple(register.source(source) for source in each.sources),

@@ -2,8 +2,9 @@
 
 Here is: what is delivered (`delivery`), the engine and what it may see (`engine`, `scan`), the statement
 (`tabulation`), published cells (`published`), sums (`additive`), areas (`tree`, `rollup`), what the guard must know
-about sums (`remainder`, `assembly`), the way back to the source (`trace`), files too large for memory as tables of
-text (`large`, `text_table`, `understood`), the folder and its lock (`folder`), what is out of use (`retiring`), and for
+about sums (`remainder`, `assembly`), the way back to the source (`trace`), which version of a cell counts
+(`versions`), how sources divide what they count (`divisions`), files too large for memory as tables of text (`large`,
+`text_table`, `understood`), the folder and its lock (`folder`), what is out of use (`retiring`), and for
 statistics offices the rows of a register (`register_rows`) and the raw cube as a folder (`cube_folder`). Not here:
 protection (`disclosure`), division, rounding, trend. Only `pipeline` opens this room.
 """

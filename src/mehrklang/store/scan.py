@@ -31,6 +31,12 @@ def register(
     connection.execute(f"CREATE TEMP VIEW {TABLE} AS {table.sql(dialect='duckdb')}")
 
 
+def features(connection: duckdb.DuckDBPyConnection, root: Path, deliveries: Sequence[str]) -> list[str]:
+    """All features that any of the deliveries names."""
+    files = [path(root, key).resolve() for key in dict.fromkeys(deliveries)]
+    return sorted({feature for file in files for feature in _known_in(connection, file).features})
+
+
 def feature_column(number: int) -> str:
     """The column of the feature with this number among the asked ones.
 

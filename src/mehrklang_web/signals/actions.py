@@ -50,9 +50,8 @@ class BreakWords:
 
 def freeze(*, edition: Edition, by: Author) -> Run:
     """Computes the edition, keeps the results, and looks through them for what is conspicuous."""
-    monitoring = monitoring_of(edition)
-    evaluation = evaluate(monitoring, store=Path(settings.STORE))
-    proposals = break_proposals(monitoring, evaluation)
+    evaluation = evaluate(monitoring_of(edition), store=Path(settings.STORE))
+    proposals = break_proposals(evaluation, store=Path(settings.STORE))
     with transaction.atomic():
         run = keep(edition=edition, evaluation=evaluation, by=by)
         look_through(run=run, evaluation=evaluation, by=by)

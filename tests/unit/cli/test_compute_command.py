@@ -9,11 +9,14 @@ from pathlib import Path
 import pytest
 
 from mehrklang.cli import main
-from mehrklang.package import write_folder
+from mehrklang.package import checksum, write_folder
 from mehrklang.pipeline import evaluate
 from mehrklang.vocabulary import Interpretation, Signature
 from tests.factories.monitorings import computable
 
+DIVIDED_ANEW = (
+    "2022,,Goslar,K03153,342\n2022,EU 27,Goslar,K03153,42\n2023,,Goslar,K03153,443\n2023,EU 28,Goslar,K03153,43\n"
+)
 HANDBOOK = Path("docs/handbuch/kommandozeile.md")
 
 
@@ -96,3 +99,20 @@ def test_a_faulty_delivery_ends_with_code_1(interpreted: Path, capsys: pytest.Ca
     )
     assert main(["compute", str(interpreted)]) == 1
     assert "indicator_2-3-1.csv, Zeile 2" in capsys.readouterr().err
+
+
+def test_the_text_shows_proposed_breaks_as_the_json_does(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A source that divides differently from 2021 on, and no documented break."""
+    path = tmp_path / "m"
+    path.mkdir()
+    monitoring = computable(path)
+    changed = monitoring.folder / monitoring.data[0].path
+    changed.write_text(f"Year,Herkunft,Gebietseinheit,GeoCode,Value\n{DIVIDED_ANEW}", encoding="utf-8")
+    data = (replace(monitoring.data[0], sha256=checksum(changed)), monitoring.data[1])
+    write_folder(replace(monitoring, data=data), path)
+    main(["compute", str(path), "--json"])
+    told = json.loads(capsys.readouterr().out)["reihenbruch_vorschlaege"]
+    main(["compute", str(path)])
+    lines = capsys.readouterr().out.split("\n\n")[1].splitlines()
+    assert told
+    assert [line.split("\t")[-1] for line in lines[2:]] == [each["beleg"] for each in told]

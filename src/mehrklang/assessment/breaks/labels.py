@@ -1,6 +1,6 @@
 """Label drift: a year in which a source begins to divide a feature differently.
 
-Of the observations of one measure: categories of a feature that end in one year while others begin in the next, with
+Of one measure: categories of a feature that end in one year while others begin in the next, with
 both years delivered. Names that only changed their spelling are a drift too: a person sees at once which it is.
 """
 
@@ -10,18 +10,17 @@ from itertools import pairwise
 
 from mehrklang.assessment.breaks.proposal import BreakProposal
 from mehrklang.catalogue import BreakKind
-from mehrklang.vocabulary import Observation
+from mehrklang.vocabulary.division import Division
 
 Labels = dict[int, set[str]]
 """The categories by year."""
 
 
-def label_drifts(observations: Iterable[Observation], *, source: str) -> tuple[BreakProposal, ...]:
+def label_drifts(divisions: Iterable[Division], *, source: str) -> tuple[BreakProposal, ...]:
     """The proposals by measure, feature and year; `source` is the key that they name."""
     labels: dict[tuple[str, str], Labels] = defaultdict(lambda: defaultdict(set))
-    for one in observations:
-        for feature, category in one.breakdown.pairs:
-            labels[one.measure, feature][one.period.year].add(category)
+    for one in divisions:
+        labels[one.measure, one.feature][one.year].add(one.category)
     return tuple(
         proposal
         for (measure, feature), by_year in labels.items()

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from mehrklang.assessment.warning.expectation import Expectation
 from mehrklang.assessment.warning.scale import Scaled
-from mehrklang.assessment.warning.signal import Signal, SignalKind
+from mehrklang.assessment.warning.signal import Signal, SignalKind, signal_about
 from mehrklang.catalogue import IndicatorDefinition, IndicatorKind
 from mehrklang.indicators import IndicatorValue, Interval, IntervalMethod
 from mehrklang.indicators.uncertainty.normal import decimal
@@ -35,7 +35,7 @@ def shift_signal(
     kind = _kind(definition, value, shift)
     if kind is SignalKind.DATA_SUSPECT:
         said += " Ein so großer Sprung ist meist ein Fehler oder ein Reihenbruch: bitte zuerst die Lieferung prüfen."
-    return _signal(kind, value, said, expected)
+    return signal_about(kind, value, said, expected)
 
 
 def drift_signal(definition: IndicatorDefinition, segment: tuple[IndicatorValue, ...], drift: float) -> Signal:
@@ -47,7 +47,7 @@ def drift_signal(definition: IndicatorDefinition, segment: tuple[IndicatorValue,
         f"{format_number(decimal(abs(drift)), 1)} Standardabweichungen über das hinaus, was Zufall erwarten lässt."
     )
     widens = definition.kind is IndicatorKind.GAP and _outward(value, up=drift > 0)
-    return _signal(SignalKind.GAP_WIDENING if widens else SignalKind.DRIFT, value, said)
+    return signal_about(SignalKind.GAP_WIDENING if widens else SignalKind.DRIFT, value, said)
 
 
 def _possible(limit: Decimal, segment: tuple[IndicatorValue, ...]) -> Decimal:
@@ -74,7 +74,3 @@ def _outward(value: IndicatorValue, *, up: bool) -> bool:
 
 def _quantity(value: IndicatorValue) -> str:
     return "" if value.figure.number is None else format_quantity(value.figure.number, value.unit)
-
-
-def _signal(kind: SignalKind, value: IndicatorValue, evidence: str, expected: Interval | None = None) -> Signal:
-    return Signal(kind, value.indicator, value.area, value.group, value.period.year, evidence, expected)

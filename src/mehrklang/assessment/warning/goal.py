@@ -8,7 +8,7 @@ from mehrklang.assessment.result import TargetState
 from mehrklang.assessment.standing import standing
 from mehrklang.assessment.target import Target
 from mehrklang.assessment.threshold import beyond, threshold_text
-from mehrklang.assessment.warning.signal import Signal, SignalKind
+from mehrklang.assessment.warning.signal import Signal, SignalKind, signal_about
 from mehrklang.catalogue import Direction, IndicatorDefinition
 from mehrklang.indicators import IndicatorValue, Series
 from mehrklang.vocabulary.german import format_quantity
@@ -43,7 +43,7 @@ def _missed(newest: IndicatorValue, target: Target) -> Iterator[Signal]:
             f"{newest.period.label}: {found}; vereinbart war bis {target.year}: {target.operator.value} {asked}. Grund "
             "und Entscheidung sind festzuhalten."
         )
-        yield _signal(SignalKind.TARGET_MISSED, newest, said)
+        yield signal_about(SignalKind.TARGET_MISSED, newest, said)
 
 
 def _threshold(
@@ -56,7 +56,7 @@ def _threshold(
     ]
     if crossed:
         said = threshold_text(direction, target, _number(newest), newest.unit)
-        yield _signal(SignalKind.THRESHOLD_CROSSED, newest, f"{newest.period.label}: {said}")
+        yield signal_about(SignalKind.THRESHOLD_CROSSED, newest, f"{newest.period.label}: {said}")
 
 
 def _path(before: IndicatorValue, newest: IndicatorValue, target: Target) -> Iterator[Signal]:
@@ -70,13 +70,9 @@ def _path(before: IndicatorValue, newest: IndicatorValue, target: Target) -> Ite
         said = (
             f"{newest.period.label}: {found}; der Zielpfad sieht {asked} vor. {before.period.label} war er eingehalten."
         )
-        yield _signal(SignalKind.TARGET_PATH_LEFT, newest, said)
+        yield signal_about(SignalKind.TARGET_PATH_LEFT, newest, said)
 
 
 def _number(value: IndicatorValue) -> Decimal:
     assert value.figure.number is not None  # only values with numbers come here
     return value.figure.number
-
-
-def _signal(kind: SignalKind, value: IndicatorValue, evidence: str) -> Signal:
-    return Signal(kind, value.indicator, value.area, value.group, value.period.year, evidence)

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from mehrklang.indicators import Interval
+from mehrklang.assessment.versions import caution
+from mehrklang.indicators import IndicatorValue, Interval
 
 
 class SignalKind(StrEnum):
@@ -49,3 +50,9 @@ class Signal:
     year: int
     evidence: str
     expected: Interval | None = None
+
+
+def signal_about(kind: SignalKind, value: IndicatorValue, evidence: str, expected: Interval | None = None) -> Signal:
+    """A signal about a value; of one that is not final it says so."""
+    said = f"{evidence} {caution(value)}".strip()
+    return Signal(kind, value.indicator, value.area, value.group, value.period.year, said, expected)

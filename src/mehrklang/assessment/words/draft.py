@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from mehrklang.assessment.result import Assessment, Movement, TargetState, Trend
 from mehrklang.assessment.target import Operator
+from mehrklang.assessment.versions import revised
 from mehrklang.assessment.words.grammar import at, by, of
 from mehrklang.catalogue import IndicatorDefinition, IndicatorKind
 from mehrklang.indicators import IndicatorValue, IntervalMethod
@@ -54,6 +55,10 @@ def _value(subject: Subject, value: IndicatorValue | None) -> Iterator[str]:
     )
     if value.figure.sign is Sign.LIMITED:
         yield "Die Quelle kennzeichnet den Wert als statistisch relativ unsicher."
+    if value.finality.open:
+        yield f"Er ist {value.finality.label}; das endgültige Ergebnis kann abweichen."
+    if value.changed:
+        yield f"Er wurde {revised(value)}."
     yield from _range(value)
 
 

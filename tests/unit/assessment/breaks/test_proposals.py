@@ -6,7 +6,8 @@ import pytest
 
 from mehrklang.assessment.breaks import label_drifts, level_shifts
 from mehrklang.catalogue import Break, BreakKind, IndicatorKind
-from mehrklang.vocabulary import Breakdown, Figure, Material, Observation, Period, SourceCell, Unit
+from mehrklang.vocabulary import Unit
+from mehrklang.vocabulary.division import Division
 from tests.factories.cubes import definition
 from tests.factories.series import series
 
@@ -82,21 +83,18 @@ def test_clear_shifts_are_mostly_found() -> None:
     assert found >= 180
 
 
-def _observation(year: int, category: str) -> Observation:
-    return Observation(
-        "einwohner", "1", Period.year_of(year), Breakdown.of({"Herkunft": category}), Unit.COUNT, Figure.of(1),
-        Material.ADDITIVE, SourceCell("a.csv", 2, "Wert", "1"),
-    )  # fmt: skip
+def _division(year: int, category: str) -> Division:
+    return Division("einwohner", "Herkunft", year, category)
 
 
 def test_categories_that_end_while_others_begin_are_proposed_for_the_source() -> None:
-    rows = [_observation(year, "EU 27" if year < 2013 else "EU 28") for year in range(2010, 2016)]
-    (found,) = label_drifts([*rows, *(_observation(year, "Türkei") for year in range(2010, 2016))], source="register")
+    rows = [_division(year, "EU 27" if year < 2013 else "EU 28") for year in range(2010, 2016)]
+    (found,) = label_drifts([*rows, *(_division(year, "Türkei") for year in range(2010, 2016))], source="register")
     assert (found.first_year, found.kind, found.source) == (2013, BreakKind.CATEGORY, "register")
     assert "„EU 27“" in found.evidence
     assert "„EU 28“" in found.evidence
 
 
 def test_a_category_that_is_only_added_is_none() -> None:
-    rows = [_observation(2010, "EU"), _observation(2011, "EU"), _observation(2011, "Syrien")]
+    rows = [_division(2010, "EU"), _division(2011, "EU"), _division(2011, "Syrien")]
     assert label_drifts(rows, source="register") == ()
