@@ -71,17 +71,17 @@ def _plans(register: Register, received: Received) -> tuple[list[Plan], list[Iss
 
 def _result(each: Plan, through: Cubes, register: Register, received: Received, scope: Scope) -> Result:
     """Protected cells → values → assessment."""
+    sources = through.of
     series = _series(each, sources, register, scope)
+    if through.before.keys() & set(each.sources):
+        series = with_earlier(series, _series(each, {**sources, **through.before}, register, scope))
     return Result(
         selection=each.selection,
         definition=each.definition,
         series=series,
         assessments=MappingProxyType(
             {one.group: _assess(each, one, scope.main.key) for one in series if one.area == scope.main.key}
-    sources = through.of
         ),
-    if through.before.keys() & set(each.sources):
-        series = with_earlier(series, _series(each, {**sources, **through.before}, register, scope))
         group=each.group,
         labels=MappingProxyType({group: each.label(group) for group in dict.fromkeys(one.group for one in series)}),
         sources=tuple(register.source(source) for source in each.sources),
