@@ -2,8 +2,6 @@
 
 from collections.abc import Sequence
 
-from mehrklang.assessment.breaks import BreakProposal
-from mehrklang.assessment.small_areas import Estimate
 from mehrklang.assessment.words import Subject
 from mehrklang.catalogue import load
 from mehrklang.cli.assessment_json import assessment_json, proposal_json, refusal_json, signal_json
@@ -97,10 +95,10 @@ def _value(value: IndicatorValue) -> Json:
             for part in value.constituents
         ],
         "hinweise": [*value.notes],
-        "herkunft": lineage_json(value.lineage),
-    }
         "ergebnisstand": value.finality.value,
         "vorher": _earlier(value.before),
+        "herkunft": lineage_json(value.lineage),
+    }
 
 
 def _earlier(before: Earlier | None) -> Json:
