@@ -16,6 +16,7 @@ from mehrklang.catalogue import (
     Break,
     BreakKind,
     Cadence,
+    DefinitionVersion,
     Derivation,
     Direction,
     Evidence,
@@ -23,6 +24,9 @@ from mehrklang.catalogue import (
     GroupBinding,
     IndicatorDefinition,
     IndicatorKind,
+    Match,
+    MatchDegree,
+    NamedCatalogue,
     Perspective,
     Source,
     Supply,
@@ -54,6 +58,7 @@ from mehrklang.vocabulary import (
     Signature,
     Unit,
 )
+from mehrklang.vocabulary.retirement import Retirement
 from tests.factories.planning import agreements, communication_plans, concepts, remarks
 
 # A head may not hold a line that closes it; carriage returns are no line ends here; surrogates are no text.
@@ -66,6 +71,7 @@ positive = st.decimals(allow_nan=False, allow_infinity=False, places=3, min_valu
 codes = st.sampled_from(sorted(load().indicators))
 sources = st.sampled_from(sorted(load().sources))
 kinds = st.sampled_from(sorted(KINDS))
+retirements = st.builds(Retirement, full_texts, days, full_texts, codes | st.just(""))
 checksums = st.sampled_from(["", "a" * 64])
 
 REGISTER_KEYS = ("03", "03153", "03159", "eigen:harz")
@@ -106,6 +112,22 @@ OWN_GAP = IndicatorDefinition(
     Unit.PERCENTAGE_POINTS,
     IndicatorKind.GAP, Direction.CONTEXT, Perspective.CONTEXT, Evidence.SUBJECTIVE, source="eigene-befragung",
     references=("Bericht",), derivation=Derivation("eigener-anteil", "frauen", "alle"),
+    matches=(Match("einbuergerungsquote", MatchDegree.RELATED, "Etwas anderes.", "Bericht"),),
+    versions=(DefinitionVersion(1, date(2025, 1, 2), "angelegt"), DefinitionVersion(2, date(2026, 3, 4), "Name", "B.")),
+)  # fmt: skip
+
+NAMED = NamedCatalogue(
+    "verband-2", "Set des „Verbands“", "V 2", "Verband", "https://example.org", "2020", "frei erfunden"
+)
+TAKEN_IN = IndicatorDefinition(
+    "verband-2-b-1", "Plätze", "Bildung", "", "", "Kinder mit Platz", "Kinder", "", Unit.PER_MILLE,
+    IndicatorKind.RATE, Direction.LOW_IS_GOOD, Perspective.DEFICIT, Evidence.SUBJECTIVE, 1000,
+    features=("geschlecht",), source="Jugendamt", notes=("Achtung",), catalogue="verband-2", number="B.1",
+    definitions=("kjh-elternteil",), level=AreaLevel.QUARTER,
+    matches=(
+        Match("intmk-c2b", MatchDegree.CLOSE, "Dort je 100.", "Bericht"),
+        Match("auslaenderanteil", MatchDegree.SAME),
+    ),
 )  # fmt: skip
 
 
@@ -284,7 +306,9 @@ def monitorings(draw: st.DrawFn) -> Monitoring:
             )
             for name in draw(st.lists(st.sampled_from(["zahlen", "Übersicht 2024", "a-b"]), unique=True))
         ),
-        own_indicators=draw(st.sampled_from([(), (OWN_GAP, OWN_SHARE)])),
+        own_indicators=(*draw(st.sampled_from([(), (OWN_GAP, OWN_SHARE)])), TAKEN_IN),
+        catalogues=(NAMED,),
+        retired_indicators=draw(st.dictionaries(codes, retirements, max_size=2).map(MappingProxyType)),
         own_sources=(replace(OWN_SOURCE, supply=draw(supplies)),),
         own_breaks=MappingProxyType(
             draw(st.dictionaries(codes, st.lists(_breaks, min_size=1, max_size=2).map(tuple), max_size=2))

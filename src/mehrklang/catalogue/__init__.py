@@ -2,8 +2,8 @@
 
 Indicator definitions, named catalogues of others with their matches, features with their definitions, comparability,
 sources, breaks and rule sets of disclosure control. Nothing is computed here. The TOML keys are German, because offices
-write entries of their own in the same form (Handbuch, "Katalog"). Two ways in: `load()` for the whole catalogue,
-`read_definition()` for one own indicator.
+write entries of their own in the same form (Handbuch, "Katalog"). Three ways in: `load()` for the whole catalogue,
+`read_catalogue()` for a catalogue of others, `read_definition()` for one own indicator.
 """
 
 from mehrklang.catalogue.breaks import Break, BreakKind
@@ -24,7 +24,7 @@ from mehrklang.catalogue.feature_definition import FeatureDefinition
 from mehrklang.catalogue.fingerprint import fingerprint
 from mehrklang.catalogue.kind import IndicatorKind
 from mehrklang.catalogue.layer import ChangeForm, Layer, Term, WeightedIndicator
-from mehrklang.catalogue.load import load, read_definition
+from mehrklang.catalogue.load import TakenIn, load, read_catalogue, read_definition
 from mehrklang.catalogue.mapping import Correspondence, Matches
 from mehrklang.catalogue.match import Match, MatchDegree
 from mehrklang.catalogue.named import NamedCatalogue
@@ -70,6 +70,7 @@ __all__ = [
     "SampleLimits",
     "Source",
     "Supply",
+    "TakenIn",
     "Term",
     "TimeReference",
     "UnknownEntry",
@@ -79,6 +80,7 @@ __all__ = [
     "fingerprint",
     "load",
     "periods_expected",
+    "read_catalogue",
     "read_definition",
     "tightened",
 ]

@@ -20,6 +20,12 @@ class Files:
     issues: tuple[list[Issue], ...]
 
 
+def one_file(table: Table) -> Files:
+    """A table that did not come from a folder, as the only file; nothing but an issue where nobody knows its kind."""
+    kind = _kind(table)
+    return Files({each: (table,) if each == kind else () for each in KINDS}, (table.issues,))
+
+
 def open_files(places: tuple[Traversable, ...]) -> Files:
     """All files of all places, each with issues of its own, so that one file's fault leaves the others alone."""
     tables: dict[str, list[Table]] = {kind: [] for kind in KINDS}

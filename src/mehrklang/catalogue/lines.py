@@ -35,6 +35,20 @@ class KeyLines:
         return next((self._lines[path[:end]] for end in range(len(path), 0, -1) if path[:end] in self._lines), 0)
 
 
+class KnownLines(KeyLines):
+    """The lines of a table that was not read from TOML, said beforehand; a key without one has that of what is above.
+
+    >>> KnownLines({("indikator", 0): 12}).line(("indikator", 0, "name"))
+    12
+    """
+
+    __slots__ = ()
+
+    def __init__(self, lines: dict[KeyPath, int]) -> None:
+        super().__init__("")
+        self._lines = lines
+
+
 def key_lines(text: str) -> dict[KeyPath, int]:
     """The line (from 1) of every table header and of every key that begins a line.
 

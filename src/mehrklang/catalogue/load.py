@@ -1,5 +1,6 @@
-"""The two ways in: the whole catalogue, and one definition of an office's own."""
+"""The ways in: the whole catalogue, a catalogue of others, and one definition of an office's own."""
 
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
@@ -7,9 +8,11 @@ from pathlib import Path
 from mehrklang.catalogue.catalogue import Catalogue
 from mehrklang.catalogue.checks.definition import faults_in_definition
 from mehrklang.catalogue.definition import IndicatorDefinition
+from mehrklang.catalogue.files import one_file
 from mehrklang.catalogue.forms.indicator import indicator_from
-from mehrklang.catalogue.reading import NOTHING, Placed, read_layer
-from mehrklang.catalogue.table import open_table, parse_table
+from mehrklang.catalogue.named import NamedCatalogue
+from mehrklang.catalogue.reading import NOTHING, Placed, read_files, read_layer
+from mehrklang.catalogue.table import Table, open_table, parse_table
 from mehrklang.vocabulary import Issue
 
 
@@ -23,6 +26,35 @@ def load(*extra: Path) -> Catalogue:
     """
     packaged = _packaged()
     return read_layer(extra, packaged) if extra else packaged
+
+
+@dataclass(frozen=True, slots=True)
+class TakenIn:
+    """A catalogue of others as its file has it. Promise: `catalogue` is None exactly when there are issues."""
+
+    catalogue: NamedCatalogue | None
+    indicators: tuple[IndicatorDefinition, ...]
+    issues: tuple[Issue, ...]
+
+
+def read_catalogue(text: str, *, file: str, below: Catalogue) -> TakenIn:
+    """A named catalogue from the text of its file; its matches may name the indicators of `below`."""
+    issues: list[Issue] = []
+    table = parse_table(text, name=file, issues=issues)
+    return TakenIn(None, (), tuple(issues)) if table is None else take_in(table, below)
+
+
+def take_in(table: Table, below: Catalogue) -> TakenIn:
+    """As `read_catalogue`, from a table that was opened elsewhere."""
+    if "katalog" not in table:
+        message = "Es fehlt, um welchen Katalog es geht."
+        table.fault("K-SCHLUESSEL-01", message, "Ergänzen Sie das Kürzel des Katalogs: katalog = …", "katalog")
+        return TakenIn(None, (), tuple(table.issues))
+    whole = read_files(one_file(table), below)
+    if whole.issues:
+        return TakenIn(None, (), whole.issues)
+    named = next(each for key, each in whole.named.items() if key not in below.named)
+    return TakenIn(named, tuple(each for each in whole.indicators.values() if each.catalogue == named.key), ())
 
 
 def read_definition(source: str | Path) -> tuple[IndicatorDefinition | None, tuple[Issue, ...]]:

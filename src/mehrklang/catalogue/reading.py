@@ -23,7 +23,7 @@ from mehrklang.catalogue.checks.supply import faults_in_supply
 from mehrklang.catalogue.comparability import ComparedPair
 from mehrklang.catalogue.definition import IndicatorDefinition
 from mehrklang.catalogue.feature_definition import FeatureDefinition
-from mehrklang.catalogue.files import open_files
+from mehrklang.catalogue.files import Files, open_files
 from mehrklang.catalogue.forms.breaks import break_from
 from mehrklang.catalogue.forms.indicator import indicator_from
 from mehrklang.catalogue.forms.named import described_from, named_from
@@ -72,7 +72,11 @@ class Layer:
 
 def read_layer(places: tuple[Traversable, ...], below: Catalogue) -> Catalogue:
     """The entries of the files on top of the catalogue `below`; a file with a fault is left out as a whole."""
-    files = open_files(places)
+    return read_files(open_files(places), below)
+
+
+def read_files(files: Files, below: Catalogue) -> Catalogue:
+    """As `read_layer`, of files that are open already."""
     layer = _layer_of(files.tables, below)
     for table in (table for group in files.tables.values() for table in group):
         table.finish()

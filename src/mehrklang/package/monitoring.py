@@ -8,7 +8,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from mehrklang.assessment import Target
-from mehrklang.catalogue import Break, IndicatorDefinition, Perspective, Source, Supply
+from mehrklang.catalogue import Break, IndicatorDefinition, NamedCatalogue, Perspective, Source, Supply
 from mehrklang.planning import Agreements, CommunicationPlan, Concept, Goal, Measure, PlannedPhase, Remark, Verdict
 from mehrklang.planning.expected import ExpectedDelivery
 from mehrklang.planning.starting_point import StartingPoint
@@ -128,6 +128,8 @@ class Monitoring:
     exists, the core set holds at most 20. `folder` is where the data paths start. `supplies` holds by source what the
     municipality knows better than the catalogue. `published` is what went out before, for the guard. `candidates` are
     weighed and not chosen: nothing is computed for them; `verdicts` say what was decided about these and the chosen.
+    `own_indicators` holds those of the `catalogues` that were taken in too, each with the key of its catalogue;
+    `retired_indicators` are, by code, no longer offered for choice.
     """
 
     title: str
@@ -161,3 +163,5 @@ class Monitoring:
     verdicts: tuple[Verdict, ...] = ()
     starting_point: StartingPoint | None = None
     expected: tuple[ExpectedDelivery, ...] = ()
+    catalogues: tuple[NamedCatalogue, ...] = ()
+    retired_indicators: Mapping[str, Retirement] = field(default_factory=lambda: MappingProxyType({}))

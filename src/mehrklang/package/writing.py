@@ -10,6 +10,7 @@ from mehrklang.package.parts import (
     boundaries,
     breaks,
     candidates,
+    catalogues,
     communication,
     concept,
     data,
@@ -23,6 +24,7 @@ from mehrklang.package.parts import (
     profiles,
     published,
     remarks,
+    retired,
     selection,
     supplies,
     timetable,
@@ -63,6 +65,7 @@ def contents(monitoring: Monitoring) -> dict[str, str]:
         timetable.FILE: timetable.render(monitoring) if monitoring.timetable else "",
         published.FILE: published.render(monitoring) if monitoring.published else "",
         agreements.FILE: agreements.render(monitoring) if monitoring.agreements != agreements.NONE else "",
+        retired.FILE: retired.render(monitoring) if monitoring.retired_indicators else "",
         remarks.FILE: remarks.render(monitoring) if monitoring.remarks else "",
         supplies.FILE: supplies.render(monitoring) if monitoring.supplies else "",
     }
@@ -74,7 +77,12 @@ def contents(monitoring: Monitoring) -> dict[str, str]:
         **_named(
             own_indicators.FOLDER,
             ".toml",
-            {own.code: own_indicators.render(own) for own in monitoring.own_indicators},
+            {own.code: own_indicators.render(own) for own in monitoring.own_indicators if not own.catalogue},
+        ),
+        **_named(
+            catalogues.FOLDER,
+            ".toml",
+            {each.key: catalogues.render(each, monitoring.own_indicators) for each in monitoring.catalogues},
         ),
         **_named(own_sources.FOLDER, ".toml", {own.key: own_sources.render(own) for own in monitoring.own_sources}),
         **_named(

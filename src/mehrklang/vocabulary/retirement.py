@@ -1,4 +1,4 @@
-"""Why a delivery is no longer counted with: it was superseded by a correction, or withdrawn."""
+"""Why a delivery is no longer counted with, or an indicator no longer offered: superseded, or withdrawn."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -6,9 +6,11 @@ from datetime import date
 
 @dataclass(frozen=True, slots=True)
 class Retirement:
-    """Who took a delivery out of use, when and why; `successor` names the correction, "" if it was withdrawn.
+    """Who took a delivery or an indicator out of use, when and why; `successor` names what came in its place, "" if
+    nothing did.
 
-    Promise: who and why are told. The delivery itself stays: any number that was computed from it leads back to it.
+    Promise: who and why are told. The delivery itself stays: any number that was computed from it leads back to it. The
+    series of a retired indicator stays readable.
 
     >>> Retirement("A. Muster", date(2026, 5, 1), "falscher Stichtag").withdrawn
     True

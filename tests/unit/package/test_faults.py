@@ -27,6 +27,8 @@ STEP = "[[indikator.zielwert.stufe]]\njahr = 2025\nwert = 3\n"
 NO_REASON = 'ausser_kraft_am = 2026-05-01\nausser_kraft_von = "A."\n'
 RETIRED = 'ausser_kraft_am = 2026-05-01\nausser_kraft_von = "A. Muster"\nausser_kraft_grund = "falscher Stichtag"\n'
 
+NOT_OFFERED = '[[indikator]]\ncode = "einbuergerungsquote"\n' + RETIRED
+
 VOICE = "[[stimme]]\ngegenstand = '{}'\nfassung = 'a'\nstelle = 'Statistik'\nname = 'B'\ndatum = 2026-05-02\n{}"
 GROUP = (
     "[[zielgruppe]]\nschluessel = 'rat'\nname = 'Rat'\nkreis = 'politik'\nform = 'vortrag'\nsprache = 'mehrsprachig'\n"
@@ -279,6 +281,22 @@ def test_a_closed_folder_may_not_point_outside(tmp_path: Path) -> None:
     assert _codes(read_folder(folder, closed=True)) == {"M-DATEN-03"}
 
 
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        (NOT_OFFERED, {"M-STILL-02"}),
+        (NOT_OFFERED.replace('code = "', 'code = "nicht-'), {"M-STILL-01"}),
+        (NOT_OFFERED + 'ersetzt_durch = "gibt-es-nicht"\n', {"M-STILL-01", "M-STILL-02"}),
+        (NOT_OFFERED.replace('ausser_kraft_grund = "falscher Stichtag"\n', ""), {"M-SCHLUESSEL-01"}),
+    ],
+)
+def test_a_retired_indicator_exists_and_says_why(tmp_path: Path, text: str, codes: set[str]) -> None:
+    """What is chosen and retired is told: its series stays readable."""
+    folder = small_folder(tmp_path / "probe")
+    (folder / "ausser-kraft.toml").write_text(text, encoding="utf-8")
+    assert _codes(read_folder(folder)) == codes
+
+
 def test_faults_of_own_definitions_name_the_file_in_the_folder(tmp_path: Path) -> None:
     """Own indicators have the catalogue's form and the catalogue's codes."""
     folder = small_folder(tmp_path / "probe")
@@ -291,14 +309,14 @@ def test_faults_of_own_definitions_name_the_file_in_the_folder(tmp_path: Path) -
 
 
 def test_every_code_is_tested_and_documented() -> None:
-    """The handbook explains exactly the codes that the program can give; each is triggered here or by a goal sheet."""
+    """The handbook explains exactly the codes that the program can give; each is triggered here or by a sheet."""
     source = Path(mehrklang.package.__file__).parent
     form = Path(mehrklang.catalogue.table.__file__).read_text(encoding="utf-8")  # its codes K-… become M-… here
     given = set(_all_codes(source.rglob("*.py"))) | {
         f"M-{code}" for code in re.findall(r"K-((?:SCHLUESSEL|WERT)-\d\d)", form)
     }
     assert given == set(_all_codes([HANDBOOK]))
-    tested = [Path(__file__), Path(__file__).with_name("test_goal_sheet.py")]
+    tested = [Path(__file__), *(Path(__file__).with_name(f"test_{name}_sheet.py") for name in ("goal", "catalogue"))]
     assert given == set(_all_codes(tested))
 
 

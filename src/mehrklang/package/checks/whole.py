@@ -10,6 +10,7 @@ from mehrklang.package.checks import (
     goals,
     interpretations,
     measures,
+    retired,
     selection,
     supplies,
     targets,
@@ -32,6 +33,7 @@ def check(monitoring: Monitoring, known: Known, *, closed: bool = False) -> tupl
         *data.check(monitoring, known, closed=closed),
         *interpretations.check(monitoring, known),
         *supplies.check(monitoring, known),
+        *retired.check(monitoring, known),
         *communication.check(monitoring, known),
         *agreements.check(monitoring, known),
     )

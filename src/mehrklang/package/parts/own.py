@@ -1,22 +1,23 @@
-"""quellen/ and eigene-indikatoren/: read by the catalogue's own loader, on top of the catalogue."""
+"""quellen/, eigene-indikatoren/ and kataloge/: read by the catalogue's own loader, on top of the catalogue."""
 
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from mehrklang.catalogue import Catalogue, IndicatorDefinition, Source, load
-from mehrklang.package.parts import own_indicators, own_sources
+from mehrklang.catalogue import Catalogue, IndicatorDefinition, NamedCatalogue, Source, load
+from mehrklang.package.parts import catalogues, own_indicators, own_sources
 from mehrklang.vocabulary import Issue
 
-_FOLDERS = (own_sources.FOLDER, own_indicators.FOLDER)
+_FOLDERS = (own_sources.FOLDER, catalogues.FOLDER, own_indicators.FOLDER)
 
 
 @dataclass(frozen=True, slots=True)
 class Own:
-    """What the municipality defines itself, and the catalogue with it."""
+    """What the municipality defines or has taken in itself, and the catalogue with it."""
 
     catalogue: Catalogue
     indicators: tuple[IndicatorDefinition, ...]
     sources: tuple[Source, ...]
+    catalogues: tuple[NamedCatalogue, ...]
 
 
 def read(folder: Path, issues: list[Issue]) -> Own:
@@ -28,6 +29,7 @@ def read(folder: Path, issues: list[Issue]) -> Own:
         whole,
         tuple(whole.indicators[code] for code in whole.indicators if code not in packaged.indicators),
         tuple(whole.sources[key] for key in whole.sources if key not in packaged.sources),
+        tuple(whole.named[key] for key in whole.named if key not in packaged.named),
     )
 
 

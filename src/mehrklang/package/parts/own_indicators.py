@@ -1,13 +1,17 @@
 """eigene-indikatoren/<code>.toml: indicators of the municipality's own, in the catalogue's form."""
 
+from collections.abc import Iterable
+
 from mehrklang.catalogue import (
     Binding,
     Break,
     ChangeForm,
+    DefinitionVersion,
     Derivation,
     GroupBinding,
     IndicatorDefinition,
     Layer,
+    Match,
     Term,
     WeightedIndicator,
 )
@@ -23,7 +27,29 @@ def render(definition: IndicatorDefinition) -> str:
     derivation = f"\n[ableitung]\n{_derivation(definition.derivation)}" if definition.derivation else ""
     breaks = sections("bruch", (_break(each) for each in definition.breaks))
     bindings = sections("bezug", (_binding(binding) for binding in definition.bindings))
-    return f"{comment(_HEAD)}\n{_top(definition)}{derivation}{breaks}{bindings}"
+    matches = matches_text("entsprechung", definition.matches)
+    versions = sections("fassung", (_version(each) for each in definition.versions))
+    return f"{comment(_HEAD)}\n{_top(definition)}{derivation}{breaks}{bindings}{matches}{versions}"
+
+
+def matches_text(name: str, matches: Iterable[Match]) -> str:
+    """The sections of that name with what an indicator says of others."""
+    return sections(name, (_match(each) for each in matches))
+
+
+def _match(each: Match) -> str:
+    return assignments(
+        {
+            "indikator": each.indicator,
+            "grad": each.degree,
+            "unterschied": each.difference,
+            "beleg": each.source,
+        }
+    )
+
+
+def _version(each: DefinitionVersion) -> str:
+    return assignments({"nummer": each.number, "datum": each.day, "aenderung": each.change, "von": each.who})
 
 
 def _top(definition: IndicatorDefinition) -> str:
@@ -45,6 +71,8 @@ def _top(definition: IndicatorDefinition) -> str:
             "je": definition.per,
             "kernkandidat": definition.core,
             "merkmale": definition.features,
+            "definitionen": definition.definitions,
+            "raumebene": definition.level,
             "quelle": definition.source,
             "methode": definition.method,
             "hinweise": definition.notes,
