@@ -10,6 +10,7 @@ from decimal import Decimal
 from typing import Any
 
 from mehrklang.assessment import Assessment, Movement, Operator, Target, TargetState, Trend
+from mehrklang.assessment.small_areas import Estimate, Smoothing
 from mehrklang.catalogue import (
     Break,
     BreakKind,
@@ -57,6 +58,8 @@ SOURCE = Source(
     material=Material.ADDITIVE,
     rule_set="probe",
 )
+
+_METHOD = Smoothing.KLEINMAN
 
 BREAK = Break(2016, BreakKind.SURVEY, "Neue Hochrechnung nach dem Zensus 2011", "Methodenbericht (Probe)")
 
@@ -236,6 +239,22 @@ def by_quarter(texts: str = "12.5 18.0 . 9.4 (31.2) 14.1", year: int = 2023, **c
         for area, text in zip(QUARTERS, texts.split(), strict=True)
     )
     return finding(own, *parts, of=of, **changes)
+
+
+def stabilised(plain: Finding) -> Finding:
+    """The finding with stabilised values beside all that its parts tell: half of the own value, half of 20."""
+    return replace(plain, lines=tuple(_beside(each) if each.area != plain.area else each for each in plain.lines))
+
+
+def _beside(line: GroupSeries) -> GroupSeries:
+    found = tuple(
+        Estimate(
+            line.area.key, line.group, each.period, Figure.of((each.figure.number + 20) / 2), Decimal("0.5"), _METHOD
+        )
+        for each in line.series.values
+        if each.figure.number is not None
+    )
+    return replace(line, stabilised=found)
 
 
 def gap(**changes: Any) -> Finding:

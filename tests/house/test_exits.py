@@ -4,11 +4,15 @@ import re
 import shutil
 import subprocess
 from datetime import UTC, datetime
+from io import BytesIO
 
+import docx as word_files
 import pytest
+from docx.document import Document as WordFile
+from docx.table import Table as WordTable
 
 from mehrklang.assessment import TargetState
-from mehrklang.report import Audience, ReportHeading, alternative, charts, compose, csv, html, pdf
+from mehrklang.report import Audience, ReportHeading, alternative, charts, compose, csv, docx, html, pdf
 from mehrklang.report.finding import Finding
 from mehrklang.vocabulary import Sign
 from tests.factories import findings as made
@@ -66,17 +70,40 @@ def test_the_pdf_shows_every_sign(all_signs, tmp_path):
 
 
 @pytest.mark.parametrize("audience", Audience)
-def test_a_secret_comes_out_of_no_exit(audience, tmp_path):
+@pytest.mark.parametrize("beside", [False, True], ids=["raw", "stabilised"])
+def test_a_secret_comes_out_of_no_exit(audience, beside, tmp_path):
     """The number was 8,37 before the guard; the finding holds only its sign, so no exit can tell it, nor derive it."""
-    finding = made.by_quarter("12.5 18.0 . 9.4 (31.2) 14.1")
+    plain = made.by_quarter("12.5 18.0 . 9.4 (31.2) 14.1")
+    finding = made.stabilised(plain) if beside else plain
     report = document(finding, audience)
     exits = [html.render(report), csv.render([finding])]
     exits.append(words_of(pdf.render(report, created=MOMENT), tmp_path / "a.pdf"))
     exits += [picture.wide + picture.alternative for picture in charts.pictures(finding, made.boundaries())]
     for text in exits:
-        assert "8,37" not in text
-        assert "8,4" not in text
+        for secret in ("8,37", "8,4", "14,2"):  # the last is what a stabilised value of it would have been
+            assert not re.search(rf"(?<!\d){secret}(?!\d)", text)
     assert "Nordstadt" in exits[1]
+
+
+def test_a_stabilised_value_stands_beside_the_raw_one_and_is_named_as_estimated(tmp_path):
+    finding = made.stabilised(made.by_quarter("12.5 18.0 . 9.4 (31.2) 14.1"))
+    report = document(finding, Audience.VERWALTUNG)
+    printed = words_of(pdf.render(report, created=MOMENT), tmp_path / "a.pdf")
+    word = "\n".join(cell.text for table in opened(docx.render(report, created=MOMENT)).tables for cell in cells(table))
+    picture = next(each for each in charts.pictures(finding) if each.form == "balken")
+    for text in (html.render(report), printed, word, picture.wide, picture.narrow, picture.alternative):
+        assert "stabilisiert (geschätzt)" in text
+    for text in (html.render(report), printed, word, csv.render([finding]), picture.alternative):
+        assert "16,3" in text  # Altstadt: 12,5
+    assert "16,3" not in "".join(each.alternative for each in charts.pictures(finding, made.boundaries())[-1:])
+
+
+def opened(content: bytes) -> WordFile:
+    return word_files.Document(BytesIO(content))
+
+
+def cells(table: WordTable):
+    return [cell for row in table.rows for cell in row.cells]
 
 
 def test_every_state_comes_out_as_symbol_and_word(tmp_path):

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from mehrklang.assessment.breaks import BreakProposal
+from mehrklang.assessment.small_areas import Estimate
 from mehrklang.assessment.words import Subject
 from mehrklang.catalogue import load
 from mehrklang.cli.assessment_json import assessment_json, proposal_json, refusal_json, signal_json
@@ -71,7 +73,21 @@ def _series(series: Series, result: Result, evaluation: Evaluation) -> Json:
         "gruppe": series.group,
         "bezeichnung": result.labels[series.group],
         "werte": [_value(value) for value in series.values],
+        "stabilisiert": [
+            _estimate(each) for each in result.stabilised if (each.area, each.group) == (series.area, series.group)
+        ],
         "bewertung": assessment_json(assessment, series, _subject(series, result, evaluation)) if assessment else None,
+    }
+
+
+def _estimate(found: Estimate) -> Json:
+    """A stabilised value of the series; it replaces none of the values."""
+    return {
+        "zeitraum": found.period.key,
+        "wert": figure_json(found.figure),
+        "eigengewicht": found.own,
+        "verfahren": found.method.value,
+        "spannweite": interval_json(found.interval),
     }
 
 

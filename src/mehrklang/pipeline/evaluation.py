@@ -6,6 +6,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from mehrklang.assessment import Assessment
+from mehrklang.assessment.small_areas import Estimate
 from mehrklang.catalogue import FeatureDefinition, IndicatorDefinition, Source
 from mehrklang.cubes import ProtectedCube, Protection
 from mehrklang.indicators import Series
@@ -44,7 +45,8 @@ class Result:
     `assessments` are those of the main area by group, `assessed_parts` those of other areas that have a target of their
     own; `group` is the one that the target speaks of; `labels` name the groups; `definition` carries all breaks that
     apply; `feature` is the definition by which the groups are told apart, `files` are the names of the delivered files.
-    Every key in the lineage of a value is that of one of `deliveries`.
+    Every key in the lineage of a value is that of one of `deliveries`. `stabilised` are the stabilised values of the
+    parts, where the selection asks for them.
     """
 
     selection: Selection
@@ -60,6 +62,7 @@ class Result:
     files: tuple[str, ...] = ()
     deliveries: tuple[DeliveredFile, ...] = ()
     assessed_parts: tuple[Assessed, ...] = ()
+    stabilised: tuple[Estimate, ...] = ()
 
     def assessment(self, *, area: str, group: str, main: str) -> Assessment | None:
         """The assessment of one series: of every group in the main area, elsewhere where a target of its own stands."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from mehrklang.assessment import Target
+from mehrklang.assessment.small_areas import FEWEST_AREAS, METHODS
 from mehrklang.catalogue import IndicatorDefinition
 from mehrklang.package import Monitoring, Publication
 from mehrklang.pipeline.evaluation import Result
@@ -36,6 +37,28 @@ def without_values(results: Iterable[Result], scope: Scope) -> list[Issue]:
         for result in results
         if not any(series.area == scope.main.key and series.values for series in result.series)
     ]
+
+
+def not_stabilised(results: Iterable[Result]) -> list[Issue]:
+    """Stabilised values were asked for, and there are none."""
+    return [
+        Issue(
+            "B-AUSWERTUNG-07",
+            Severity.WARNING,
+            f"Für den Indikator „{result.definition.name}“ lassen sich keine stabilisierten Werte schätzen: "
+            f"{_why_not(result.definition)}.",
+            "Streichen Sie „stabilisiert“ bei diesem Indikator, oder liefern Sie Zähler und Nenner der Teilgebiete.",
+            file="indikatoren.toml",
+        )
+        for result in results
+        if result.selection.stabilised and not result.stabilised
+    ]
+
+
+def _why_not(definition: IndicatorDefinition) -> str:
+    if definition.kind not in METHODS:
+        return "Das geht nur für Anteile, Raten und Befragungsanteile"
+    return f"Es haben nie {FEWEST_AREAS} Teilgebiete derselben Ebene zugleich einen ausgewiesenen Wert mit Basis"
 
 
 def looser(register: Register, source: str) -> list[Issue]:

@@ -72,4 +72,7 @@ def _lines(result: Result, areas: tuple[Area, ...]) -> tuple[GroupSeries, ...]:
 def _line(result: Result, area: Area, group: str) -> GroupSeries | None:
     """A line, unless there is nothing at all for the area."""
     series = result.of(area=area.key, group=group)
-    return GroupSeries(area, group, result.labels[group], series) if series and series.values else None
+    if series is None or not series.values:
+        return None
+    stabilised = tuple(each for each in result.stabilised if (each.area, each.group) == (area.key, group))
+    return GroupSeries(area, group, result.labels[group], series, stabilised=stabilised)

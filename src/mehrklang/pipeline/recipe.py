@@ -17,6 +17,7 @@ from mehrklang.pipeline.kept import Material, measured
 from mehrklang.pipeline.plan import Plan, plan
 from mehrklang.pipeline.register import Register
 from mehrklang.pipeline.scope import Scope
+from mehrklang.pipeline.stabilising import stabilised_parts
 from mehrklang.store import Store
 from mehrklang.vocabulary import Issue
 
@@ -45,7 +46,13 @@ def from_deliveries(register: Register, received: Received, *, store: Path, secr
         parts=scope.parts,
         results=MappingProxyType({result.selection.code: result for result in results}),
         protections=MappingProxyType({source: cube.protection for source, cube in through.of.items()}),
-        issues=(*received.issues, *missing, *through.issues, *faults.without_values(results, scope)),
+        issues=(
+            *received.issues,
+            *missing,
+            *through.issues,
+            *faults.without_values(results, scope),
+            *faults.not_stabilised(results),
+        ),
         cubes=MappingProxyType(through.of),
     )
 
@@ -94,6 +101,7 @@ def _result(each: Plan, through: Cubes, register: Register, received: Received, 
             for delivery in each.used(received)
         ),
         assessed_parts=_assessed_parts(each, series, scope.main.key),
+        stabilised=stabilised_parts(each.definition, series, scope.parts) if each.selection.stabilised else (),
     )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from mehrklang.assessment import Movement
+from mehrklang.assessment.small_areas import STABILISED_LABEL
 from mehrklang.indicators import IndicatorValue
 from mehrklang.report import reading, spread
 from mehrklang.report.finding import Finding, GroupSeries
@@ -29,13 +30,22 @@ def describe(finding: Finding, lines: Sequence[GroupSeries]) -> str:
     return " ".join(part for part in parts if part)
 
 
-def describe_at(finding: Finding, lines: Sequence[GroupSeries], period: Period) -> str:
-    """The text of a picture that shows one period: every line's figure, or its sign with the reason."""
+def describe_at(finding: Finding, lines: Sequence[GroupSeries], period: Period, *, with_estimates: bool = True) -> str:
+    """The text of a picture that shows one period: every line's figure, or its sign with the reason, and beside it the
+    stabilised value, unless the picture shows none."""
     unit, decimals = reading.unit_of(finding), reading.decimals_of(finding)
-    named = [(reading.name_of(line, finding, lines), reading.figure_at(line, period)) for line in lines]
-    return " ".join(
-        [f"{_measured(finding, lines)}, {period.label}.", *(_told(name, it, unit, decimals) for name, it in named)]
-    )
+    told = [
+        _told(reading.name_of(line, finding, lines), reading.figure_at(line, period), unit, decimals)
+        + (_estimated(line, period, unit, decimals) if with_estimates else "")
+        for line in lines
+    ]
+    return " ".join([f"{_measured(finding, lines)}, {period.label}.", *told])
+
+
+def _estimated(line: GroupSeries, period: Period, unit: Unit, decimals: int | None) -> str:
+    """The stabilised value beside the raw one."""
+    found = reading.estimate_at(line, period)
+    return f" {line.area.name}, {STABILISED_LABEL}: {format_with_unit(found.figure, unit, decimals)}." if found else ""
 
 
 def _told(name: str, figure: Figure, unit: Unit, decimals: int | None) -> str:

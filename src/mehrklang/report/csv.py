@@ -10,7 +10,7 @@ from decimal import Decimal
 from io import StringIO
 
 from mehrklang.indicators import IndicatorValue
-from mehrklang.report import spread
+from mehrklang.report import reading, spread
 from mehrklang.report.finding import Finding, GroupSeries
 from mehrklang.vocabulary import Figure, Sign
 from mehrklang.vocabulary.german import MINUS, format_exact, format_number
@@ -20,6 +20,7 @@ COLUMNS = (
     "indikator", "name", "handlungsfeld", "gebiet_schluessel", "gebiet", "gruppe", "bezeichnung", "vergleich",
     "zeitpunkt", "einheit", "wert", "zeichen", "grund", "zaehler", "nenner", "basis", "spannweite_von",
     "spannweite_bis", "spannweite_verfahren", "spannweite_hinweis", "datenstand", "lieferung", "dateien",
+    "stabilisiert", "stabilisiert_eigengewicht", "stabilisiert_verfahren",
 )  # fmt: skip
 
 
@@ -57,7 +58,17 @@ def _row(finding: Finding, line: GroupSeries, value: IndicatorValue) -> tuple[st
         harmless(finding.data_version),
         value.lineage.delivery,
         harmless(", ".join(finding.files)),
+        *_stabilised(line, value),
     )
+
+
+def _stabilised(line: GroupSeries, value: IndicatorValue) -> tuple[str, ...]:
+    """The estimated value beside the raw one, the weight of the own value from 0 to 1, the method."""
+    found = reading.estimate_at(line, value.period)
+    if found is None:
+        return ("", "", "")
+    decimals = value.unit.decimals if value.decimals is None else value.decimals
+    return (_number(found.figure, decimals), _plain(format_number(found.own, 2)), found.method.value)
 
 
 def _spread(value: IndicatorValue) -> tuple[str, ...]:

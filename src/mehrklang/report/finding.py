@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from mehrklang.assessment import Assessment, Target
+from mehrklang.assessment.small_areas import Estimate
 from mehrklang.catalogue import FeatureDefinition, IndicatorDefinition, Source
 from mehrklang.cubes import Protection
 from mehrklang.indicators import Series
@@ -11,13 +12,17 @@ from mehrklang.vocabulary import Area, Interpretation
 
 @dataclass(frozen=True, slots=True)
 class GroupSeries:
-    """One line of a finding: the series of one group in one area, with its assessment (None for comparison lines)."""
+    """One line of a finding: the series of one group in one area, with its assessment (None for comparison lines).
+
+    `stabilised` stand beside the values of a small area, where they were asked for; they replace none.
+    """
 
     area: Area
     group: str
     label: str
     series: Series
     assessment: Assessment | None = None
+    stabilised: tuple[Estimate, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
+from mehrklang.assessment.small_areas import Estimate
 from mehrklang.catalogue import Break, Direction
 from mehrklang.indicators import IndicatorValue
 from mehrklang.report.finding import Finding, GroupSeries
@@ -137,6 +138,12 @@ def figure_at(line: GroupSeries, period: Period) -> Figure:
     """The figure of one period; one that was never delivered says so."""
     value = value_at(line, period)
     return value.figure if value else Figure.withheld(Reason.NOT_DELIVERED)
+
+
+def estimate_at(line: GroupSeries, period: Period) -> Estimate | None:
+    """The stabilised value beside the raw one of a period; only where the raw one is told."""
+    found = next((each for each in line.stabilised if each.period == period), None)
+    return found if found and figure_at(line, period).known else None
 
 
 def latest_common_period(lines: Iterable[GroupSeries]) -> Period | None:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
+from mehrklang.assessment.small_areas import STABILISED_LABEL
 from mehrklang.indicators import IndicatorValue
 from mehrklang.report import Finding, GroupSeries, reading
 from mehrklang.report.tables import sign_notes
@@ -11,15 +12,18 @@ from mehrklang.vocabulary import Period, Unit
 from mehrklang.vocabulary.german import format_figure
 
 MOST_PERIODS_OF_PARTS = 4
+_MARK = f"◇ = {STABILISED_LABEL}"
 
 
 @dataclass(frozen=True, slots=True)
 class FigureCell:
-    """A figure as printed, what its sign means, and the query of the page that shows its origin ("": none)."""
+    """A figure as printed, what its sign means, the query of the page that shows its origin ("": none), and the
+    stabilised value beside it ("": none)."""
 
     text: str
     explanation: str
     query: str
+    stabilised: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +65,9 @@ def by_part(finding: Finding) -> FigureTable | None:
     lines = reading.existing(lines, periods)
     rows = tuple(FigureRow(line.area.name, tuple(_cell(line, period, unit) for period in periods)) for line in lines)
     caption = f"Teilgebiete, {lines[0].label}, {unit.description}"
-    return FigureTable(caption, "Gebiet", tuple(period.label for period in periods), rows, _notes(lines))
+    stabilised = any(cell.stabilised for row in rows for cell in row.cells)
+    notes = (*((_MARK,) if stabilised else ()), *_notes(lines))
+    return FigureTable(caption, "Gebiet", tuple(period.label for period in periods), rows, notes)
 
 
 def _cell(line: GroupSeries, period: Period, unit: Unit) -> FigureCell:
@@ -70,7 +76,9 @@ def _cell(line: GroupSeries, period: Period, unit: Unit) -> FigureCell:
         absent = reading.figure_at(line, period)
         return FigureCell(format_figure(absent, unit), absent.reason.meaning if absent.reason else "", "")
     reason = value.figure.reason.meaning if value.figure.reason else ""
-    return FigureCell(format_figure(value.figure, value.unit, value.decimals), reason, query_of(value))
+    found = reading.estimate_at(line, period)
+    beside = format_figure(found.figure, value.unit, value.decimals) if found else ""
+    return FigureCell(format_figure(value.figure, value.unit, value.decimals), reason, query_of(value), beside)
 
 
 def query_of(value: IndicatorValue) -> str:

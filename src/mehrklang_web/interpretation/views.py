@@ -10,7 +10,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from mehrklang.assessment import STATE_RULE
 from mehrklang.assessment.peers import PeerView, compare
-from mehrklang.assessment.small_areas import POSITION_RULE
+from mehrklang.assessment.small_areas import METHODS, POSITION_RULE, WHY_STABILISED
 from mehrklang.pipeline import Result as ResultValue
 from mehrklang.planning.measure import NO_CLAIM
 from mehrklang.report import Finding, charts, reading, sentences, spread
@@ -30,7 +30,7 @@ from mehrklang_web.people.gate import account_of, requires
 from mehrklang_web.people.rules import Right, may
 from mehrklang_web.results.assembly import boundaries_of
 from mehrklang_web.results.models import Result, Run
-from mehrklang_web.results.queries import latest_run
+from mehrklang_web.results.queries import latest_run, stabilising_of
 from mehrklang_web.selection.catalogue import definitions
 from mehrklang_web.selection.models import ChosenIndicator
 from mehrklang_web.selection.queries import chosen_one
@@ -107,6 +107,7 @@ def indicator(request: HttpRequest, code: str) -> HttpResponse:
         "may_interpret": may(account, Right.INTERPRET) and sight.row is not None,
         "may_sign": _may_sign(request, sight),
         "may_deliver": may(account, Right.TRY_DELIVERY),
+        "may_stabilise": may(account, Right.FREEZE_RESULTS),
         **_shown(sight),
         **(_conspicuous(sight) if may(account, Right.HANDLE_SIGNALS) else {}),
     }
@@ -134,6 +135,18 @@ def _shown(sight: Sight) -> dict[str, object]:
         "state_rule": STATE_RULE,
         "peers": _peers(result),
         **_places(finding, sight.edition),
+        **_stabilised(result, finding, sight),
+    }
+
+
+def _stabilised(result: ResultValue, finding: Finding, sight: Sight) -> dict[str, object]:
+    """Whether stabilised values are wanted, and by which method they are there; nothing where there can be none."""
+    if result.definition.kind not in METHODS or not reading.part_lines(finding):
+        return {}
+    return {
+        "stabilising": stabilising_of(sight.edition, sight.chosen.code),
+        "stabilised_by": ", ".join(dict.fromkeys(each.method.label for each in result.stabilised)),
+        "why_stabilised": WHY_STABILISED,
     }
 
 

@@ -9,13 +9,16 @@ from mehrklang.catalogue import Direction
 from mehrklang.pipeline import Evaluation, evaluate
 from mehrklang.pipeline import Result as ResultValue
 from mehrklang.vocabulary.german import format_with_unit
-from mehrklang_web.audit.actions import Author, act
+from mehrklang_web.audit.actions import Author, Subject, act
+from mehrklang_web.editing.actions import edit
+from mehrklang_web.editing.models import Step
 from mehrklang_web.monitors.actions import subject_of
 from mehrklang_web.monitors.models import Edition
 from mehrklang_web.monitors.values import to_text
 from mehrklang_web.results.assembly import monitoring_of
 from mehrklang_web.results.frame import Frame
-from mehrklang_web.results.models import ReleasedCube, Result, Run
+from mehrklang_web.results.models import ReleasedCube, Result, Run, Stabilising
+from mehrklang_web.selection.catalogue import name_of
 from mehrklang_web.ui.states import FRAME
 
 
@@ -34,6 +37,24 @@ def keep(*, edition: Edition, evaluation: Evaluation, by: Author) -> Run:
         ReleasedCube.objects.bulk_create(_cube(run, evaluation, source) for source in evaluation.own_sources)
         trace.new = f"{len(evaluation.results)} Indikatoren, {len(evaluation.issues)} Meldungen"
     return run
+
+
+def set_stabilising(*, edition: Edition, code: str, wanted: bool, by: Author, seen: int | None = None) -> Step | None:
+    """Asks for stabilised values of an indicator's parts, or no longer; a step that can be undone.
+
+    `seen` is the version that the page showed, 0 where nobody had decided. ConflictError if somebody was quicker.
+    """
+    to = Subject("Stabilisierte Werte", code, name_of(edition, code))
+    with edit(did="Stabilisierte Werte gewählt", by=by, to=to, edition=edition.pk) as editing:
+        kept = Stabilising.objects.filter(edition=edition, code=code).first()
+        if kept is None:
+            editing.adds(Stabilising.objects.create(edition=edition, code=code, wanted=wanted))
+        else:
+            editing.changes(kept, seen=seen)
+            kept.wanted = wanted
+            kept.save()
+        editing.new = "ja" if wanted else "nein"
+    return editing.step
 
 
 def _cube(run: Run, evaluation: Evaluation, source: str) -> ReleasedCube:

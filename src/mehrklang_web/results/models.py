@@ -7,6 +7,7 @@ from django.utils.timezone import localtime
 
 from mehrklang.pipeline import Result as ResultValue
 from mehrklang_web.audit.models import Traced
+from mehrklang_web.editing.models import Versioned
 from mehrklang_web.monitors.models import Edition
 from mehrklang_web.monitors.values import from_text
 from mehrklang_web.results.frame import Frame
@@ -73,6 +74,21 @@ class Result(Traced):
     def chip(self) -> State:
         """How the state looks."""
         return of_result(self.state)
+
+
+class Stabilising(Versioned):
+    """Whether stabilised values are to stand beside the values of an indicator's parts, from the next freezing on."""
+
+    edition = models.ForeignKey(Edition, on_delete=models.PROTECT, related_name="+")
+    code = models.CharField("Kennung", max_length=120)
+    wanted = models.BooleanField("stabilisierte Werte", default=False)
+
+    class Meta:
+        ordering = ("pk",)
+        constraints = (models.UniqueConstraint(fields=("edition", "code"), name="stabilising_once_per_indicator"),)
+
+    def __str__(self) -> str:
+        return f"Stabilisierte Werte: {self.code}"
 
 
 class ReleasedCube(Traced):

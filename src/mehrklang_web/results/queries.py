@@ -9,7 +9,7 @@ from mehrklang_web.deliveries.queries import moved_since
 from mehrklang_web.monitors.models import Edition
 from mehrklang_web.monitors.values import to_text
 from mehrklang_web.results.assembly import monitoring_of
-from mehrklang_web.results.models import Result, Run
+from mehrklang_web.results.models import Result, Run, Stabilising
 
 
 def latest_run(edition: Edition) -> Run | None:
@@ -27,9 +27,15 @@ def overtaken(edition: Edition, run: Run | None) -> bool:
     return run is None or moved_since(edition, run.at)
 
 
+def stabilising_of(edition: Edition, code: str) -> Stabilising:
+    """What is wanted for an indicator; nobody has decided: version 0."""
+    kept = Stabilising.objects.filter(edition=edition, code=code).first()
+    return kept or Stabilising(edition=edition, code=code, version=0)
+
+
 def differing(run: Run) -> tuple[str, ...]:
     """Recomputes the edition and names the indicators whose value is not the frozen one, to the last digit."""
     computed = evaluate(monitoring_of(run.edition, until=run.at), store=Path(settings.STORE)).results
-    frozen = dict(Result.objects.filter(run=run).values_list("code", "content"))
+    frozen = {row.code: to_text(row.to_value()) for row in Result.objects.filter(run=run)}  # in today's form
     now = {code: to_text(result) for code, result in computed.items()}
     return tuple(code for code in {**frozen, **now} if frozen.get(code) != now.get(code))

@@ -6,5 +6,6 @@ from mehrklang_web.results import views
 
 app_name = "results"
 urlpatterns = [
+    path("<str:code>/stabilisieren/", views.stabilise, name="stabilise"),
     path("nachrechnen/", views.recompute, name="recompute"),
 ]

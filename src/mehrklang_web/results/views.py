@@ -1,14 +1,17 @@
-"""Recomputing frozen results."""
+"""Recomputing frozen results; asking for stabilised values."""
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_POST
 
+from mehrklang_web.editing.conflict import ConflictError
+from mehrklang_web.editing.views import say_saved
 from mehrklang_web.monitors.queries import the_edition
-from mehrklang_web.people.gate import requires
+from mehrklang_web.people.gate import account_of, requires
 from mehrklang_web.people.rules import Right
-from mehrklang_web.results import queries
+from mehrklang_web.results import actions, queries
+from mehrklang_web.selection.queries import chosen_one
 
 
 @requires(Right.FREEZE_RESULTS)
@@ -25,3 +28,22 @@ def recompute(request: HttpRequest) -> HttpResponse:
     else:
         messages.success(request, "Nachgerechnet: Alle festgehaltenen Werte stimmen bis zur letzten Stelle überein.")
     return redirect("workplace:overview")
+
+
+@requires(Right.FREEZE_RESULTS)
+@require_POST
+def stabilise(request: HttpRequest, code: str) -> HttpResponse:
+    """Asks for stabilised values of an indicator's parts, or no longer."""
+    edition = the_edition()
+    if chosen_one(edition, code) is None:
+        raise Http404("Dieser Indikator gehört nicht zur Ausgabe.")
+    wanted, version = request.POST.get("stabilisiert") == "ja", request.POST.get("version", "")
+    seen = int(version) if version.isdigit() else None
+    try:
+        step = actions.set_stabilising(edition=edition, code=code, wanted=wanted, by=account_of(request), seen=seen)
+    except ConflictError:
+        messages.error(request, "Das hat inzwischen jemand anders entschieden. Bitte sehen Sie noch einmal hin.")
+    else:
+        word = "Stabilisierte Werte sind gewählt" if wanted else "Stabilisierte Werte sind abgewählt"
+        say_saved(request, f"{word}. Das gilt, sobald die Ergebnisse neu festgehalten sind.", step)
+    return redirect("interpretation:indicator", code)

@@ -4,4 +4,4 @@ Wo Lebensumstände von denen der Stadt abweichen und wie sie sich entwickeln: vi
 ist keine Rangfolge, weder von Gebieten noch von Menschen.
 """
 
-SECTIONS = ("positions", "stabilised", "fay_herriot")
+SECTIONS = ("positions", "stabilised", "marshall", "fay_herriot")

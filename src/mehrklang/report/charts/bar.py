@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from mehrklang.report import alternative, reading
-from mehrklang.report.charts import rows, svg
+from mehrklang.report.charts import estimate, legend, rows, svg
 from mehrklang.report.charts.palette import PAPER, Style, comparison_style, own_style
 from mehrklang.report.charts.rows import Row, Rows
 from mehrklang.report.charts.size import Size
@@ -19,30 +19,37 @@ def draw(finding: Finding, lines: Sequence[GroupSeries], *, period: Period, size
     by a lighter, dashed bar."""
     figures = [reading.figure_at(line, period) for line in lines]
     labels = [reading.name_of(line, finding, lines) for line in lines]
-    field = rows.arrange(labels, figures, of=finding, about=rows.about(lines, period), size=size)
+    every = [*figures, *estimate.figures(lines, period)]
+    field = rows.arrange(labels, every, of=finding, about=rows.about(lines, period), size=size)
     bars = [
-        _bar(field, row, figure, comparison_style(0) if line in finding.comparison else own_style(0))
+        _bar(field, row, figure, comparison_style(0) if line in finding.comparison else own_style(0), room)
+        + estimate.draw(field, row, found)
         for row, figure, line in zip(field.rows, figures, lines, strict=True)
+        for found in [reading.estimate_at(line, period)]
+        for room in [estimate.end(field, found)]
     ]
+    entries = estimate.entries(lines, period)
     return svg.root(
         rows.draw(field, size=size),
         *bars,
+        legend.draw(entries, size, y=field.height + 14),
         width=size.width,
-        height=field.height,
+        height=field.height + (6 + legend.height(entries, size) if entries else 0),
         name=name,
         title=alternative.title(finding, "Balkendiagramm"),
         description=alternative.describe_at(finding, lines, period),
     )
 
 
-def _bar(field: Rows, row: Row, figure: Figure, style: Style) -> str:
+def _bar(field: Rows, row: Row, figure: Figure, style: Style, room: float) -> str:
+    """The bar with its number, which is written right of `room`."""
     if figure.number is None:
         body = rows.withheld(field, row, figure)
     else:
         end = field.x(figure.number)
         start, length = min(field.zero, end), abs(end - field.zero)
         body = _rectangle((start, row.middle - _THICK / 2), length, style, hollow=figure.sign is Sign.LIMITED)
-        body += _number(end, row.middle, figure, format_figure(figure, field.unit, field.decimals))
+        body += _number(max(end, room), row.middle, figure, format_figure(figure, field.unit, field.decimals))
     return svg.element("g", body, class_=style.hook, color=style.colour)
 
 

@@ -79,7 +79,7 @@ def _on_map(finding: Finding, boundaries: Sequence[Boundary]) -> Iterator[Pictur
     if period is None or len(shown) < _LEAST_PLACES:
         return
     draw = partial(choropleth.draw, finding, boundaries, period=period)
-    yield _picture(finding, "karte", 0, draw, alternative.describe_at(finding, shown, period))
+    yield _picture(finding, "karte", 0, draw, alternative.describe_at(finding, shown, period, with_estimates=False))
 
 
 def _at(finding: Finding, lines: Sequence[GroupSeries], period: Period, *, start: int) -> Iterator[Picture]:

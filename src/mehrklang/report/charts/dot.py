@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from mehrklang.report import alternative, reading
-from mehrklang.report.charts import legend, marker, rows, svg
+from mehrklang.report.charts import estimate, legend, marker, rows, svg
 from mehrklang.report.charts.palette import Style, own_style
 from mehrklang.report.charts.rows import Row, Rows
 from mehrklang.report.charts.size import Size
@@ -18,13 +18,21 @@ def draw(finding: Finding, lines: Sequence[GroupSeries], *, period: Period, size
     groups = tuple(dict.fromkeys(line.group for line in lines))
     styles = {group: own_style(at) for at, group in enumerate(groups)}
     figures = [reading.figure_at(line, period) for line in lines]
-    field = rows.arrange([area.name for area in areas], figures, of=finding, about=rows.about(lines, period), size=size)
+    every = [*figures, *estimate.figures(lines, period)]
+    field = rows.arrange([area.name for area in areas], every, of=finding, about=rows.about(lines, period), size=size)
     drawn = [
         _row(field, row, [(figure, styles[line.group]) for figure, line in zip(figures, lines, strict=True)
                           if line.area == area])
         for row, area in zip(field.rows, areas, strict=True)
     ]  # fmt: skip
+    drawn += [
+        estimate.draw(field, row, reading.estimate_at(line, period))
+        for row, area in zip(field.rows, areas, strict=True)
+        for line in lines
+        if line.area == area
+    ]
     entries = [legend.Entry(_label(group, lines), styles[group]) for group in groups]
+    entries += estimate.entries(lines, period)
     return svg.root(
         rows.draw(field, size=size),
         *drawn,

@@ -41,7 +41,7 @@ def _entry(entry: Entry, lines: Sequence[str], y: float) -> str:
     return svg.element(
         "g",
         _sample(middle, style),
-        marker.draw(style.marker, ((_SAMPLE - 8) / 2, middle)),
+        marker.draw(style.marker, ((_SAMPLE - 8) / 2, middle), hollow=style.hollow),
         *(svg.label(_SAMPLE, y + _STEP * at, text) for at, text in enumerate(lines)),
         class_=style.hook,
         color=style.colour,

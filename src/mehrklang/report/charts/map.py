@@ -52,7 +52,7 @@ def draw(finding: Finding, boundaries: Sequence[Boundary], *, period: Period, si
         height=key.bottom,
         name=name,
         title=alternative.title(finding, "Karte"),
-        description=alternative.describe_at(finding, lines, period),
+        description=alternative.describe_at(finding, lines, period, with_estimates=False),
     )
 
 

@@ -24,6 +24,7 @@ class Style:
     dash: str | None
     marker: str
     stroke: float
+    hollow: bool = False
 
 
 _COLOURS = ("#0b4f8a", "#b5460f", "#00694f", "#7a3b8f", "#775600", "#46525e")
@@ -35,6 +36,10 @@ _QUIET_DASHES = ("3 3", "6 3 2 3", "1.5 3", "8 4")
 
 TARGET = Style("target", None, "1 4", "ring", 1.2)
 THRESHOLD = Style("target", None, "8 3 1.5 3", "", 1.0)
+
+
+ESTIMATE = Style("quiet", "#46525e", None, "diamond", 0.0, hollow=True)
+"""A stabilised value beside the raw one: a hollow marker of its own."""
 
 
 def own_style(at: int) -> Style:
