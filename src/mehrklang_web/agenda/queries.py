@@ -6,6 +6,7 @@ from datetime import date
 
 from django.urls import reverse
 
+from mehrklang.catalogue import Direction
 from mehrklang.planning.agreement import OFFICES, Stand
 from mehrklang.planning.remark import About, RemarkKind
 from mehrklang_web.agreements.models import KeptRemark
@@ -114,12 +115,13 @@ def _agreement(view: MatterView) -> Iterator[Point]:
 
 
 def _loose_ends(edition: Edition) -> Iterator[Point]:
-    """Indicators without a target or a goal, goals without an indicator."""
+    """Indicators without a target (but those that are the frame) or a goal, goals without an indicator."""
     known, rows = definitions(edition), chosen(edition)
     for row in rows:
         name = known[row.code].name if row.code in known else row.code
         address = reverse("selection:indicator", args=[row.code])
-        if getattr(row, "agreed_target", None) is None:
+        context = row.code in known and known[row.code].direction is Direction.CONTEXT
+        if getattr(row, "agreed_target", None) is None and not context:
             yield Point("Zielwerte", name, "Ohne Zielwert: einen vereinbaren, oder es so lassen.", address, OFFICES)
         if not row.goals.all():
             yield Point("Ziele", name, "Hängt an keinem Ziel.", address, (COORDINATION,))
@@ -128,7 +130,7 @@ def _loose_ends(edition: Edition) -> Iterator[Point]:
     measured = {goal.pk for row in rows for goal in row.goals.all()}
     for goal in goals:
         if goal.pk not in above | measured:
-            address = reverse("goals:change", args=[goal.key])
+            address = f"{reverse('goals:tree')}#ziel-{goal.key}"
             yield Point("Ziele", goal.title, "Noch ohne Indikator.", address, (COORDINATION,))
 
 

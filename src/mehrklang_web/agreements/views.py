@@ -53,7 +53,7 @@ _TITLES = {
 def overview(request: HttpRequest) -> HttpResponse:
     """Everything that is agreed on: who signed which version when, and what is missing."""
     edition, account = the_edition(), account_of(request)
-    every = [each for each in queries.matters(edition) if sees_matter(account, each.matter.kind, held=each.holds)]
+    every = [each for each in queries.matters(edition) if _sees(account, each)]
     only_open = request.GET.get("zeigen") == "offen"
     shown = [each for each in every if not (only_open and each.holds)]
     page = {
@@ -99,7 +99,7 @@ def _page(request: HttpRequest, edition: Edition, view: MatterView, refusal: Ref
     page = {
         "edition": edition,
         "view": view,
-        "sections": _sections(view, queries.matters(edition)),
+        "sections": _sections(view, queries.matters(edition), account),
         "chips": CHIPS,
         "works": works,
         "refusal": refusal,
@@ -156,9 +156,13 @@ def _view(request: HttpRequest, edition: Edition, kind: str, code: str) -> Matte
     if kind not in {each.value for each in MatterKind}:
         raise Http404("Diesen Gegenstand gibt es nicht.")
     view = queries.matter(edition, Matter(MatterKind(kind), code))
-    if view is None or not sees_matter(account_of(request), view.matter.kind, held=view.holds):
+    if view is None or not _sees(account_of(request), view):
         raise Http404("Diesen Gegenstand gibt es in der Ausgabe nicht.")
     return view
+
+
+def _sees(account: Account, view: MatterView) -> bool:
+    return sees_matter(account, view.matter.kind, held=view.holds)
 
 
 def _open_inside(edition: Edition, account: Account) -> list[MatterView]:
@@ -188,9 +192,13 @@ class IndicatorSections:
     sections: tuple[Section, ...]
 
 
-def _sections(view: MatterView, every: tuple[MatterView, ...]) -> list[IndicatorSections]:
+def _sections(view: MatterView, every: tuple[MatterView, ...], account: Account) -> list[IndicatorSections]:
+    """What the version says, without the targets that the account may not see yet."""
     names = {each.matter.code: each.name for each in every}
-    by_code = groupby(view.version.lines, key=lambda line: line.code)
+    aimed = MatterKind.TARGET
+    hidden = {each.matter.code for each in every if each.matter.kind is aimed and not _sees(account, each)}
+    lines = (each for each in view.version.lines if each.part != aimed.value or each.code not in hidden)
+    by_code = groupby(lines, key=lambda line: line.code)
     return [IndicatorSections(names.get(code, code), _of_indicator(tuple(lines))) for code, lines in by_code]
 
 
