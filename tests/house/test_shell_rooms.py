@@ -58,6 +58,7 @@ SUBJECTS = {
     "publication": {"needs"},
     "exchange": {"trial"},
     "opening": {"edition_views"},
+    "workplace": {"binding", "first_steps", "standing", "steps"},
     "goals": {"import_views", "outline"},
     "weighing": {"deciding_views"},
     "interpretation": {"origin", "standing", "table"},

@@ -23,6 +23,7 @@ def listed(request: HttpRequest) -> HttpResponse:
         "monitors": queries.monitors(),
         "current": queries.current_edition(),
         "may_edit": may(account_of(request), Right.EDIT_CONCEPT),
+        "may_exchange": may(account_of(request), Right.EXCHANGE),
     }
     return render(request, "monitors/list.html", page)
 

@@ -23,7 +23,7 @@ from mehrklang_web.exchange.actions import take_in
 from mehrklang_web.exchange.queries import portable
 from mehrklang_web.monitors.actions import subject_of
 from mehrklang_web.monitors.models import Edition, Phase
-from mehrklang_web.opening.queries import shared_with, what_binds
+from mehrklang_web.workplace.binding import what_binds
 
 
 class BoundError(ValueError):
@@ -42,9 +42,10 @@ def begin_monitor(*, beginning: Beginning, by: Author) -> Edition:
 
 def _with_shared(proposed: Monitoring) -> Monitoring:
     """With the own indicators, sources, conditions and areas that the municipality's other monitors know."""
-    other = shared_with(proposed.area)
-    if other is None:
+    newest = Edition.objects.filter(monitor__area=proposed.area).select_related("monitor").first()
+    if newest is None:
         return proposed
+    other = portable(newest)
     known = {each.key for each in other.areas}
     sources = {each.key for each in proposed.own_sources}
     codes = {each.code for each in proposed.own_indicators}

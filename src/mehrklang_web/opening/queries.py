@@ -1,20 +1,14 @@
-"""What is proposed to a municipality, what monitors share, and whether a beginning can still be taken back."""
+"""What is proposed to a municipality, and what monitors share."""
 
 from dataclasses import dataclass
 from datetime import date
 
 from mehrklang.catalogue import load
-from mehrklang.package import Monitoring
 from mehrklang.package.starting import Obtainable, Standing, Topic, candidates, obtainable, topics
 from mehrklang.planning.starting_point import StartingPoint
 from mehrklang.territory.municipalities import Kind, Municipality, find, lineage, municipalities
 from mehrklang.vocabulary import Area, AreaLevel
-from mehrklang_web.exchange.queries import portable
-from mehrklang_web.guidance.models import KeptAdoption
-from mehrklang_web.interpretation.models import Interpretation
 from mehrklang_web.monitors.models import Edition, Monitor
-from mehrklang_web.results.models import Run
-from mehrklang_web.selection.models import TargetSignature
 
 _LARGE = 100_000
 _DIGITS_OF_MUNICIPALITY = 8
@@ -92,12 +86,6 @@ def _proposal(each: Obtainable, point: StartingPoint) -> Proposal:
     return Proposal(each, each.standing in _TICKED[point])
 
 
-def shared_with(area: str) -> Monitoring | None:
-    """The newest edition of the municipality: a further monitor uses its own indicators, sources and areas too."""
-    newest = Edition.objects.filter(monitor__area=area).select_related("monitor").first()
-    return portable(newest) if newest else None
-
-
 def label_taken(monitor: Monitor, label: str) -> bool:
     """Whether the monitor has an edition of that name."""
     return Edition.objects.filter(monitor=monitor, label=label).exists()
@@ -106,17 +94,6 @@ def label_taken(monitor: Monitor, label: str) -> bool:
 def title_taken(title: str, area: str) -> bool:
     """Whether the municipality has a monitor of that title."""
     return Monitor.objects.filter(title=title, area=area).exists()
-
-
-def what_binds(edition: Edition) -> tuple[str, ...]:
-    """Why the edition cannot be taken back any more, in German; () while nothing is signed, decided or computed."""
-    bound = (
-        ("Zielwerte sind unterschrieben.", TargetSignature.objects.filter(target__chosen__edition=edition)),
-        ("Das Konzept ist beschlossen.", KeptAdoption.objects.filter(edition=edition)),
-        ("Interpretationen sind geschrieben.", Interpretation.objects.filter(edition=edition)),
-        ("Ergebnisse sind festgehalten.", Run.objects.filter(edition=edition)),
-    )
-    return tuple(reason for reason, rows in bound if rows.exists())
 
 
 def usual_label(today: date) -> str:

@@ -21,6 +21,7 @@ from mehrklang_web.opening import actions, queries
 from mehrklang_web.opening.forms import BeginningForm, Carried, SeriesForm, initial_of
 from mehrklang_web.people.gate import account_of, requires
 from mehrklang_web.people.rules import Right
+from mehrklang_web.workplace.binding import what_binds
 
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
@@ -174,7 +175,7 @@ def start_over(request: HttpRequest) -> HttpResponse:
     try:
         actions.start_over(edition=edition, by=account_of(request))
     except actions.BoundError:
-        messages.error(request, f"Die Ausgabe bleibt: {' '.join(queries.what_binds(edition))}")
+        messages.error(request, f"Die Ausgabe bleibt: {' '.join(what_binds(edition))}")
         return redirect("workplace:overview")
     messages.success(request, f"„{edition}“ ist zurückgenommen. Im Protokoll steht, wer das wann getan hat.")
     return redirect("/anfangen/")

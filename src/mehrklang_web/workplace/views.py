@@ -12,6 +12,7 @@ from mehrklang_web.monitors.models import Phase
 from mehrklang_web.monitors.queries import current_edition, the_edition
 from mehrklang_web.people.gate import account_of, for_everybody, requires
 from mehrklang_web.people.rules import Right, may
+from mehrklang_web.workplace.binding import what_binds
 from mehrklang_web.workplace.queries import overview
 
 
@@ -24,14 +25,17 @@ def home(request: HttpRequest) -> HttpResponse:
         return redirect("people:accounts")
     edition = current_edition()
     if edition is None:
-        return render(request, "workplace/empty.html")
+        return render(request, "workplace/empty.html", {"may_edit": may(account, Right.EDIT_CONCEPT)})
     shown = overview(edition, account)
     issues = shown.run.frame().issues if shown.run and may(account, Right.SEE_WORKING_VALUES) else ()
     page = {
         "overview": shown,
         "issues": for_account(issues, account, edition),
         "phases": Phase,
+        "next": next((each for each in shown.first if not each.done), None),
         "may_edit": may(account, Right.EDIT_CONCEPT),
+        "may_start_over": bool(shown.first) and may(account, Right.EDIT_CONCEPT) and not what_binds(edition),
+        "may_exchange": may(account, Right.EXCHANGE),
         "may_freeze": may(account, Right.FREEZE_RESULTS),
     }
     return render(request, "workplace/overview.html", page)

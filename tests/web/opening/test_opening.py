@@ -15,10 +15,11 @@ from mehrklang_web.collection.models import OwnSupply
 from mehrklang_web.deliveries.queries import in_use
 from mehrklang_web.exchange.queries import portable
 from mehrklang_web.monitors.models import Edition, Monitor, Phase
-from mehrklang_web.opening.queries import municipality_of, points, what_binds
+from mehrklang_web.opening.queries import municipality_of, points
 from mehrklang_web.people.models import Role
 from mehrklang_web.results.models import Run
 from mehrklang_web.selection.models import ChosenIndicator
+from mehrklang_web.workplace.binding import what_binds
 
 GOSLAR = "03153"
 SERIES = "Indikator;Gruppe;Einheit;2021;2022\nArbeitslosenquote;;Prozent;6,1;5,8\n;ausländisch;Prozent;14,9;.\n"

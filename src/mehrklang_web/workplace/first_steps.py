@@ -1,0 +1,73 @@
+"""The first steps of an edition in their order, each with what is done: from an empty edition to its first results."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from django.urls import reverse
+
+from mehrklang.planning.candidate import CORE_LIMIT, CORE_USUAL
+from mehrklang.planning.questions import questions
+from mehrklang_web.agreements.queries import matters
+from mehrklang_web.concept.queries import goals_of
+from mehrklang_web.deliveries.queries import in_use
+from mehrklang_web.guidance.queries import concept_of
+from mehrklang_web.monitors.models import Edition
+from mehrklang_web.people.models import Account, Role
+from mehrklang_web.selection.queries import candidates, chosen
+
+
+@dataclass(frozen=True, slots=True)
+class FirstStep:
+    """One step; `done` says whether it is behind, `text` how far it is, `who` whose it is."""
+
+    title: str
+    text: str
+    who: str
+    address: str
+    done: bool
+
+
+def first_steps(edition: Edition) -> tuple[FirstStep, ...]:
+    """All of them; the first that is not done is what comes next."""
+    return (*_frame(edition), *_planning(edition), *_agreeing(edition))
+
+
+def _frame(edition: Edition) -> Iterator[FirstStep]:
+    offices = (Role.COORDINATION, Role.STATISTICS)
+    kept = set(Account.objects.filter(is_active=True, role__in=offices).values_list("role", flat=True))
+    missing = " und ".join(office.label for office in offices if office not in kept)
+    text = f"Es fehlt ein Konto für {missing}." if missing else "Koordination und Statistik haben Konten."
+    address = reverse("people:own_account")
+    yield FirstStep("Beide Ämter haben ein Konto", text, "Administration", address, not missing)
+    phases = edition.timetable.count()
+    text = "Ein Vorschlag liegt vor; passen Sie Tage und Zuständige an." if phases else "Noch ist nichts geplant."
+    yield FirstStep("Zeitplan prüfen", text, Role.COORDINATION.label, reverse("monitors:timetable"), phases > 0)
+
+
+def _planning(edition: Edition) -> Iterator[FirstStep]:
+    concept = concept_of(edition)
+    missing = len(concept.missing_for_adoption)
+    text = f"{len(concept.current)} von {len(questions())} Fragen beantwortet"
+    text += f", {missing} nötige noch offen." if missing else "."
+    who = f"{Role.COORDINATION.label}, {Role.STATISTICS.label}"
+    yield FirstStep("Konzept beantworten", text, who, reverse("guidance:overview"), not missing)
+    goals = len(goals_of(edition))
+    text = f"{goals} Ziele" if goals else "Ziele lassen sich eintragen oder aus einer Tabelle übernehmen."
+    yield FirstStep("Ziele eintragen", text, Role.COORDINATION.label, reverse("goals:tree"), goals > 0)
+    core = sum(each.core for each in chosen(edition))
+    text = f"{len(candidates(edition))} Kandidaten, {core} im Kernset; üblich sind {CORE_USUAL} bis {CORE_LIMIT}."
+    address = reverse("weighing:table")
+    yield FirstStep("Indikatoren wägen und wählen", text, Role.COORDINATION.label, address, core >= CORE_USUAL)
+
+
+def _agreeing(edition: Edition) -> Iterator[FirstStep]:
+    found = matters(edition)
+    signed = sum(each.holds for each in found)
+    text = f"{signed} von {len(found)} Vereinbarungen haben beide Ämter unterschrieben."
+    who = f"{Role.COORDINATION.label}, {Role.STATISTICS.label}"
+    done = bool(found) and signed == len(found) and any(each.core for each in chosen(edition))
+    yield FirstStep("Kernset unterschreiben", text, who, reverse("agreements:overview"), done)
+    deliveries = len(in_use(edition))
+    text = f"{deliveries} Lieferungen" if deliveries else "Noch keine Daten; der Kalender sagt, was erwartet wird."
+    address = reverse("collection:calendar") if not deliveries else reverse("deliveries:list")
+    yield FirstStep("Daten erheben", text, Role.STATISTICS.label, address, deliveries > 0)

@@ -1,0 +1,136 @@
+"""What waits for an account: gathered once from the rooms, told by what its role may do."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from django.urls import reverse
+
+from mehrklang_web.agreements.queries import MatterView, matters
+from mehrklang_web.collection.expectations import Expectation
+from mehrklang_web.collection.queries import late
+from mehrklang_web.communication.queries import Line as PlanLine
+from mehrklang_web.communication.queries import due
+from mehrklang_web.deliveries.models import Trial
+from mehrklang_web.deliveries.queries import waiting
+from mehrklang_web.guidance.queries import OpenQuestion, open_questions
+from mehrklang_web.interpretation.queries import Line
+from mehrklang_web.interpretation.standing import Standing
+from mehrklang_web.monitors.models import Edition
+from mehrklang_web.monitors.queries import PhaseView, phases_of
+from mehrklang_web.people.models import Account
+from mehrklang_web.people.rules import Right, may
+from mehrklang_web.signals.queries import open_for
+
+_NAMED = 2
+"""So many matters that wait for a signature are named; the others are counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """Something that waits for the account."""
+
+    title: str
+    text: str
+    address: str
+
+
+class Facts:
+    """What the rooms say about an edition today; each is asked once, and only if somebody wants to know."""
+
+    def __init__(self, edition: Edition, lines: tuple[Line, ...], today: date, *, is_overtaken: bool) -> None:
+        self.edition, self.lines, self.today, self.is_overtaken = edition, lines, today, is_overtaken
+
+    @cached_property
+    def phases(self) -> tuple[PhaseView, ...]:
+        """The phases with their plan."""
+        return phases_of(self.edition, self.today)
+
+    @cached_property
+    def trials(self) -> list[Trial]:
+        """Files that can be accepted."""
+        return [each for each in waiting(self.edition) if each.usable]
+
+    @cached_property
+    def late(self) -> tuple[Expectation, ...]:
+        """Expected deliveries whose day has passed."""
+        return tuple(late(self.edition, self.today))
+
+    @cached_property
+    def undecided(self) -> tuple[OpenQuestion, ...]:
+        """Questions of the concept that are answered with "noch nicht entschieden"."""
+        return open_questions(self.edition)
+
+    @cached_property
+    def messages(self) -> tuple[PlanLine, ...]:
+        """What the communication plan asks for now."""
+        return due(self.edition, self.today)
+
+    @cached_property
+    def unsigned(self) -> tuple[MatterView, ...]:
+        """Matters on which an office has to say something, as soon as there is a core set."""
+        return tuple(each for each in matters(self.edition) if each.open_for) if self.lines else ()
+
+
+def steps_for(account: Account, facts: Facts) -> Iterator[Step]:
+    """Everything, for one account."""
+    yield from _deliveries(account, facts)
+    if may(account, Right.ANSWER_CONCEPT):
+        yield from _planning(facts)
+    if account.pk is not None and (waiting_signals := len(open_for(account))):
+        many = f"{waiting_signals} Hinweise" if waiting_signals > 1 else "Ein Hinweis"
+        yield Step(f"{many} der Frühwarnung", "Ansehen, erklären, abschließen.", f"{reverse('signals:list')}?fuer=mich")
+    if may(account, Right.SIGN_TARGET):
+        yield from _signatures(account, facts)
+    for line in facts.lines:
+        if line.result is not None:
+            yield from _interpretations(account, line)
+
+
+def _deliveries(account: Account, facts: Facts) -> Iterator[Step]:
+    if may(account, Right.FREEZE_RESULTS) and facts.is_overtaken:
+        text = "Seit dem letzten Festhalten sind Lieferungen hinzugekommen."
+        yield Step("Ergebnisse festhalten", text, f"{reverse('workplace:overview')}#ergebnisse")
+    if may(account, Right.ACCEPT_DELIVERY):
+        for trial in facts.trials:
+            address = reverse("deliveries:trial", args=[trial.pk])
+            yield Step(f"Lieferung „{trial.name}“ übernehmen", f"Geprüft von {trial.who}.", address)
+    if may(account, Right.KEEP_SOURCES):
+        for each in facts.late:
+            day = f"{each.due:%d.%m.%Y}" if each.due else ""
+            text = f"Erwartet bis {day}, überfällig: nachfragen oder den neuen Tag vermerken."
+            yield Step(each.title, text, reverse("collection:expectation", args=[each.number]))
+
+
+def _planning(facts: Facts) -> Iterator[Step]:
+    """What is not decided yet in the concept, and what the communication plan asks for now."""
+    for each in facts.undecided:
+        text = f"Noch nicht entschieden. {each.point.text}".strip()
+        yield Step(each.question.title, text, reverse("guidance:question", args=[each.question.key]))
+    for line in facts.messages:
+        day = f" ({line.due:%d.%m.%Y})" if line.due else ""
+        text = f"{line.standing.value.capitalize()}{day}: {line.addressee}."
+        yield Step(line.value.title, text, reverse("communication:plan"))
+
+
+def _signatures(account: Account, facts: Facts) -> Iterator[Step]:
+    """One step for all that lacks the signature of the account's office."""
+    open_here = [each for each in facts.unsigned if account.role_label in each.open_for]
+    if not open_here:
+        return
+    named = [f"{each.matter.kind.label} {each.name}" if each.matter.code else each.name for each in open_here[:_NAMED]]
+    more = len(open_here) - _NAMED
+    text = "; ".join([*named, f"{more} weitere"] if more > 0 else named)
+    title = "Eine Vereinbarung" if len(open_here) == 1 else f"{len(open_here)} Vereinbarungen"
+    yield Step(f"{title} lesen und unterschreiben", f"{text}.", reverse("agreements:overview"))
+
+
+def _interpretations(account: Account, line: Line) -> Iterator[Step]:
+    address = reverse("interpretation:indicator", args=[line.chosen.code])
+    if line.standing is Standing.STALE and may(account, Right.INTERPRET):
+        yield Step(line.name, "Die Daten haben sich geändert: Interpretation erneuern.", address)
+    if line.standing is Standing.MISSING and may(account, Right.INTERPRET):
+        yield Step(line.name, "Interpretation schreiben.", address)
+    if line.standing is Standing.OPEN and account.role_label in line.open_offices:
+        yield Step(line.name, "Interpretation lesen und unterschreiben.", address)
