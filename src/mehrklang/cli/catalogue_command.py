@@ -1,11 +1,14 @@
-"""`mehrklang catalogue`: lists the catalogue or shows the definition sheet of one indicator."""
+"""`mehrklang catalogue`: lists the catalogue, shows one indicator, checks a catalogue of others."""
 
 import argparse
+from pathlib import Path
 
 from mehrklang.catalogue import IndicatorDefinition, load
 from mehrklang.cli.commands import Commands, add_command
 from mehrklang.cli.json_text import Json, json_text
-from mehrklang.cli.output import tell
+from mehrklang.cli.output import tell, tell_issues, write_whole
+from mehrklang.package.catalogue_sheet import read_catalogue_file, template, toml_template
+from mehrklang.report.workbook import workbook_bytes
 
 
 def add(commands: Commands) -> None:
@@ -13,11 +16,17 @@ def add(commands: Commands) -> None:
     text = "Zeigt die Indikatoren des Katalogs oder den Steckbrief eines Indikators."
     parser = add_command(commands, "catalogue", run, text)
     parser.add_argument("code", metavar="CODE", nargs="?", help="Code eines Indikators; ohne Angabe die ganze Liste")
+    parser.add_argument("--check", metavar="DATEI", type=Path, help="prüft einen Katalog (TOML, xlsx, ods, csv)")
+    parser.add_argument("--template", metavar="DATEI", type=Path, help="schreibt die Vorlage dafür (.toml oder .xlsx)")
     parser.add_argument("--json", action="store_true", help="Ausgabe als JSON")
 
 
 def run(options: argparse.Namespace) -> int:
-    """Prints the list or the sheet."""
+    """Prints the list or the sheet, or what a catalogue of others holds and lacks."""
+    if options.template:
+        return _write_template(options.template)
+    if options.check:
+        return _check(options.check)
     indicators = load().indicators
     if options.code and options.code not in indicators:
         tell(f"Den Indikator „{options.code}“ gibt es im Katalog nicht. „mehrklang catalogue“ zeigt alle.")
@@ -29,6 +38,32 @@ def run(options: argparse.Namespace) -> int:
         print(_sheet_text(chosen[0]))
     else:
         print("\n".join(f"{definition.code}\t{definition.name}\t{definition.field}" for definition in chosen))
+    return 0
+
+
+def _write_template(path: Path) -> int:
+    if path.exists():
+        tell(f"„{path}“ gibt es schon. Bitte nennen Sie einen anderen Namen.")
+        return 1
+    in_toml = path.suffix.casefold() == ".toml"
+    write_whole(path, toml_template().encode() if in_toml else workbook_bytes("Katalog", template()))
+    print(f"Die Vorlage steht in „{path}“.")
+    return 0
+
+
+def _check(path: Path) -> int:
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        tell(f"„{path}“ lässt sich nicht lesen: {error.strerror}.")
+        return 1
+    taken = read_catalogue_file(data, path.name, load())
+    tell_issues(taken.issues)
+    if taken.catalogue is None:
+        return 1
+    matched = sum(bool(each.matches) for each in taken.indicators)
+    count = len(taken.indicators)
+    print(f"„{taken.catalogue.name}“: {count} Indikatoren, davon {matched} mit Entsprechung. Keine Fehler.")
     return 0
 
 

@@ -1,6 +1,7 @@
 """`mehrklang catalogue`."""
 
 import json
+from pathlib import Path
 
 import pytest
 
@@ -38,3 +39,28 @@ def test_an_unknown_code_is_a_sentence(capsys: pytest.CaptureFixture[str]) -> No
     """Exit code 1 and where to look."""
     assert main(["catalogue", "gibt-es-nicht"]) == 1
     assert "„gibt-es-nicht“ gibt es im Katalog nicht" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("name", ["vorlage.toml", "vorlage.xlsx"])
+def test_the_template_of_a_catalogue_is_written_and_sound(
+    name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What the program hands out, it reads."""
+    path = tmp_path / name
+    assert main(["catalogue", "--template", str(path)]) == 0
+    assert main(["catalogue", "--template", str(path)]) == 1
+    assert main(["catalogue", "--check", str(path)]) == 0
+    told = capsys.readouterr()
+    assert "1 Indikatoren, davon 1 mit Entsprechung. Keine Fehler." in told.out
+    assert "gibt es schon" in told.err
+
+
+def test_faults_of_a_catalogue_are_told_with_their_place(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """All at once, on standard error."""
+    path = tmp_path / "k.toml"
+    path.write_text('katalog = "x"\n[[indikator]]\nnummer = "1"\n', encoding="utf-8")
+    assert main(["catalogue", "--check", str(path)]) == 1
+    assert main(["catalogue", "--check", str(tmp_path / "fehlt.toml")]) == 1
+    told = capsys.readouterr().err
+    assert "[k.toml, Zeile 2]: Die Angabe „handlungsfeld“ fehlt." in told
+    assert "lässt sich nicht lesen" in told
