@@ -22,6 +22,7 @@ from mehrklang.catalogue.definition import (
 from mehrklang.catalogue.definition_version import DefinitionVersion
 from mehrklang.catalogue.feature_definition import FeatureDefinition
 from mehrklang.catalogue.fingerprint import fingerprint
+from mehrklang.catalogue.formula import in_symbols
 from mehrklang.catalogue.kind import IndicatorKind
 from mehrklang.catalogue.layer import ChangeForm, Layer, Term, WeightedIndicator
 from mehrklang.catalogue.load import TakenIn, load, read_catalogue, read_definition
@@ -29,6 +30,7 @@ from mehrklang.catalogue.mapping import Correspondence, Matches
 from mehrklang.catalogue.match import Match, MatchDegree
 from mehrklang.catalogue.named import NamedCatalogue
 from mehrklang.catalogue.rules import CellKeyNoise, Dominance, Rounding, RoundingKind, RuleSet, SampleLimits
+from mehrklang.catalogue.searching import search
 from mehrklang.catalogue.source import Source
 from mehrklang.catalogue.supply import Access, Authority, Cadence, ExpectedDay, Supply, TimeReference
 from mehrklang.catalogue.tightening import LooserRulesError, tightened
@@ -78,9 +80,11 @@ __all__ = [
     "deliveries_a_year",
     "expected_on",
     "fingerprint",
+    "in_symbols",
     "load",
     "periods_expected",
     "read_catalogue",
     "read_definition",
+    "search",
     "tightened",
 ]

@@ -64,6 +64,10 @@ class Catalogue:
         """The rule set of that key; UnknownEntry where there is none."""
         return _entry(self.rule_sets, key, "den Regelsatz")
 
+    def of(self, catalogue: str) -> tuple[IndicatorDefinition, ...]:
+        """The indicators of a named catalogue; of "" what is defined here or by the municipality."""
+        return tuple(each for each in self.indicators.values() if each.catalogue == catalogue)
+
     def in_words(self, match: Match) -> str:
         """A match for people: catalogue and number, or the name; the degree; what differs."""
         other = self.indicators.get(match.indicator)
