@@ -62,6 +62,13 @@ class IndicatorValue:
         return self.lineage.finality
 
     @property
+    def mark(self) -> str:
+        """The letter behind the printed number: p, s or r; "" where there is nothing to say, or no number."""
+        if not self.figure.known:
+            return ""
+        return self.finality.mark or (Finality.REVISED.mark if self.changed else "")
+
+    @property
     def changed(self) -> bool:
         """Whether the version before was another figure, not only in another state."""
         return self.before is not None and self.before.figure != self.figure

@@ -9,7 +9,7 @@ from itertools import groupby
 from mehrklang.assessment import Movement
 from mehrklang.assessment.small_areas import STABILISED_LABEL
 from mehrklang.indicators import IndicatorValue
-from mehrklang.report import reading, spread
+from mehrklang.report import reading, spread, versions
 from mehrklang.report.finding import Finding, GroupSeries
 from mehrklang.vocabulary import Figure, Period, Reason, Sign, Unit
 from mehrklang.vocabulary.german import format_with_unit, sentence
@@ -36,10 +36,18 @@ def describe_at(finding: Finding, lines: Sequence[GroupSeries], period: Period, 
     unit, decimals = reading.unit_of(finding), reading.decimals_of(finding)
     told = [
         _told(reading.name_of(line, finding, lines), reading.figure_at(line, period), unit, decimals)
+        + _version(line, period)
         + (_estimated(line, period, unit, decimals) if with_estimates else "")
         for line in lines
     ]
     return " ".join([f"{_measured(finding, lines)}, {period.label}.", *told])
+
+
+def _version(line: GroupSeries, period: Period) -> str:
+    """That the figure is provisional or revised."""
+    value = reading.value_at(line, period)
+    said = versions.meaning(value) if value else ""
+    return f" ({said})" if said else ""
 
 
 def _estimated(line: GroupSeries, period: Period, unit: Unit, decimals: int | None) -> str:
@@ -79,7 +87,7 @@ def _line(line: GroupSeries, finding: Finding, among: Sequence[GroupSeries]) -> 
     parts = [f"{name}: zuletzt {_value(latest)} ({latest.period.label}{width}){_range(known)}."]
     if line.assessment and line.assessment.trend.movement is not Movement.NOT_ASSESSABLE:
         parts.append(f"Entwicklung: {line.assessment.trend.movement.label}.")
-    parts += [_missing(line.series.values), _skipped(line.series.values)]
+    parts += [_missing(line.series.values), _skipped(line.series.values), versions.in_words(line.series.values)]
     return " ".join(part for part in parts if part)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from mehrklang.assessment import STATE_RULE, TREND_RULE, TargetState
 from mehrklang.catalogue import Source
-from mehrklang.report import sentences, standing
+from mehrklang.report import sentences, standing, versions
 from mehrklang.report.document import Block, Bullets, Heading, Paragraph, Run, Term, Terms
 from mehrklang.report.finding import Finding
 from mehrklang.vocabulary import Sign
@@ -37,6 +37,8 @@ def signs() -> tuple[Block, ...]:
         Heading(2, "Zeichenerklärung", "zeichen"),
         Paragraph.of("In Tabellen und Diagrammen (nach DIN 55301):"),
         Terms(tuple(explained)),
+        Paragraph.of("Hinter einer Zahl (nach der Zeichenerklärung der amtlichen Statistik):"),
+        Terms(tuple(Term(state.mark, (Paragraph.of(state.meaning),)) for state in versions.MARKED)),
         Paragraph.of("Stand zum Ziel:"),
         Terms(tuple(Term(symbol, (Paragraph.of(word),)) for symbol, word in states)),
     )

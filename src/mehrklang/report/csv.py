@@ -21,6 +21,7 @@ COLUMNS = (
     "zeitpunkt", "einheit", "wert", "zeichen", "grund", "zaehler", "nenner", "basis", "spannweite_von",
     "spannweite_bis", "spannweite_verfahren", "spannweite_hinweis", "datenstand", "lieferung", "dateien",
     "stabilisiert", "stabilisiert_eigengewicht", "stabilisiert_verfahren",
+    "ergebnisstand", "vorher", "vorher_ergebnisstand",
 )  # fmt: skip
 
 
@@ -59,7 +60,17 @@ def _row(finding: Finding, line: GroupSeries, value: IndicatorValue) -> tuple[st
         value.lineage.delivery,
         harmless(", ".join(finding.files)),
         *_stabilised(line, value),
+        *_version(value),
     )
+
+
+def _version(value: IndicatorValue) -> tuple[str, ...]:
+    """How final the value is, and what it was in the version before, where that was another."""
+    if value.before is None:
+        return (value.finality.label, "", "")
+    decimals = value.unit.decimals if value.decimals is None else value.decimals
+    former = value.before.figure
+    return (value.finality.label, _number(former, decimals) or _sign(former), value.before.finality.label)
 
 
 def _stabilised(line: GroupSeries, value: IndicatorValue) -> tuple[str, ...]:

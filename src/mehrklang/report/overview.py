@@ -2,33 +2,38 @@
 
 from collections.abc import Sequence
 
-from mehrklang.report import reading, sentences
+from mehrklang.report import reading, sentences, versions
 from mehrklang.report.document import Cell, Row, Table
 from mehrklang.report.finding import Finding
 from mehrklang.report.standing import standing
 from mehrklang.report.tables import sign_notes
-from mehrklang.vocabulary.german import format_with_unit
 
 
 def overview(findings: Sequence[Finding], *, anchor: str, caption: str) -> Table:
     """Latest value, movement in words and state of every indicator."""
-    figures = [figure for figure, _ in map(sentences.short_latest, findings) if figure]
     return Table(
         anchor=anchor,
         caption=caption,
         heads=("Indikator", "Gruppe", "Letzter Wert", "Entwicklung", "Stand zum Ziel"),
         rows=tuple(_row(finding) for finding in findings),
-        notes=sign_notes(figures),
+        notes=latest_notes(findings),
     )
 
 
 def latest_cell(finding: Finding) -> Cell:
     """The newest figure of the leading line with its unit and its period."""
-    figure, period = sentences.short_latest(finding)
-    if figure is None:
+    value = sentences.short_latest(finding)
+    if value is None:
         return Cell("ohne Wert", "Es liegen keine Werte vor.")
-    text = f"{format_with_unit(figure, reading.unit_of(finding), reading.decimals_of(finding))} ({period})"
-    return Cell(text, figure.reason.meaning if figure.reason else "")
+    reason = value.figure.reason.meaning if value.figure.reason else ""
+    said = "; ".join(filter(None, (reason, versions.meaning(value))))
+    return Cell(f"{versions.told(value)} ({value.period.label})", said)
+
+
+def latest_notes(findings: Sequence[Finding]) -> tuple[str, ...]:
+    """The explanation of signs and letters in the cells of `latest_cell`."""
+    values = [value for value in map(sentences.short_latest, findings) if value]
+    return (*sign_notes([value.figure for value in values]), *versions.legend(values))
 
 
 def words(text: str) -> Cell:

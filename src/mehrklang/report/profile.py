@@ -54,6 +54,7 @@ def evaluation(finding: Finding) -> Terms:
             sentences.development(found.trend),
             sentences.slope(found.trend, unit),
             *(() if _proposal(line, finding) else found.warnings),
+            *found.versions,
         ]
         entries.append((reading.name_of(line, finding, finding.lines), *parts))
     return _terms(*entries)

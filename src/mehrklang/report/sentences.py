@@ -5,9 +5,9 @@ from decimal import Decimal
 
 from mehrklang.assessment import Assessment, Operator, PathKind, Target, Trend
 from mehrklang.indicators import IndicatorValue
-from mehrklang.report import reading
+from mehrklang.report import reading, versions
 from mehrklang.report.finding import Finding, GroupSeries
-from mehrklang.vocabulary import Figure, Sign, Unit
+from mehrklang.vocabulary import Sign, Unit
 from mehrklang.vocabulary.german import format_number, format_quantity, sentence
 
 NOT_UNIFORM = (
@@ -47,11 +47,10 @@ def _unknown(value: IndicatorValue) -> str:
     return f"Für {value.period.label} steht „{figure.sign.value}“: {figure.reason.meaning}"
 
 
-def short_latest(finding: Finding) -> tuple[Figure | None, str]:
-    """For overviews: the newest figure of the leading line, known or not, and its period."""
+def short_latest(finding: Finding) -> IndicatorValue | None:
+    """For overviews: the newest value of the leading line, known or not."""
     line = reading.lead(finding)
-    newest = reading.newest(line) if line else None
-    return (newest.figure, newest.period.label) if newest else (None, "")
+    return reading.newest(line) if line else None
 
 
 def movement(trend: Trend) -> str:
@@ -140,4 +139,5 @@ def _whose(line: GroupSeries) -> str:
 def _amount(value: IndicatorValue) -> str:
     assert value.figure.number is not None  # the latest value of a series is a known one
     text = format_quantity(value.figure.number, value.unit, value.decimals)
-    return f"{text}, statistisch relativ unsicher" if value.figure.sign is Sign.LIMITED else text
+    unsure = "statistisch relativ unsicher" if value.figure.sign is Sign.LIMITED else ""
+    return ", ".join(filter(None, (text, unsure, versions.meaning(value))))

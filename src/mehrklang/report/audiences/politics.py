@@ -7,7 +7,6 @@ from mehrklang.catalogue import Perspective
 from mehrklang.report import backmatter, markdown, overview, passages, reading, sentences
 from mehrklang.report.document import Block, Bullets, Callout, Heading, Paragraph, Row, Run, Table
 from mehrklang.report.finding import Finding
-from mehrklang.report.tables import sign_notes
 from mehrklang.vocabulary import Boundary
 from mehrklang.vocabulary.german import sentence
 
@@ -105,9 +104,8 @@ def _table(findings: Sequence[Finding], title: str, key: str) -> Table:
         )
         for finding in findings
     )
-    figures = [figure for figure, _ in map(sentences.short_latest, findings) if figure]
     heads = ("Indikator", "Letzter Wert", "Entwicklung", "Stand zum Ziel", "Interpretation")
-    return Table(f"tabelle-{key}", f"{title}: Stand der Indikatoren", heads, rows, sign_notes(figures))
+    return Table(f"tabelle-{key}", f"{title}: Stand der Indikatoren", heads, rows, overview.latest_notes(findings))
 
 
 def _summary(finding: Finding) -> str:

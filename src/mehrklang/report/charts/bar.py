@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from mehrklang.report import alternative, reading
+from mehrklang.report import alternative, reading, versions
 from mehrklang.report.charts import estimate, legend, rows, svg
 from mehrklang.report.charts.palette import PAPER, Style, comparison_style, own_style
 from mehrklang.report.charts.rows import Row, Rows
@@ -18,7 +18,7 @@ def draw(finding: Finding, lines: Sequence[GroupSeries], *, period: Period, size
     """The chart as SVG; the lines of other areas than the finding's are told apart by their label, comparison lines
     by a lighter, dashed bar."""
     figures = [reading.figure_at(line, period) for line in lines]
-    labels = [reading.name_of(line, finding, lines) for line in lines]
+    labels = [versions.labelled(reading.name_of(line, finding, lines), [line], period) for line in lines]
     every = [*figures, *estimate.figures(lines, period)]
     field = rows.arrange(labels, every, of=finding, about=rows.about(lines, period), size=size)
     bars = [

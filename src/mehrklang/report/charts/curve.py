@@ -4,12 +4,11 @@ from collections.abc import Iterator, Sequence
 
 from mehrklang.catalogue import Break
 from mehrklang.indicators import IndicatorValue
-from mehrklang.report import reading
+from mehrklang.report import reading, versions
 from mehrklang.report.charts import marker, svg
 from mehrklang.report.charts.frame import Frame
 from mehrklang.report.charts.palette import Style
 from mehrklang.vocabulary import Sign
-from mehrklang.vocabulary.german import format_with_unit
 
 _CROWDED = 9.0
 
@@ -31,7 +30,8 @@ def segments(values: Sequence[IndicatorValue], breaks: Sequence[Break]) -> Itera
 
 
 def draw(frame: Frame, values: Sequence[IndicatorValue], breaks: Sequence[Break], style: Style) -> str:
-    """The series as lines and markers; numbers of limited reliability as hollow markers."""
+    """The series as lines and markers; numbers of limited reliability as hollow markers, provisional and revised ones
+    with their letter."""
     drawn = []
     for run in segments(values, breaks):
         drawn.append(_path(frame, run, style))
@@ -59,13 +59,14 @@ def _path(frame: Frame, run: Sequence[IndicatorValue], style: Style) -> str:
 
 
 def _marked(frame: Frame, run: Sequence[IndicatorValue]) -> list[IndicatorValue]:
-    """All values where there is room; else the ends and those that need a hollow marker."""
+    """All values where there is room; else the ends and those that need a hollow marker or a letter."""
     if len(run) < 3 or (frame.at(run[-1].period) - frame.at(run[0].period)) / (len(run) - 1) >= _CROWDED:
         return list(run)
-    return [value for value in run if value in (run[0], run[-1]) or value.figure.sign is Sign.LIMITED]
+    return [value for value in run if value in (run[0], run[-1]) or value.figure.sign is Sign.LIMITED or value.mark]
 
 
 def _marker(frame: Frame, value: IndicatorValue, style: Style) -> str:
-    text = f"{value.period.label}: {format_with_unit(value.figure, value.unit, value.decimals)}"
+    text = f"{value.period.label}: {versions.told(value)}"
     hollow = value.figure.sign is Sign.LIMITED
-    return marker.draw(style.marker, place(frame, value), radius=2 + style.stroke * 0.8, hollow=hollow, note=text)
+    drawn = marker.draw(style.marker, place(frame, value), radius=2 + style.stroke * 0.8, hollow=hollow, note=text)
+    return drawn + marker.letter(place(frame, value), value.mark)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from mehrklang.report import alternative, reading
+from mehrklang.report import alternative, reading, versions
 from mehrklang.report.charts import estimate, legend, marker, rows, svg
 from mehrklang.report.charts.palette import Style, own_style
 from mehrklang.report.charts.rows import Row, Rows
@@ -19,7 +19,8 @@ def draw(finding: Finding, lines: Sequence[GroupSeries], *, period: Period, size
     styles = {group: own_style(at) for at, group in enumerate(groups)}
     figures = [reading.figure_at(line, period) for line in lines]
     every = [*figures, *estimate.figures(lines, period)]
-    field = rows.arrange([area.name for area in areas], every, of=finding, about=rows.about(lines, period), size=size)
+    labels = [versions.labelled(area.name, [line for line in lines if line.area == area], period) for area in areas]
+    field = rows.arrange(labels, every, of=finding, about=rows.about(lines, period), size=size)
     drawn = [
         _row(field, row, [(figure, styles[line.group]) for figure, line in zip(figures, lines, strict=True)
                           if line.area == area])

@@ -5,7 +5,7 @@ A gap is shown as a gap, in both directions; neither group is the measure of the
 
 from collections.abc import Sequence
 
-from mehrklang.report import alternative, reading
+from mehrklang.report import alternative, reading, versions
 from mehrklang.report.charts import legend, lettering, marker, rows, svg
 from mehrklang.report.charts.palette import Style, own_style
 from mehrklang.report.charts.rows import Row, Rows
@@ -24,9 +24,8 @@ def draw(finding: Finding, lines: Sequence[GroupSeries], *, period: Period, size
         raise ValueError(f"a gap has two groups, not {len(groups)}")
     areas = tuple(dict.fromkeys(line.area for line in lines))
     found = {(line.area, line.group): reading.figure_at(line, period) for line in lines}
-    field = rows.arrange(
-        [area.name for area in areas], found.values(), of=finding, about=rows.about(lines, period), size=size
-    )
+    labels = [versions.labelled(area.name, [line for line in lines if line.area == area], period) for area in areas]
+    field = rows.arrange(labels, found.values(), of=finding, about=rows.about(lines, period), size=size)
     styles = own_style(0), own_style(1)
     drawn = [
         _row(field, row, (found[area, groups[0]], found[area, groups[1]]), styles)

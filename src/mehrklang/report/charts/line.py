@@ -99,4 +99,7 @@ def _entries(plan: Plan, field: Frame, size: Size) -> list[legend.Entry]:
     meant = whisker.told(field, plan.leading.values) if plan.leading else ""
     if plan.leading and meant:
         entries.append(legend.Entry(meant, replace(plan.leading.style, marker="whisker", stroke=0.0, dash=None)))
+    if plan.curves:
+        plain = replace(plan.curves[0].style, marker="", stroke=0.0, dash=None)
+        entries += [legend.Entry(text, plain) for text in plan.letters]
     return entries

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from mehrklang.report import alternative, reading
+from mehrklang.report import alternative, reading, versions
 from mehrklang.report.charts import lettering, map_legend, rows, surface, svg
 from mehrklang.report.charts.classes import Classes
 from mehrklang.report.charts.heading import Heading
@@ -72,9 +72,13 @@ def _places(lines: Sequence[GroupSeries], boundaries: Sequence[Boundary], period
     shown = [boundary for boundary in boundaries if boundary.area in by_area]
     others = surface.uncovered([boundary for boundary in boundaries if boundary.area not in by_area], shown)
     return [
-        *(Place(by_area[each.area].area.name, reading.figure_at(by_area[each.area], period), each) for each in shown),
+        *(_place(by_area[each.area], each, period) for each in shown),
         *(Place(each.area, Figure.withheld(Reason.NOT_DELIVERED), each) for each in others),
     ]
+
+
+def _place(line: GroupSeries, boundary: Boundary, period: Period) -> Place:
+    return Place(versions.labelled(line.area.name, [line], period), reading.figure_at(line, period), boundary)
 
 
 def _area(place: Place, view: Projection, classes: Classes, finding: Finding, name: str) -> str:

@@ -47,3 +47,11 @@ def sign(x: float, y: float, text: str, *, note: str, stroke: str = "currentColo
         svg.label(x, y + 4, text, text_anchor="middle", font_size=12, font_weight=600),
         class_="sign",
     )
+
+
+def letter(place: tuple[float, float], text: str) -> str:
+    """The letter of a provisional, estimated or revised value above its marker; "" draws nothing."""
+    if not text:
+        return ""
+    x, y = place
+    return svg.label(x, y - 8, text, text_anchor="middle", font_size=11, font_style="italic")

@@ -8,12 +8,11 @@ from typing import Self
 from mehrklang.assessment import Target
 from mehrklang.catalogue import Break
 from mehrklang.indicators import IndicatorValue
-from mehrklang.report import reading
+from mehrklang.report import reading, versions
 from mehrklang.report.charts import strip, time_axis, whisker
 from mehrklang.report.charts.palette import Style, comparison_style, own_style
 from mehrklang.report.finding import Finding, GroupSeries
 from mehrklang.vocabulary import Period, Unit
-from mehrklang.vocabulary.german import format_with_unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +30,7 @@ class Curve:
         """The latest value in words, with its period where that is not the newest."""
         if self.latest is None:
             return "kein Wert ausgewiesen"
-        text = format_with_unit(self.latest.figure, self.latest.unit, self.latest.decimals)
+        text = versions.told(self.latest)
         return text if self.latest is self.values[-1] else f"{text} ({time_axis.short(self.latest.period)})"
 
 
@@ -69,6 +68,11 @@ class Plan:
         values = (value for curve in self.curves for value in curve.values)
         numbers = [value.figure.number for value in values if value.figure.number is not None]
         return [*numbers, *(whisker.numbers(self.leading.values) if self.leading else ())]
+
+    @property
+    def letters(self) -> tuple[str, ...]:
+        """What the letters beside provisional and revised values mean."""
+        return versions.legend(value for curve in self.curves for value in curve.values)
 
     @property
     def with_gaps(self) -> tuple[Curve, ...]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from mehrklang.report import reading
+from mehrklang.report import reading, versions
 from mehrklang.report.charts import frame, lettering, marker, svg
 from mehrklang.report.charts.heading import Heading
 from mehrklang.report.charts.scale import Scale, starts_at_zero, ticks
@@ -79,9 +79,10 @@ def arrange(labels: Sequence[str], figures: Iterable[Figure], *, of: Finding, ab
 
 
 def about(lines: Sequence[GroupSeries], period: Period) -> str:
-    """What stands over the rows: the period, and the group where all lines are of one."""
+    """What stands over the rows: the period, the group where all lines are of one, what the letters in it mean."""
     group = reading.common_group(lines)
-    return f"{period.label}, {group}" if group else period.label
+    letters = versions.explained(lines, period)
+    return "".join((period.label, f", {group}" if group else "", f" ({letters})" if letters else ""))
 
 
 def draw(rows: Rows, *, size: Size) -> str:

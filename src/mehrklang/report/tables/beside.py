@@ -6,7 +6,7 @@ A cell that is withheld, or that has no value, has no stabilised one either: it 
 from collections.abc import Iterator, Sequence
 
 from mehrklang.assessment.small_areas import STABILISED_LABEL, WHY_STABILISED
-from mehrklang.report import reading, spread
+from mehrklang.report import reading, spread, versions
 from mehrklang.report.anchor import anchor
 from mehrklang.report.document import Cell, Row, Table
 from mehrklang.report.finding import Finding, GroupSeries
@@ -50,13 +50,14 @@ def _table(finding: Finding, lines: Sequence[GroupSeries], period: Period, name:
             WHY_STABILISED,
             f"Verfahren: {', '.join(methods)}.",
             *sign_notes([reading.figure_at(line, period) for line in lines]),
+            *versions.legend(value for line in lines if (value := reading.value_at(line, period))),
         ),
     )
 
 
 def _row(finding: Finding, line: GroupSeries, period: Period, *, with_interval: bool) -> Row:
     unit, decimals = reading.unit_of(finding), reading.decimals_of(finding)
-    raw = cell(reading.figure_at(line, period), unit, decimals)
+    raw = cell(reading.figure_at(line, period), unit, decimals, of=reading.value_at(line, period))
     found = reading.estimate_at(line, period)
     if found is None:
         absent = _NO_BASE if reading.figure_at(line, period).known else raw

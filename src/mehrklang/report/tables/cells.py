@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 
 from mehrklang.catalogue import Break
+from mehrklang.indicators import IndicatorValue
+from mehrklang.report import versions
 from mehrklang.report.document import Cell
 from mehrklang.vocabulary import Figure, Period, Sign, Unit
 from mehrklang.vocabulary.german import format_exact, format_figure, sentence
@@ -10,8 +12,9 @@ from mehrklang.vocabulary.german import format_exact, format_figure, sentence
 RAISED = "¹²³⁴⁵⁶⁷⁸⁹"
 
 
-def cell(figure: Figure, unit: Unit, decimals: int | None = None) -> Cell:
-    """One cell: the figure as printed (`decimals`: fewer than the unit has), and the reason of its sign.
+def cell(figure: Figure, unit: Unit, decimals: int | None = None, *, of: IndicatorValue | None = None) -> Cell:
+    """One cell: the figure as printed (`decimals`: fewer than the unit has), and the reason of its sign. `of` is the
+    value that it belongs to, which may be provisional or revised.
 
     >>> cell(Figure.of(0), Unit.COUNT)
     Cell(text='–', explanation='nichts vorhanden (genau null)', numeric=True)
@@ -20,6 +23,8 @@ def cell(figure: Figure, unit: Unit, decimals: int | None = None) -> Cell:
     explanation = figure.reason.meaning if figure.reason else ""
     if not explanation and text == Sign.NOTHING.value:
         explanation = Sign.NOTHING.meaning
+    if of is not None and of.mark:
+        return Cell(versions.with_mark(text, of.mark), "; ".join(filter(None, (explanation, versions.meaning(of)))))
     return Cell(text, explanation)
 
 

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from mehrklang.report import reading
+from mehrklang.indicators import IndicatorValue
+from mehrklang.report import reading, versions
 from mehrklang.report.anchor import anchor
 from mehrklang.report.document import Cell, Row, Table
 from mehrklang.report.finding import Finding, GroupSeries
@@ -67,15 +68,20 @@ def _table(finding: Finding, columns: Sequence[_Columns], name: str, count: str)
         caption=f"{_caption(finding)}{count}",
         heads=("Zeitpunkt", *(head for each in columns for head in each.heads)),
         rows=rows,
-        notes=(*break_notes(breaks), *sign_notes(_figures(columns))),
+        notes=(*break_notes(breaks), *sign_notes(_figures(columns)), *versions.notes(_named(finding, lines))),
     )
 
 
+def _named(finding: Finding, lines: Sequence[GroupSeries]) -> list[tuple[str, IndicatorValue]]:
+    return [(reading.name_of(line, finding), value) for line in lines for value in line.series.values]
+
+
 def _cells(columns: _Columns, finding: Finding, period: Period) -> tuple[Cell, ...]:
-    value = cell(reading.figure_at(columns.line, period), reading.unit_of(finding), reading.decimals_of(finding))
+    found = reading.value_at(columns.line, period)
+    figure = reading.figure_at(columns.line, period)
+    value = cell(figure, reading.unit_of(finding), reading.decimals_of(finding), of=found)
     if len(columns.heads) == 1:
         return (value,)
-    found = reading.value_at(columns.line, period)
     parts = (found.numerator, found.denominator) if found else (None, None)
     return (value, *(base_cell(part) for part in parts))
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from mehrklang.indicators import IndicatorValue
-from mehrklang.report import reading, spread
+from mehrklang.report import reading, spread, versions
 from mehrklang.report.anchor import anchor
 from mehrklang.report.document import Cell, Row, Table
 from mehrklang.report.finding import Finding, GroupSeries
@@ -24,7 +24,12 @@ def newest(finding: Finding) -> Iterator[Table]:
         caption=f"{finding.definition.name}: neueste Werte mit Spannweite, {reading.unit_of(finding).description}",
         heads=("Gruppe oder Gebiet", "Zeitpunkt", "Wert", "Spannweite"),
         rows=tuple(_row(finding, pair, remarks) for pair in pairs),
-        notes=(*_methods(pairs), *_numbered(remarks), *sign_notes([value.figure for _, value in pairs])),
+        notes=(
+            *_methods(pairs),
+            *_numbered(remarks),
+            *sign_notes([value.figure for _, value in pairs]),
+            *versions.notes([(reading.name_of(line, finding), value) for line, value in pairs]),
+        ),
     )
 
 
@@ -36,7 +41,7 @@ def _row(finding: Finding, pair: Pair, remarks: Sequence[str]) -> Row:
         reading.name_of(line, finding),
         (
             Cell(value.period.label, numeric=False),
-            cell(value.figure, value.unit, value.decimals),
+            cell(value.figure, value.unit, value.decimals, of=value),
             Cell(f"{text}{mark}", value.interval_note, numeric=False),
         ),
     )

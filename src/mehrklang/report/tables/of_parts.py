@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
-from mehrklang.report import reading
+from mehrklang.report import reading, versions
 from mehrklang.report.anchor import anchor
-from mehrklang.report.document import Row, Table
+from mehrklang.report.document import Cell, Row, Table
 from mehrklang.report.finding import Finding, GroupSeries
 from mehrklang.report.tables.cells import break_notes, cell, marked, sign_notes
-from mehrklang.vocabulary import Figure, Reason
+from mehrklang.vocabulary import Figure, Period, Reason, Unit
 
 _MOST_PERIODS = 5
 
@@ -26,10 +26,7 @@ def _by_period(finding: Finding, lines: Sequence[GroupSeries], name: str) -> Tab
     shown, unit, decimals = periods[-_MOST_PERIODS:], reading.unit_of(finding), reading.decimals_of(finding)
     lines = reading.existing(lines, shown)
     breaks = reading.visible_breaks(lines, finding)
-    rows = tuple(
-        Row(line.area.name, tuple(cell(reading.figure_at(line, period), unit, decimals) for period in shown))
-        for line in lines
-    )
+    rows = tuple(Row(line.area.name, tuple(_cell(line, period, unit, decimals) for period in shown)) for line in lines)
     figures = [reading.figure_at(line, period) for line in lines for period in shown]
     left_out = (f"Gezeigt sind die letzten {len(shown)} Zeitpunkte.",) if len(periods) > len(shown) else ()
     return Table(
@@ -37,8 +34,17 @@ def _by_period(finding: Finding, lines: Sequence[GroupSeries], name: str) -> Tab
         caption=f"{finding.definition.name} – {lines[0].area.level.plural}, {unit.description}, {lines[0].label}",
         heads=("Gebiet", *(marked(period, periods, breaks) for period in shown)),
         rows=rows,
-        notes=(*left_out, *break_notes(breaks), *sign_notes(figures)),
+        notes=(*left_out, *break_notes(breaks), *sign_notes(figures), *_versions(lines, shown)),
     )
+
+
+def _cell(line: GroupSeries, period: Period, unit: Unit, decimals: int | None) -> Cell:
+    return cell(reading.figure_at(line, period), unit, decimals, of=reading.value_at(line, period))
+
+
+def _versions(lines: Sequence[GroupSeries], shown: Sequence[Period]) -> tuple[str, ...]:
+    named = [(line.area.name, value) for line in lines for period in shown if (value := reading.value_at(line, period))]
+    return versions.notes(named)
 
 
 def _by_group(finding: Finding, lines: Sequence[GroupSeries], name: str) -> Table:
@@ -53,9 +59,7 @@ def _by_group(finding: Finding, lines: Sequence[GroupSeries], name: str) -> Tabl
         Row(
             area.name,
             tuple(
-                cell(reading.figure_at(found[area, group], period), unit, decimals)
-                if period and (area, group) in found
-                else blank
+                _cell(found[area, group], period, unit, decimals) if period and (area, group) in found else blank
                 for group in groups
             ),
         )
@@ -67,5 +71,5 @@ def _by_group(finding: Finding, lines: Sequence[GroupSeries], name: str) -> Tabl
         caption=f"{finding.definition.name} – {lines[0].area.level.plural}, {unit.description}, {when}",
         heads=("Gebiet", *(labels[group] for group in groups)),
         rows=rows,
-        notes=sign_notes(figures),
+        notes=(*sign_notes(figures), *_versions(lines, [period] if period else [])),
     )
