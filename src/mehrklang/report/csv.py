@@ -20,8 +20,8 @@ COLUMNS = (
     "indikator", "name", "handlungsfeld", "gebiet_schluessel", "gebiet", "gruppe", "bezeichnung", "vergleich",
     "zeitpunkt", "einheit", "wert", "zeichen", "grund", "zaehler", "nenner", "basis", "spannweite_von",
     "spannweite_bis", "spannweite_verfahren", "spannweite_hinweis", "datenstand", "lieferung", "dateien",
-    "stabilisiert", "stabilisiert_eigengewicht", "stabilisiert_verfahren",
     "ergebnisstand", "vorher", "vorher_ergebnisstand",
+    "stabilisiert", "stabilisiert_eigengewicht", "stabilisiert_verfahren",
 )  # fmt: skip
 
 
@@ -59,8 +59,8 @@ def _row(finding: Finding, line: GroupSeries, value: IndicatorValue) -> tuple[st
         harmless(finding.data_version),
         value.lineage.delivery,
         harmless(", ".join(finding.files)),
-        *_stabilised(line, value),
         *_version(value),
+        *_stabilised(line, value),
     )
 
 
