@@ -10,6 +10,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from mehrklang.catalogue import Break, BreakKind, IndicatorDefinition, Source, load
+from mehrklang.demo.candidates import CANDIDATES, VERDICTS
 from mehrklang.demo.communication import PLAN
 from mehrklang.demo.concept import CONCEPT
 from mehrklang.demo.counts import count
@@ -20,6 +21,7 @@ from mehrklang.demo.goals import GOALS
 from mehrklang.demo.interpretations import interpret, known_values
 from mehrklang.demo.measures import MEASURES
 from mehrklang.demo.register import register
+from mehrklang.demo.remarks import REMARKS
 from mehrklang.demo.selection import SELECTION
 from mehrklang.demo.targets import PLANS, make_target
 from mehrklang.demo.town import CITY, REFORM_YEAR, STATE, Town, build_town
@@ -107,6 +109,9 @@ def _bare(town: Town, folder: Path, data: tuple[DataReference, ...]) -> Monitori
         introduction=_INTRODUCTION,
         concept=CONCEPT,
         communication=PLAN,
+        remarks=REMARKS,
+        candidates=CANDIDATES,
+        verdicts=VERDICTS,
     )
 
 

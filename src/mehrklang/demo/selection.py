@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from mehrklang.demo.candidates import IF_MOVED, QUESTIONS
 from mehrklang.package import Selection, Steerable
 
 COUNCIL, OFFICES, BOARD, PUBLIC = "Rat", "Fachbereiche", "Integrationsbeirat", "Öffentlichkeit"
@@ -92,4 +93,12 @@ _CHOSEN = (
     ),
 )  # fmt: skip
 
-SELECTION = tuple(replace(each, why_feature=_PURPOSES.get(each.group, _GENERAL)) for each in _CHOSEN)
+SELECTION = tuple(
+    replace(
+        each,
+        why_feature=_PURPOSES.get(each.group, _GENERAL),
+        question=QUESTIONS.get(each.code, ""),
+        if_moved=IF_MOVED.get(each.code, ""),
+    )
+    for each in _CHOSEN
+)

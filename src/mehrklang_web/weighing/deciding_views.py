@@ -19,10 +19,11 @@ from mehrklang_web.monitors.queries import the_edition
 from mehrklang_web.people.gate import account_of, requires
 from mehrklang_web.people.rules import Right
 from mehrklang_web.selection.actions import CoreSetFullError
+from mehrklang_web.selection.catalogue import sources
 from mehrklang_web.selection.models import ChosenIndicator
 from mehrklang_web.weighing import actions
 from mehrklang_web.weighing.forms import AnswerForm, DecideForm, SwapForm, initial_of
-from mehrklang_web.weighing.queries import Row, Table, places_of_core, situation_of, table_of
+from mehrklang_web.weighing.queries import Row, Table, places_of_core, table_of
 from mehrklang_web.weighing.rules import mark_of_core
 
 _STILL_NEEDED = "Der Indikator kann die Auswahl nicht verlassen: An anderer Stelle wird noch auf ihn verwiesen."
@@ -51,12 +52,9 @@ def answers(request: HttpRequest, code: str) -> HttpResponse:
 
 
 def _answer_form(edition: Edition, row: Row, **options: object) -> AnswerForm:
-    situation = situation_of(edition, timezone.localdate())
+    known = sources(edition)
     goals = [(goal.key, f"{goal.field}: {goal.title}") for goal in goals_of(edition)]
-    bindings = row.definition.bindings
-    names = [
-        (each.source, situation.sources[each.source].name) for each in bindings if each.source in situation.sources
-    ]
+    names = [(each.source, known[each.source].name) for each in row.definition.bindings if each.source in known]
     return AnswerForm(about=row.prospect, goals=goals, sources=names, **options)  # type: ignore[arg-type] # data, initial, prefix
 
 
@@ -66,8 +64,7 @@ def decide(request: HttpRequest, code: str) -> HttpResponse:
     """Brings an indicator into a state, with a reason; a twenty-first of the core set leads on to the swap."""
     row = _row(table_of(the_edition(), timezone.localdate()), code)
     data = merged(request.POST) if request.method == "POST" else None
-    wanted = request.GET.get("stand", "")
-    form = DecideForm(data, initial={"state": wanted if wanted in SelectionState else row.state.value})
+    form = DecideForm(data, initial={"state": row.state.value})
     if data is not None and form.is_valid():
         return _decide(request, row, form)
     page = {**with_draft(request, form), "row": row, "version": request.POST.get("version") or row.kept.version}
@@ -123,9 +120,7 @@ def _swap(request: HttpRequest, table: Table, row: Row, form: SwapForm) -> HttpR
             seen=request.POST.get("version", ""),
         )
     except actions.CoreChangedError:
-        form.add_error(
-            None, "Das Kernset wurde inzwischen geändert. Unten steht sein neuer Stand; bitte prüfen Sie ihn."
-        )
+        form.add_error(None, "Das Kernset wurde inzwischen geändert. Unten steht sein neuer Stand.")
         return _swap_page(request, table, row, form, status=409)
     except actions.StillNeededError:
         form.add_error("leaving", _STILL_NEEDED)

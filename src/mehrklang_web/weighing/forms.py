@@ -26,11 +26,9 @@ class AnswerForm(forms.Form):
     """What people write about an indicator; nothing of it is compulsory, what is left out stays open."""
 
     question = _text(
-        "Auf welche Frage antwortet er?", "Ihre eigene Frage, zum Beispiel „Kommen Kinder gleich früh in eine Kita?“"
+        "Auf welche Frage antwortet er?", "Ihre eigene Frage, z. B. „Kommen alle Kinder früh in eine Kita?“"
     )
-    why = _text(
-        "Wozu wollen wir das wissen?", "Welche Entscheidung hängt daran? Zum Beispiel „Für die Planung der Plätze“."
-    )
+    why = _text("Wozu wollen wir das wissen?", "Welche Entscheidung hängt daran? Z. B. „Für die Planung der Plätze“.")
     goals = forms.MultipleChoiceField(
         label="Zu welchen Zielen gehört er?", required=False, widget=forms.SelectMultiple(attrs={"size": 6})
     )
@@ -42,9 +40,7 @@ class AnswerForm(forms.Form):
     steerable = forms.ChoiceField(
         label="Kann die Kommune ihn bewegen?", choices=[(each.value, each.value) for each in Steerable]
     )
-    steerable_reason = _text(
-        "Warum?", "Zum Beispiel „Die Stadt plant die Plätze selbst“. Ohne Grund bleibt die Frage offen."
-    )
+    steerable_reason = _text("Warum?", "Z. B. „Die Stadt plant die Plätze“. Ohne Grund bleibt die Frage offen.")
     if_moved = _text(
         "Was tun wir, wenn er sich bewegt?", "Zum Beispiel „Sinkt er zwei Jahre lang, berät der Jugendhilfeausschuss“."
     )

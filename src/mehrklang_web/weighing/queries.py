@@ -26,6 +26,7 @@ from mehrklang_web.collection.expectations import known_of
 from mehrklang_web.collection.queries import calendar
 from mehrklang_web.collection.standing import Standing
 from mehrklang_web.concept.queries import goals_of
+from mehrklang_web.deliveries.queries import in_use
 from mehrklang_web.monitors.models import Edition
 from mehrklang_web.results.models import Result
 from mehrklang_web.results.queries import latest_run, rows_of
@@ -189,7 +190,7 @@ def situation_of(edition: Edition, today: date) -> Situation:
         sources=known.sources,
         features=load().definitions,
         supplies={key: known.supply(key) for key in known.sources},
-        delivered=frozenset(known.arrived),
+        delivered=frozenset(each.source for each in in_use(edition)),
         promised=frozenset(key for key, standing in last.items() if standing is Standing.PROMISED),
         refused=frozenset(key for key, standing in last.items() if standing is Standing.REFUSED),
     )

@@ -24,14 +24,41 @@ _ASKED = ("suche", "feld", "stand", "daten")
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
-    """One part of the table with its rows, and what stands there where it has none."""
+class Part:
+    """One part of the table: which states it holds, and what stands there where it has no row."""
 
     key: str
     title: str
     lead: str
-    rows: tuple[Row, ...]
+    states: tuple[SelectionState, ...]
     nothing: str
+
+
+_PARTS = (
+    Part("kern", "Kernset", "", (SelectionState.CORE,), "Noch ist kein Indikator im Kernset."),
+    Part(
+        "ergaenzend",
+        "Ergänzende Indikatoren",
+        "Sie werden berechnet und gezeigt, zählen aber nicht zum Kernset.",
+        (SelectionState.SUPPLEMENTARY,),
+        "Noch gibt es keine ergänzenden Indikatoren.",
+    ),
+    Part(
+        "kandidaten",
+        "Kandidaten",
+        "Sie werden abgewogen und noch nicht berechnet.",
+        tuple(state for state in SelectionState if not state.is_chosen),
+        "Noch liegt kein Kandidat auf dem Tisch. Suchen Sie im Katalog, und schlagen Sie einen vor.",
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A part with the rows that fit to what is asked, of so many."""
+
+    part: Part
+    rows: tuple[Row, ...]
     total: int
 
 
@@ -62,32 +89,8 @@ def table(request: HttpRequest) -> HttpResponse:
 
 
 def _groups(table: Table, asked: dict[str, str]) -> list[Group]:
-    state = SelectionState
-    parts = (
-        ("kern", "Kernset", "", (state.CORE,), "Noch ist kein Indikator im Kernset."),
-        (
-            "ergaenzend",
-            "Ergänzende Indikatoren",
-            "Sie werden berechnet und gezeigt, zählen aber nicht zum Kernset.",
-            (state.SUPPLEMENTARY,),
-            "Keine ergänzenden Indikatoren.",
-        ),
-        (
-            "kandidaten",
-            "Kandidaten",
-            "Sie werden abgewogen und noch nicht berechnet.",
-            (state.PROPOSED, state.EXAMINED, state.DEFERRED, state.REJECTED),
-            "Noch liegt kein Kandidat auf dem Tisch. Suchen Sie unten im Katalog, oder schlagen Sie von dort einen vor.",
-        ),
-    )
-    return [_group(key, title, lead, table.of(*states), nothing, asked) for key, title, lead, states, nothing in parts]
-
-
-def _group(  # noqa: PLR0913 — a part of the table has so many parts
-    key: str, title: str, lead: str, rows: tuple[Row, ...], nothing: str, asked: dict[str, str]
-) -> Group:
-    fitting = tuple(row for row in rows if _fits(row, asked))
-    return Group(key, title, lead, fitting, nothing if not rows else "Keiner passt zu dieser Auswahl.", len(rows))
+    found = [(part, table.of(*part.states)) for part in _PARTS]
+    return [Group(part, tuple(row for row in rows if _fits(row, asked)), len(rows)) for part, rows in found]
 
 
 def _fits(row: Row, asked: dict[str, str]) -> bool:

@@ -10,7 +10,7 @@ from enum import Enum
 from mehrklang.catalogue import Perspective
 from mehrklang.package.monitoring import Steerable
 from mehrklang.package.weighing.effort import effort
-from mehrklang.package.weighing.prospect import Prospect
+from mehrklang.package.weighing.prospect import Prospect, Secured
 from mehrklang.vocabulary.german import format_exact
 
 
@@ -74,7 +74,7 @@ def replies(each: Prospect, goals: Mapping[str, str]) -> tuple[Reply, ...]:
     known = {
         Asked.PERSPECTIVE: _perspective(each),
         Asked.SOURCE: "; ".join(origin.name for origin in each.origins),
-        Asked.ACCESS: each.secured.value if each.origins else "",
+        Asked.ACCESS: "" if each.secured in (Secured.UNKNOWN, Secured.NO_SOURCE) else each.secured.value,
         Asked.RHYTHM: "; ".join(dict.fromkeys(origin.rhythm for origin in each.origins if origin.rhythm)),
         Asked.EFFORT: _effort(each),
     }
