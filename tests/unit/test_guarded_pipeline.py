@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from mehrklang.catalogue import Binding, GroupBinding, IndicatorDefinition, Term
 from mehrklang.indicators import IntervalMethod
-from mehrklang.package import Monitoring, Publication, Selection, read_folder, write_folder
+from mehrklang.package import DataReference, Monitoring, Publication, Selection, checksum, read_folder, write_folder
 from mehrklang.pipeline import Evaluation, evaluate
 from mehrklang.pipeline.delivery_table import delivery_table
 from mehrklang.vocabulary import Breakdown, Figure, Period, Reason, Unit
@@ -170,3 +171,113 @@ def test_a_rate_its_denominator_and_its_complement_leave_the_small_count_open(
             if (key.area, key.period.year) == (QUARTERS[0].key, year) and cube.cell(key).figure.known
         ]
         assert len(told) <= 1
+
+
+def _numbered(codes: tuple[str, ...], definition: IndicatorDefinition, monitoring: Monitoring) -> Monitoring:
+    """The monitoring with one more own indicator."""
+    chosen = tuple(Selection(code, "Zur Probe.", ("arbeit",)) for code in codes)
+    return replace(monitoring, own_indicators=(*monitoring.own_indicators, definition), selection=chosen)
+
+
+class TestTightening:
+    """An indicator may have stricter rules than its source, never looser ones."""
+
+    def test_its_cells_and_its_shares_keep_to_the_stricter_rules(self, tmp_path: Path) -> None:
+        """The result names the stricter rule set, and its floor for rates holds for this indicator alone."""
+        plain = small_town.monitoring(tmp_path / "a")
+        tight = replace(small_town.share(), rule_set="mindestfallzahl-10")
+        base = replace(plain, own_indicators=(tight, small_town.german_share()))
+        result = _evaluate(base, tmp_path).results["anteil-a"]
+        assert result.protection.rule_set == "mindestfallzahl-10"
+        assert result.protection.rate_floor == 100
+        other = _evaluate(plain, tmp_path).results["anteil-a"]
+        assert (other.protection.rule_set, other.protection.rate_floor) == ("mindestfallzahl-3", 0)
+
+    def test_a_count_between_the_two_limits_falls_for_everybody(self, tmp_path: Path) -> None:
+        counts = small_town.COUNTS[2024]["Elster"]
+        assert counts[0] > 10
+        folder = tmp_path / "a"
+        plain = small_town.monitoring(folder)
+        path = folder / plain.data[0].path
+        path.write_text(path.read_text(encoding="utf-8").replace(";617;", ";7;"), encoding="utf-8")
+        elster = QUARTERS[4].key
+        assert _figures(_evaluate(plain, tmp_path))[elster].number == 7
+        tight = replace(small_town.share(), code="anteil-c", rule_set="mindestfallzahl-10")
+        both = _numbered(("anteil-a", "anteil-c"), tight, plain)
+        evaluation = _evaluate(both, tmp_path)
+        assert not _figures(evaluation)[elster].known
+        assert evaluation.results["anteil-a"].protection.rule_set == "mindestfallzahl-3"
+        assert evaluation.results["anteil-c"].protection.rule_set == "mindestfallzahl-10"
+
+    def test_looser_rules_are_named_and_not_applied(self, tmp_path: Path) -> None:
+        loose = replace(small_town.share(), rule_set="mindestfallzahl-3")
+        monitoring = small_town.monitoring(tmp_path, rule_set="mindestfallzahl-5")
+        evaluation = _evaluate(replace(monitoring, own_indicators=(loose,)), tmp_path)
+        [said] = [issue for issue in evaluation.issues if issue.code == "B-AUSWERTUNG-08"]
+        assert "Mindestfallzahl 3 statt 5" in said.message
+        assert evaluation.results["anteil-a"].protection.rule_set == "mindestfallzahl-5"
+
+
+class TestLinkedSources:
+    """Two sources over the same persons are protected together on the whole way."""
+
+    @staticmethod
+    def _two(folder: Path, rule_set: str = "mindestfallzahl-3") -> Monitoring:
+        """The register tells total and foreign nationals, another source of the same town the German ones."""
+        plain = small_town.monitoring(folder)
+        path = folder / "lieferungen" / "deutsche.csv"
+        lines = [line for year in small_town.COUNTS for line in small_town.rows(year).splitlines(keepends=True)]
+        germans = [
+            line.replace("einwohner;", "personen;") for line in lines if line.endswith(f";{small_town.GERMAN}\n")
+        ]
+        path.write_text(small_town.HEAD + "".join(germans), encoding="utf-8")
+        source = replace(small_town.source(rule_set), key="pass-probe", name="Passregister")
+        term = Term("personen", Unit.COUNT)
+        definition = replace(
+            small_town.germans(),
+            source="pass-probe",
+            bindings=(Binding("pass-probe", (GroupBinding("alle", "Alle", (term,)),)),),
+        )
+        return replace(
+            _numbered(("anteil-a", "deutsche"), definition, plain),
+            own_sources=(*plain.own_sources, source),
+            data=(*plain.data, DataReference(path.relative_to(folder), "tidy", "pass-probe", checksum(path))),
+        )
+
+    def test_the_complement_of_another_source_tells_nothing(self, tmp_path: Path) -> None:
+        """Total − German ones would be the one or two of Anger: of each area and year at most one of both is told."""
+        evaluation = _evaluate(self._two(tmp_path), tmp_path)
+        foreign, totals = _figures(evaluation), _figures(evaluation, where=Breakdown())
+        german = evaluation.cubes["pass-probe"]
+        shown = {key.area for key in german if key.period.year == 2024 and german.cell(key).figure.known}
+        assert shown
+        anger = QUARTERS[0].key
+        assert not foreign[anger].known
+        assert not (totals[anger].known and anger in shown)
+        computed = {area for area in shown if totals.get(area) and totals[area].known and not foreign[area].known}
+        small = {area.key for area in QUARTERS if small_town.COUNTS[2024][area.name][0] < 3}
+        assert computed.isdisjoint(small)
+
+    def test_two_methods_for_linked_sources_are_refused_and_named(self, tmp_path: Path) -> None:
+        evaluation = _evaluate(self._two(tmp_path, "eigene-rundung-5"), tmp_path)
+        [said] = [issue for issue in evaluation.issues if issue.code == "B-SCHUTZ-07"]
+        assert "pass-probe" in said.message
+        assert dict(evaluation.cubes) == {}
+
+    def test_a_source_that_nobody_asks_for_today_is_known_from_before(self, tmp_path: Path) -> None:
+        """First only the German ones of the passport register go out, then total and foreign nationals of the other."""
+        both = self._two(tmp_path)
+        first = replace(both, selection=tuple(one for one in both.selection if one.code == "deutsche"))
+        shown = _evaluate(first, tmp_path).cubes["pass-probe"]
+        path = Path("veroeffentlicht") / "deutsche.csv"
+        (tmp_path / path).parent.mkdir(exist_ok=True)
+        (tmp_path / path).write_bytes(delivery_table(shown, (TOWN, *QUARTERS)))
+        later = replace(
+            both,
+            selection=tuple(one for one in both.selection if one.code == "anteil-a"),
+            published=(Publication("2024", "pass-probe", path),),
+        )
+        evaluation = _evaluate(later, tmp_path)
+        anger = QUARTERS[0].key
+        assert not _figures(evaluation, where=Breakdown())[anger].known
+        assert not _figures(evaluation)[anger].known

@@ -9,7 +9,7 @@ from mehrklang.catalogue import load
 from mehrklang.pipeline import evaluate, kept
 from mehrklang.pipeline.deliveries import receive
 from mehrklang.pipeline.register import Register
-from mehrklang.store import Question, Request, Store, StoreError
+from mehrklang.store import Question, Request, Store
 from mehrklang.vocabulary import Unit
 from tests.factories.monitorings import NATURALISED, computable, table
 
@@ -49,15 +49,17 @@ def test_two_stores_and_two_rule_sets_are_told_apart(tmp_path: Path) -> None:
     keys = [receive(register, Store(folder)).deliveries[0].key for folder in folders]
     assert keys[0] == keys[1]
     question = Question((keys[0],), (Request("2-3-1", Unit.COUNT),), ("03153",))
-    cubes = [kept.protected(folder, kept.Asked(question, rules)) for folder in folders]
-    other = kept.protected(folders[0], kept.Asked(question, replace(rules, name="Anders")))
+    asked, differently = (kept.Asked("amt", question, each) for each in (rules, replace(rules, name="Anders")))
+    cubes = [kept.protected(folder, (asked,)) for folder in folders]
+    other = kept.protected(folders[0], (differently,))
     assert len({id(cube) for cube in (*cubes, other)}) == 3
-    assert kept.protected(folders[0], kept.Asked(question, rules)) is cubes[0]
+    assert kept.protected(folders[0], (asked,)) is cubes[0]
 
 
 def test_a_fault_is_told_every_time(tmp_path: Path) -> None:
     question = Question(("es-gibt-mich-nicht",), (Request("a", Unit.COUNT),), ("03153",))
     for _ in range(2):
-        with pytest.raises(StoreError):
-            kept.protected(tmp_path, kept.Asked(question, load().rule_set("geschuetzt")))
+        with pytest.raises(kept.RefusedError) as caught:
+            kept.protected(tmp_path, (kept.Asked("amt", question, load().rule_set("geschuetzt")),))
+        assert caught.value.sources == {"amt"}
     assert kept.protected.cache_info().currsize == 0

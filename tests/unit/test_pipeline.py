@@ -149,7 +149,8 @@ def test_an_area_that_was_not_delivered_has_no_line(monitoring: Monitoring, tmp_
 
 def test_every_sentence_of_the_pipeline_is_explained_and_triggered() -> None:
     """The codes of the program, of the handbook and of these tests are the same (B-AUSWERTUNG-06: a publication that is
-    not there, in test_guarded_pipeline).
+    not there, and B-AUSWERTUNG-08: looser rules of an indicator, in test_guarded_pipeline; B-AUSWERTUNG-07 in
+    test_stabilised_values).
     """
     found = [
         set(re.findall(r"B-AUSWERTUNG-\d\d", Path(file).read_text(encoding="utf-8")))

@@ -103,6 +103,7 @@ class IndicatorDefinition:
     (`computable`). `catalogue` is the key of the named catalogue that it comes from, with its `number` there; "" for
     what is defined here. `definitions` are the feature definitions that a described indicator is broken down by,
     `level` the smallest level of areas that it is known for. `same_as` names in words what no catalogue here holds.
+    `rule_set` is the key of stricter disclosure rules than those of its sources ("": theirs).
     """
 
     code: str
@@ -136,6 +137,7 @@ class IndicatorDefinition:
     level: AreaLevel | None = None
     matches: tuple[Match, ...] = ()
     versions: tuple[DefinitionVersion, ...] = ()
+    rule_set: str = ""
 
     @property
     def computable(self) -> bool:

@@ -17,6 +17,7 @@ from mehrklang.catalogue.checks.references import (
     faults_in_pair,
     faults_in_rule_set_named,
     faults_in_sources_named,
+    faults_in_tightening,
 )
 from mehrklang.catalogue.checks.rules import faults_in_rule_set
 from mehrklang.catalogue.checks.supply import faults_in_supply
@@ -147,6 +148,7 @@ def _check(layer: Layer, below: Catalogue) -> None:
         indicator.report(faults_in_features_named(indicator.entry, definitions))
         indicator.report(faults_in_derivation(indicator.entry, indicators))
         indicator.report(faults_in_matches(indicator.entry, indicators))
+        indicator.report(faults_in_tightening(indicator.entry, rule_sets, sources))
     for named in layer.named:
         named.report(faults_in_key(named.entry.key, "katalog"))
     for source in layer.sources:

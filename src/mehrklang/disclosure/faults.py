@@ -12,12 +12,21 @@ from mehrklang.vocabulary import Issue, Material, Severity
 
 
 class DisclosureError(Exception):
-    """Nothing is sealed. `issues` names all faults; none of them quotes a figure."""
+    """Nothing is sealed. `issues` names all faults; none of them quotes a figure.
 
-    def __init__(self, issues: tuple[Issue, ...]) -> None:
+    Where several tables are protected together, `sheets` names those at fault, and `columns` single columns of a sheet
+    without which all could be protected; empty: the fault concerns all.
+    """
+
+    def __init__(
+        self,
+        issues: tuple[Issue, ...],
+        sheets: frozenset[str] = frozenset(),
+        columns: frozenset[tuple[str, CellKey]] = frozenset(),
+    ) -> None:
         more = f" (und {len(issues) - 1} weitere Meldungen)" if len(issues) > 1 else ""
         super().__init__(f"{issues[0].code}: {issues[0].message}{more}")
-        self.issues = issues
+        self.issues, self.sheets, self.columns = issues, sheets, columns
 
 
 def refuse(issues: list[Issue]) -> None:

@@ -14,6 +14,7 @@ from itertools import combinations
 
 from mehrklang.cubes import CellKey
 from mehrklang.cubes.raw import RawCube, Relation
+from mehrklang.disclosure.history import NOTHING_BEFORE, History
 from mehrklang.vocabulary import Breakdown, Material, Period, Unit
 
 Column = tuple[str, Unit, Breakdown]
@@ -42,10 +43,16 @@ class Sight:
     additive: frozenset[Column]
 
     @classmethod
-    def of(cls, raw: RawCube) -> "Sight":
-        """The columns of a cube; counts alone, because shares and prices add up to nothing."""
+    def of(cls, raw: RawCube, history: History = NOTHING_BEFORE) -> "Sight":
+        """The columns of a cube and of what was published of it before; counts alone, because shares and prices add up
+        to nothing.
+        """
         numbers: defaultdict[Column, dict[Spot, Decimal | None]] = defaultdict(dict)
         additive: set[Column] = set()
+        for key, figure in history.cells.items():
+            if key.unit.additive and key not in raw.cells and key not in history.revised:
+                numbers[column_of(key)][key.area, key.period] = figure.number
+                additive.add(column_of(key))
         for key, cell in raw.cells.items():
             if key.unit.additive:
                 numbers[column_of(key)][key.area, key.period] = cell.figure.number

@@ -14,7 +14,7 @@ from mehrklang.cubes import Cell, CellKey, ProtectedCube, Protection
 from mehrklang.cubes.raw import RawCube, Relation
 from mehrklang.cubes.seal import Seal
 from mehrklang.disclosure.bundle import Bundle, Sheet, bundles
-from mehrklang.disclosure.faults import different_methods, refuse, told_by_rate
+from mehrklang.disclosure.faults import DisclosureError, different_methods, refuse, told_by_rate
 from mehrklang.disclosure.history import History
 from mehrklang.disclosure.links import Sight, column_of, key_of, published_twins
 from mehrklang.disclosure.protocol import Protocol, savings
@@ -32,14 +32,35 @@ def shield_together(sheets: Sequence[Sheet]) -> tuple[Shielded, ...]:
     Raises `DisclosureError` with German issues, and then no cube at all.
     """
     sheets = [_limited(sheet) for sheet in sheets]
-    sights = [Sight.of(sheet.raw) for sheet in sheets]
+    sights = [Sight.of(sheet.raw, sheet.circumstances.history) for sheet in sheets]
     informed = [replace(sheet, circumstances=_informed(place, sheets, sights)) for place, sheet in enumerate(sheets)]
-    found: dict[int, Shielded] = {}
-    for bundle in bundles(informed, sights):
-        found |= _protected(informed, bundle)
-    cubes = [found[place].cube for place in range(len(sheets))]
-    refuse([told_by_rate(count, rate) for count, rate in told_by_rates([sheet.raw for sheet in sheets], cubes)])
+    found, torn = _each_bundle(informed, sights)
+    if torn:
+        names = frozenset[str]().union(*(error.sheets for error in torn))
+        raise DisclosureError(tuple(issue for error in torn for issue in error.issues), names)
+    _refuse_rates(sheets, [found[place].cube for place in range(len(sheets))])
     return tuple(found[place] for place in range(len(sheets)))
+
+
+def _each_bundle(sheets: Sequence[Sheet], sights: Sequence[Sight]) -> tuple[dict[int, Shielded], list[DisclosureError]]:
+    """What could be protected, by place, and the faults of what could not, with the names of their sheets."""
+    found: dict[int, Shielded] = {}
+    torn: list[DisclosureError] = []
+    for bundle in bundles(sheets, sights):
+        try:
+            found |= _protected(sheets, bundle)
+        except DisclosureError as error:
+            torn.append(DisclosureError(error.issues, frozenset(sheets[place].name for place in bundle.sheets)))
+    return found, torn
+
+
+def _refuse_rates(sheets: Sequence[Sheet], cubes: Sequence[ProtectedCube]) -> None:
+    """The producers' shares that tell a suppressed count are not shown beside it."""
+    found = list(told_by_rates([sheet.raw for sheet in sheets], cubes))
+    if found:
+        columns = frozenset((sheet.name, rate) for _, rate in found for sheet in sheets if rate in sheet.raw.cells)
+        names = frozenset(name for name, _ in columns)
+        raise DisclosureError(tuple(told_by_rate(count, rate) for count, rate in found), names, columns)
 
 
 def _informed(place: int, sheets: Sequence[Sheet], sights: Sequence[Sight]) -> Circumstances:
@@ -108,7 +129,7 @@ class _Common:
 
     def _sums(self, place: int, sheet: Sheet) -> Iterator[tuple[Cell, Relation]]:
         """The sums that nobody asked for and that another sheet tells."""
-        sight = Sight.of(sheet.raw)
+        sight = Sight.of(sheet.raw, sheet.circumstances.history)
         for total in sight.sums:
             if (place, total) in self._names:
                 for number, relation in sight.relations(total):

@@ -1,19 +1,20 @@
-"""Through the store and the guard: one protected cube per source."""
+"""Through the store and the guard: one protected cube per source, all of them protected together."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from mehrklang.catalogue import RuleSet
 from mehrklang.cubes import ProtectedCube
-from mehrklang.disclosure import DisclosureError
+from mehrklang.disclosure.rulebook import strictest, together
 from mehrklang.pipeline import faults
 from mehrklang.pipeline.deliveries import Received
-from mehrklang.pipeline.kept import Asked, protected
+from mehrklang.pipeline.kept import Asked, RefusedError, protected, read_by
 from mehrklang.pipeline.plan import Need, Plan
 from mehrklang.pipeline.published import areas_of, published, requests_of
 from mehrklang.pipeline.register import Register
 from mehrklang.pipeline.scope import Scope
-from mehrklang.store import Question, Request, StoreError
+from mehrklang.store import Question, Request
 from mehrklang.vocabulary import Issue
 
 
@@ -28,43 +29,100 @@ class Office:
 @dataclass(slots=True)
 class Cubes:
     """What came through: the cubes by source, `before` those of the version before where a source has one, the faults,
-    and the needs that no cube answers."""
+    the needs that no cube answers, and the rules by indicator and source where they are stricter than the source's."""
 
     of: dict[str, ProtectedCube] = field(default_factory=dict)
     before: dict[str, ProtectedCube] = field(default_factory=dict)
     issues: list[Issue] = field(default_factory=list)
     refused: set[Need] = field(default_factory=set)
+    rules: dict[tuple[str, str], RuleSet] = field(default_factory=dict)
 
     def answer(self, plan: Plan) -> bool:
         """Whether every cell that the plan needs came through."""
         return set(plan.sources) <= self.of.keys() and self.refused.isdisjoint(plan.needs)
 
+    def for_plan(self, plan: Plan) -> dict[str, ProtectedCube]:
+        """The cubes as the indicator reads them, by its own rules where they are stricter."""
+        return {
+            source: read_by(cube, self.rules[plan.definition.code, source])
+            if (plan.definition.code, source) in self.rules
+            else cube
+            for source, cube in self.of.items()
+        }
+
 
 def cubes(plans: Sequence[Plan], register: Register, received: Received, scope: Scope, office: Office) -> Cubes:
-    """One protected cube per source: all that is needed of it is asked at once, so that the guard sees it together, and
-    beside it all that was published before.
+    """One protected cube per source: all that is needed is asked at once, so that the guard sees it together, and
+    beside it all that was published before, also of sources that nobody asks today.
     """
     before, issues = published(register.monitoring)
     through = Cubes(issues=list(issues))
     needs = [need for each in plans for need in each.needs]
-    for source in dict.fromkeys(need.source for need in needs):
-        rules, past = register.rules(source), tuple(one for one in before if one.source == source)
-        if sum(one.source == source for one in register.monitoring.published) > len(past):
+    asked = []
+    for source in dict.fromkeys([*(need.source for need in needs), *(one.source for one in before)]):
+        past = tuple(one for one in before if one.source == source)
+        lost = sum(one.source == source for one in register.monitoring.published) > len(past)
+        if lost or source not in register.catalogue.sources:
             continue  # what is already known is not all there: `published` has named it
-        question = Question(
-            deliveries=tuple(delivery.key for delivery in received.of(source)),
-            superseded=tuple(delivery.key for delivery in received.superseded if delivery.source == source),
-            requests=tuple(dict.fromkeys(need.request for need in needs if need.source == source)),
-            areas=_areas(source, plans, scope),
-            hierarchy=scope.within,
+        rules = _Rules.of(source, plans, register)
+        through.issues += [*faults.looser(register, source), *faults.loosened(register, source, plans)]
+        through.rules |= {(code, source): each for code, each in rules.by_indicator.items()}
+        question = replace(
+            _question(source, plans, received, scope),
             before=requests_of(past),
             areas_before=areas_of(past),
-            greatest=max(rules.dominance.contributors, 2) if rules.dominance else 0,
+            greatest=rules.greatest,
         )
-        through.issues += faults.looser(register, source)
-        asked = Asked(question, rules, past, _core(source, plans), scope.main.key, office.secret)
-        _pass(asked, source, office.store, through)
+        core = _core(source, plans)
+        asked.append(Asked(source, question, rules.base, past, core, scope.main.key, office.secret, rules.by_request))
+    _pass(tuple(asked), office.store, through)
     return through
+
+
+@dataclass(frozen=True, slots=True)
+class _Rules:
+    """The rules of a source, and the stricter ones of single indicators and of what these ask.
+
+    A method that changes numbers holds for the whole source: one count must not appear in two ways.
+    """
+
+    base: RuleSet
+    by_indicator: Mapping[str, RuleSet]
+    by_request: tuple[tuple[Request, RuleSet], ...]
+
+    @classmethod
+    def of(cls, source: str, plans: Sequence[Plan], register: Register) -> "_Rules":
+        own = register.rules(source)
+        using = [plan for plan in plans if source in plan.sources]
+        asked = {plan.definition.code: register.rules_of(source, plan.definitions) for plan in using}
+        stricter = {code: rules for code, rules in asked.items() if rules != own}
+        if own.rounding or own.cell_key:
+            return cls(strictest((own, *stricter.values())), stricter, ())
+        found: dict[Request, RuleSet] = {}
+        for plan in using:
+            rules = stricter.get(plan.definition.code)
+            for need in plan.needs if rules else ():
+                if rules and need.source == source:
+                    found[need.request] = together(found.get(need.request, own), rules)
+        return cls(own, stricter, tuple(found.items()))
+
+    @property
+    def greatest(self) -> int:
+        """How many of the greatest amounts the rules for sums look at; 0: none."""
+        every = (self.base, *(rules for _, rules in self.by_request))
+        return max((max(each.dominance.contributors, 2) for each in every if each.dominance), default=0)
+
+
+def _question(source: str, plans: Sequence[Plan], received: Received, scope: Scope) -> Question:
+    """What is asked of a source today."""
+    return Question(
+        deliveries=tuple(delivery.key for delivery in received.of(source)),
+        superseded=tuple(delivery.key for delivery in received.superseded if delivery.source == source),
+        requests=tuple(dict.fromkeys(need.request for each in plans for need in each.needs if need.source == source)),
+        areas=_areas(source, plans, scope),
+        hierarchy=scope.within,
+        memberships=scope.memberships,
+    )
 
 
 def _core(source: str, plans: Sequence[Plan]) -> frozenset[Request]:
@@ -81,19 +139,31 @@ def _areas(source: str, plans: Sequence[Plan], scope: Scope) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*scope.keys, *units)))
 
 
-def _pass(asked: Asked, source: str, store: Path, through: Cubes) -> None:
-    """Requests that alone are at fault are left out and named; then the others are asked once more."""
+def _pass(asked: tuple[Asked, ...], store: Path, through: Cubes) -> None:
+    """What is at fault is left out and named; then the others are asked once more."""
+    if not any(each.question.requests for each in asked):
+        return
     try:
-        passed = protected(store, asked)
-        through.of[source] = passed.cube
-        if passed.before is not None:
-            through.before[source] = passed.before
-    except (StoreError, DisclosureError) as error:
-        torn = error.requests if isinstance(error, StoreError) else frozenset()
-        question = asked.question
+        for each, passed in zip(asked, protected(store, asked), strict=True):
+            if each.question.requests:
+                through.of[each.source] = passed.cube
+                through.before |= {each.source: passed.before} if passed.before is not None else {}
+    except RefusedError as error:
         through.issues += error.issues
-        through.refused |= {Need(source, request) for request in torn}
-        sound = tuple(request for request in question.requests if request not in torn)
-        past = tuple(request for request in question.before if request not in torn)
-        if sound and (len(sound), len(past)) < (len(question.requests), len(question.before)):
-            _pass(replace(asked, question=replace(question, requests=sound, before=past)), source, store, through)
+        through.refused |= {Need(source, request) for source, request in error.requests}
+        left = tuple(_without(each, error) for each in asked)
+        if left != asked:
+            _pass(left, store, through)
+
+
+def _without(asked: Asked, error: RefusedError) -> Asked:
+    """The question without what is at fault; what was published before stays known."""
+    torn = {request for source, request in error.requests if source == asked.source}
+    if not torn and asked.source not in error.sources:
+        return asked
+    requests, before = (
+        tuple(each for each in some if each not in torn) for some in (asked.question.requests, asked.question.before)
+    )
+    smaller = (requests, before) != (asked.question.requests, asked.question.before)
+    narrow = replace(asked.question, requests=requests, before=before)
+    return replace(asked, question=narrow if smaller and requests else Question((), ()))

@@ -7,6 +7,7 @@ from mehrklang.assessment.small_areas import FEWEST_AREAS, METHODS
 from mehrklang.catalogue import IndicatorDefinition
 from mehrklang.package import Monitoring, Publication
 from mehrklang.pipeline.evaluation import Result
+from mehrklang.pipeline.plan import Plan
 from mehrklang.pipeline.register import Register
 from mehrklang.pipeline.scope import Scope
 from mehrklang.report import Finding
@@ -66,6 +67,17 @@ def looser(register: Register, source: str) -> list[Issue]:
     said = register.looser(source)
     remedy = "Wählen Sie in monitoring.toml einen strengeren Regelsatz; bis dahin gelten die Regeln der Quelle."
     return [Issue("B-AUSWERTUNG-05", Severity.WARNING, said, remedy, file="monitoring.toml")] if said else []
+
+
+def loosened(register: Register, source: str, plans: Iterable[Plan]) -> list[Issue]:
+    """The rules of an indicator would loosen those of a source of our own counts: they are not applied there."""
+    definitions = {each.code: each for plan in plans if source in plan.sources for each in plan.definitions}
+    remedy = "Wählen Sie für den Indikator einen strengeren Regelsatz; bis dahin gelten die Regeln der Quelle."
+    return [
+        Issue("B-AUSWERTUNG-08", Severity.WARNING, f"Indikator „{each.name}“ ({each.code}): {said}", remedy)
+        for each in definitions.values()
+        if (said := register.loosened(source, each))
+    ]
 
 
 def missing_publication(each: Publication) -> Issue:

@@ -11,12 +11,14 @@ from pathlib import Path
 
 from mehrklang.catalogue import Binding, IndicatorDefinition, IndicatorKind, RuleSet
 from mehrklang.cubes import ProtectedCube
-from mehrklang.disclosure import Circumstances, shield
+from mehrklang.disclosure import Circumstances, DisclosureError, Sheet, shield_together
 from mehrklang.disclosure.earlier import earlier_cube
+from mehrklang.disclosure.tightened_view import tightened_view
 from mehrklang.indicators import Series, as_printed_by_source, compute, derive
 from mehrklang.pipeline.published import Published, history_of
 from mehrklang.pipeline.scope import Units
-from mehrklang.store import Question, Request, Store
+from mehrklang.store import Question, Request, Store, StoreError
+from mehrklang.vocabulary import Issue
 
 _CUBES, _PAGES = 16, 32
 """Enough for the sources and the indicators of one edition; a page of 3,600 values takes about 6 MB."""
@@ -25,15 +27,18 @@ _CUBES, _PAGES = 16, 32
 @dataclass(frozen=True, slots=True)
 class Asked:
     """What is asked of one source, and all that the guard has to know: its rules, what went out before, which cells are
-    suppressed last (the `core` requests in the `main` area), the office's secret for random rounding.
+    suppressed last (the `core` requests in the `main` area), the office's secret for random rounding, and stricter
+    rules for single requests.
     """
 
+    source: str
     question: Question
     rules: RuleSet
     published: tuple[Published, ...] = ()
     core: frozenset[Request] = frozenset()
     main: str = ""
     secret: str = field(default="", repr=False)
+    stricter: tuple[tuple[Request, RuleSet], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,18 +49,58 @@ class Passed:
     before: ProtectedCube | None
 
 
+class RefusedError(Exception):
+    """What cannot be answered: the issues, the requests of sources at fault where the others could be answered without
+    them, and the sources at fault as a whole.
+    """
+
+    def __init__(
+        self,
+        issues: tuple[Issue, ...],
+        requests: frozenset[tuple[str, Request]] = frozenset(),
+        sources: frozenset[str] = frozenset(),
+    ) -> None:
+        super().__init__(issues[0].message)
+        self.issues, self.requests, self.sources = issues, requests, sources
+
+
 @lru_cache(maxsize=_CUBES)
-def protected(store: Path, asked: Asked) -> Passed:
-    """Through the store and the guard: raw counts stay inside this call."""
-    raw = Store(store).tabulate(asked.question)
-    important = frozenset(
-        key
-        for key in raw.cells
-        if key.area == asked.main and Request(key.measure, key.unit, key.breakdown) in asked.core
+def protected(store: Path, asked: tuple[Asked, ...]) -> tuple[Passed, ...]:
+    """Through the store and the guard, all sources together: raw counts stay inside this call."""
+    sheets = [_sheet(store, each) for each in asked]
+    try:
+        shielded = shield_together(sheets)
+    except DisclosureError as error:
+        requests = frozenset((source, Request(key.measure, key.unit, key.breakdown)) for source, key in error.columns)
+        sources = (error.sheets or frozenset(each.source for each in asked)) if not requests else frozenset[str]()
+        raise RefusedError(error.issues, requests, sources) from None
+    return tuple(
+        Passed(one.cube, earlier_cube(one.cube, sheet.raw)) for one, sheet in zip(shielded, sheets, strict=True)
     )
-    circumstances = Circumstances(history_of(asked.published), important, asked.secret)
-    cube = shield(raw, asked.rules, circumstances).cube
-    return Passed(cube, earlier_cube(cube, raw))
+
+
+def _sheet(store: Path, asked: Asked) -> Sheet:
+    try:
+        raw = Store(store).tabulate(asked.question)
+    except StoreError as error:
+        requests = frozenset((asked.source, request) for request in error.requests)
+        whole = frozenset() if requests else frozenset({asked.source})
+        raise RefusedError(error.issues, requests, whole) from None
+    rules = dict(asked.stricter)
+    requested = {key: Request(key.measure, key.unit, key.breakdown) for key in raw.cells}
+    important = frozenset(key for key, request in requested.items() if key.area == asked.main and request in asked.core)
+    stricter = {key: rules[request] for key, request in requested.items() if request in rules}
+    circumstances = Circumstances(history_of(asked.published), important, asked.secret, stricter=stricter)
+    return Sheet(asked.source, raw, asked.rules, circumstances)
+
+
+@lru_cache(maxsize=_CUBES)
+def read_by(cube: ProtectedCube, rules: RuleSet) -> ProtectedCube:
+    """The cube as an indicator with stricter rules reads it; the same one where its own rules hold."""
+    told = cube.protection
+    if (rules.key, max(rules.rate_floor, told.rate_floor)) == (told.rule_set, told.rate_floor):
+        return cube
+    return tightened_view(cube, rules)
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,6 +49,12 @@ class Plan:
         return tuple(dict.fromkeys(needs))
 
     @property
+    def definitions(self) -> tuple[IndicatorDefinition, ...]:
+        """The chosen indicator and all that it is computed from, each once."""
+        parts = (definition for part in self.parts for definition in part.definitions)
+        return tuple(dict.fromkeys((*self.chain, *parts)))
+
+    @property
     def sources(self) -> tuple[str, ...]:
         """The sources, that of the binding first."""
         return tuple(dict.fromkeys((self.binding.source, *(need.source for need in self.needs))))

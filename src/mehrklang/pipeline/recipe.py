@@ -78,7 +78,7 @@ def _plans(register: Register, received: Received) -> tuple[list[Plan], list[Iss
 
 def _result(each: Plan, through: Cubes, register: Register, received: Received, scope: Scope) -> Result:
     """Protected cells → values → assessment."""
-    sources = through.of
+    sources = through.for_plan(each)
     series = _series(each, sources, register, scope)
     if through.before.keys() & set(each.sources):
         series = with_earlier(series, _series(each, {**sources, **through.before}, register, scope))

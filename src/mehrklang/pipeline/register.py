@@ -1,5 +1,6 @@
 """Everything that a monitoring may look up by key: the catalogue and, on top, what the municipality defines itself."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from mehrklang.catalogue import (
@@ -11,6 +12,7 @@ from mehrklang.catalogue import (
     load,
     tightened,
 )
+from mehrklang.disclosure.rulebook import strictest
 from mehrklang.package import Monitoring
 from mehrklang.vocabulary import Area, AreaLevel, Material
 
@@ -50,17 +52,38 @@ class Register:
 
     def looser(self, source: str) -> str:
         """What the monitoring's rule set would loosen, in German; such a rule set is not applied. "": nothing."""
-        try:
-            tightened(*self._rules(source))
-        except LooserRulesError as error:
-            return str(error)
-        return ""
+        return _looser(*self._rules(source))
+
+    def rules_of(self, source: str, definitions: Iterable[IndicatorDefinition]) -> RuleSet:
+        """The rules of a source for an indicator that is derived from others: the strictest that one of them asks for.
+
+        Rules that would loosen those of the source are left out (`loosened`).
+        """
+        asked = (definition.rule_set for definition in definitions)
+        own = self.rules(source)
+        stricter = [self.catalogue.rule_set(key) for key in dict.fromkeys(asked) if key in self.catalogue.rule_sets]
+        return strictest((own, *(rules for rules in stricter if not _looser(own, rules))))
+
+    def loosened(self, source: str, definition: IndicatorDefinition) -> str:
+        """What an indicator's rules would loosen in a source of our own counts, in German; "": nothing."""
+        key = definition.rule_set
+        if key not in self.catalogue.rule_sets or self.source(source).material is not Material.ADDITIVE:
+            return ""
+        return _looser(self.rules(source), self.catalogue.rule_set(key))
 
     def _rules(self, source: str) -> tuple[RuleSet, RuleSet]:
         """The source's own rules, and those that the monitoring asks for."""
         own = self.source(source)
         asked = self.monitoring.rule_set if own.material is Material.ADDITIVE else ""
         return self.catalogue.rule_set(own.rule_set), self.catalogue.rule_set(asked or own.rule_set)
+
+
+def _looser(rules: RuleSet, by: RuleSet) -> str:
+    try:
+        tightened(rules, by)
+    except LooserRulesError as error:
+        return str(error)
+    return ""
 
 
 def unnamed_area(key: str) -> Area:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from mehrklang.package import Monitoring
 from mehrklang.pipeline.deliveries import Received
 from mehrklang.pipeline.register import unnamed_area
+from mehrklang.territory import Membership
 from mehrklang.vocabulary import Area, AreaLevel
 
 
@@ -29,6 +30,8 @@ class Scope:
 
     The Land above a town is not the sum of the one town that delivered.
     """
+    memberships: tuple[Membership, ...] = ()
+    """In which further divisions of the town the areas lie (Sozialräume, unions of areas)."""
 
     @classmethod
     def of(cls, monitoring: Monitoring, received: Received) -> "Scope":
@@ -38,7 +41,7 @@ class Scope:
         ]
         outside = {area.key for area in named}
         parts = tuple(area for area in monitoring.areas if area.key not in outside)
-        return cls(named[0], tuple(named[1:]), parts, _within(named[0], received.areas))
+        return cls(named[0], tuple(named[1:]), parts, _within(named[0], received.areas), _memberships(monitoring))
 
     @property
     def keys(self) -> tuple[str, ...]:
@@ -52,6 +55,13 @@ class Scope:
         above = {area.key: area.parent for area in self.within}
         units = {key: tuple(one.key for one in self.within if _lies_in(one, key, above, level)) for key in self.keys}
         return tuple(Units(area, keys) for area, keys in units.items() if keys)
+
+
+def _memberships(monitoring: Monitoring) -> tuple[Membership, ...]:
+    """The further divisions as they hold now, and each union as one of its own."""
+    holding = (one for one in monitoring.memberships if one.holds_on(None))
+    unions = (Membership(f"verbund {one.key}", part, one.key) for one in monitoring.unions for part in one.parts)
+    return (*holding, *unions)
 
 
 def _lies_in(area: Area, key: str, above: Mapping[str, str | None], level: AreaLevel) -> bool:

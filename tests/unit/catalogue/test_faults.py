@@ -42,6 +42,10 @@ zaehler = [{ tabelle = "plaetze", einheit = "anzahl" }]
 nenner = [{ tabelle = "kinder", einheit = "anzahl" }]
 """
 
+TIGHTER = OWN.replace('"kjh-statistik"', '"melderegister"').replace(
+    'quelle = "Jugendamt"', 'quelle = "Jugendamt"\nregelsatz = "mindestfallzahl-10"', 1
+)
+
 DERIVED = (
     OWN.split("[[bezug]]", maxsplit=1)[0]
     .replace('art = "anteil"', 'art = "abstand"')
@@ -259,6 +263,8 @@ CASES = [
     ("K-REGEL-06", RULES, "anteil = 85", "anteil = 185", "[regelsatz.dominanz]"),
     ("K-REGEL-06", RULES, "groesste = 2\n", "", "[regelsatz.dominanz]"),
     ("K-REGEL-07", RULES, "klammer_unter = 10000", "klammer_unter = 100", "[regelsatz.stichprobe]"),
+    ("K-REGEL-01", TIGHTER, "mindestfallzahl-10", "mindestfallzahl-7", "regelsatz"),
+    ("K-REGEL-08", TIGHTER, "mindestfallzahl-10", "geschuetzt", "regelsatz"),
     ("K-VERGLEICH-01", PAIR, 'warnung = "Nur ähnlich."\n', "", "[[vergleich]]"),
     ("K-VERGLEICH-01", PAIR, '"aehnlich"', '"gleich"', "[[vergleich]]"),
     ("K-ABLEITUNG-01", DERIVED, DERIVED[DERIVED.index("[ableitung]") :], "", ""),
@@ -286,7 +292,7 @@ CASES = [
 
 
 @pytest.mark.parametrize(
-    "text", [OWN, DERIVED, PUBLISHED, RATES, CLASSES, INDEX, COMPOSITE, SOURCE, NAMED, PAIR, RULES, NOISE]
+    "text", [OWN, TIGHTER, DERIVED, PUBLISHED, RATES, CLASSES, INDEX, COMPOSITE, SOURCE, NAMED, PAIR, RULES, NOISE]
 )
 def test_the_texts_that_the_cases_start_from_are_sound(text: str, tmp_path: Path) -> None:
     (tmp_path / "eigenes.toml").write_text(text, encoding="utf-8")

@@ -13,7 +13,8 @@ from mehrklang.catalogue.lines import KeyPath
 from mehrklang.catalogue.match import MatchDegree
 from mehrklang.catalogue.rules import RuleSet
 from mehrklang.catalogue.source import Source
-from mehrklang.vocabulary import Unit
+from mehrklang.catalogue.tightening import LooserRulesError, tightened
+from mehrklang.vocabulary import Material, Unit
 
 
 def faults_in_sources_named(definition: IndicatorDefinition, sources: Mapping[str, Source]) -> Iterator[Fault]:
@@ -135,6 +136,28 @@ def faults_in_rule_set_named(source: Source, rule_sets: Mapping[str, RuleSet]) -
     if source.rule_set and source.rule_set not in rule_sets:
         message = f"Den Regelsatz „{source.rule_set}“ der Geheimhaltung gibt es nicht."
         yield Fault("K-REGEL-01", message, near(source.rule_set, rule_sets), ("regelsatz",))
+
+
+def faults_in_tightening(
+    definition: IndicatorDefinition, rule_sets: Mapping[str, RuleSet], sources: Mapping[str, Source]
+) -> Iterator[Fault]:
+    """An indicator whose own rules do not exist, or loosen those of a source of its own counts."""
+    if not definition.rule_set:
+        return
+    if definition.rule_set not in rule_sets:
+        message = f"Den Regelsatz „{definition.rule_set}“ der Geheimhaltung gibt es nicht."
+        yield Fault("K-REGEL-01", message, near(definition.rule_set, rule_sets), ("regelsatz",))
+        return
+    named = {term.source or binding.source for binding in definition.bindings for group in binding.groups
+             for term in group.terms}  # fmt: skip
+    for source in (sources[key] for key in sorted(named & sources.keys())):
+        own = rule_sets.get(source.rule_set)
+        if own is not None and source.material is Material.ADDITIVE:
+            try:
+                tightened(own, rule_sets[definition.rule_set])
+            except LooserRulesError as error:
+                remedy = "Wählen Sie einen mindestens ebenso strengen Regelsatz, oder streichen Sie die Zeile."
+                yield Fault("K-REGEL-08", str(error), remedy, ("regelsatz",))
 
 
 def faults_in_pair(pair: ComparedPair, definitions: Mapping[str, FeatureDefinition]) -> Iterator[Fault]:

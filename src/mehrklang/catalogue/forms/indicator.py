@@ -47,6 +47,7 @@ def indicator_from(table: Table, register: Mapping[str, Break]) -> IndicatorDefi
         level=level_of(table),
         matches=matches_of(table),
         versions=tuple(_version(row) for row in table.rows("fassung")),
+        rule_set=table.text("regelsatz"),
     )
 
 

@@ -79,6 +79,7 @@ def _top(definition: IndicatorDefinition) -> str:
             "entspricht": definition.same_as,
             "belege": definition.references,
             "jahre_zusammen": definition.pooled_years if definition.pooled_years > 1 else None,
+            "regelsatz": definition.rule_set or None,
         }
     )
 
