@@ -45,6 +45,8 @@ from mehrklang.planning import (
     SelectionState,
     Verdict,
 )
+from mehrklang.planning.expected import ExpectedDelivery
+from mehrklang.planning.starting_point import StartingPoint
 from mehrklang.sources import KINDS
 from mehrklang.territory import Membership, Union
 from mehrklang.vocabulary import (
@@ -83,6 +85,10 @@ MEMBERSHIPS = (
 TIMETABLE = (
     PlannedPhase(Phase.CONCEPT, date(2026, 1, 5), date(2026, 6, 30), "Fachstelle „Integration“"),
     PlannedPhase(Phase.REPORT),
+)
+EXPECTED = (
+    ExpectedDelivery("azr", Period.parse("2025-12-31"), date(2026, 5, 1)),
+    ExpectedDelivery("schulstatistik", Period.parse("2025/26")),
 )
 OWN_SOURCE = Source(
     "eigene-befragung", "Befragung", "Stadt", "intern", "Stadt, Befragung 2025", Material.ADDITIVE, "mindestfallzahl-3",
@@ -328,6 +334,8 @@ def monitorings(draw: st.DrawFn) -> Monitoring:
         introduction=draw(texts),
         rule_set=draw(texts),
         timetable=draw(st.sampled_from([(), TIMETABLE])),
+        starting_point=draw(st.none() | st.sampled_from(StartingPoint)),
+        expected=draw(st.sampled_from([(), EXPECTED])),
         concept=draw(concepts()),
         communication=draw(communication_plans()),
         agreements=draw(agreements),

@@ -76,7 +76,7 @@ def test_a_bomb_is_refused_by_its_announced_and_by_its_real_size(tmp_path, monke
     monkeypatch.setattr(archive, "MOST", 1000)
     path = zipped(tmp_path / "m.zip", ("monitoring.toml", "0" * 2000))
     assert codes(unpack(path, tmp_path / "out")) == ["M-ARCHIV-02"]
-    monkeypatch.setattr(archive, "_refused", lambda members, file: iter(()))
+    monkeypatch.setattr(archive, "_refused", lambda *_: iter(()))
     assert codes(unpack(path, tmp_path / "out")) == ["M-ARCHIV-02"]
 
 

@@ -35,8 +35,11 @@ GROUP = (
 )
 ENTRY = "[[eintrag]]\nschluessel = 'b'\ntitel = 'Bericht'\nzielgruppe = 'rat'\nform = 'bericht'\n"
 
+EXPECTED = "[[lieferung]]\nquelle = 'azr'\nzeitraum = '{}'\n"
+
 # file, what stands there, what is put in its place, code, severity, line of the fault
 FAULTS = [
+    ("monitoring.toml", 'titel =', 'ausgangslage = "schwierig"\ntitel =', "M-WERT-02", E, 1),
     ("ziele.toml", "[[ziel]]", "[[ziel]", "M-TOML-01", E, 1),
     ("ziele.toml", 'titel = "Teilhabe"\n', "", "M-SCHLUESSEL-01", E, 1),
     ("ziele.toml", 'titel = "Teilhabe"', 'titel = " "', "M-SCHLUESSEL-01", E, 3),
@@ -297,6 +300,21 @@ def test_a_retired_indicator_exists_and_says_why(tmp_path: Path, text: str, code
     assert _codes(read_folder(folder)) == codes
 
 
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        (EXPECTED.format("bald"), "M-WERT-01"),
+        (EXPECTED.format(""), "M-SCHLUESSEL-01"),
+        (2 * EXPECTED.format("2025"), "M-DOPPELT-01"),
+    ],
+)
+def test_faults_of_the_calendar_are_named(tmp_path: Path, text: str, code: str) -> None:
+    """A period that is none, a missing one, a delivery that is expected twice."""
+    folder = small_folder(tmp_path / "probe")
+    (folder / "erwartete-lieferungen.toml").write_text(text, encoding="utf-8")
+    assert _codes(read_folder(folder)) >= {code}
+
+
 def test_faults_of_own_definitions_name_the_file_in_the_folder(tmp_path: Path) -> None:
     """Own indicators have the catalogue's form and the catalogue's codes."""
     folder = small_folder(tmp_path / "probe")
@@ -317,6 +335,7 @@ def test_every_code_is_tested_and_documented() -> None:
     }
     assert given == set(_all_codes([HANDBOOK]))
     tested = [Path(__file__), *(Path(__file__).with_name(f"test_{name}_sheet.py") for name in ("goal", "catalogue"))]
+    tested += [Path(__file__).with_name(f"test_{name}.py") for name in ("starting", "archive")]
     assert given == set(_all_codes(tested))
 
 
