@@ -23,6 +23,7 @@ from mehrklang.demo.measures import MEASURES
 from mehrklang.demo.register import register
 from mehrklang.demo.remarks import REMARKS
 from mehrklang.demo.selection import SELECTION
+from mehrklang.demo.signatures import signatures
 from mehrklang.demo.targets import PLANS, make_target
 from mehrklang.demo.town import CITY, REFORM_YEAR, STATE, Town, build_town
 from mehrklang.package import DataReference, Monitoring, Selection, checksum, data_version, write_folder
@@ -84,7 +85,8 @@ def build_demo(folder: Path, *, inhabitants: int = INHABITANTS, seed: int = SEED
         code: interpret(result, data_version(first_versions) if code == STALE else result.data_version)
         for code, result in evaluation.results.items()
     }
-    return replace(_with_targets(monitoring, evaluation), interpretations=interpretations)
+    aimed = _with_targets(monitoring, evaluation)
+    return replace(aimed, interpretations=interpretations, agreements=signatures(aimed.selection))
 
 
 def _bare(town: Town, folder: Path, data: tuple[DataReference, ...]) -> Monitoring:

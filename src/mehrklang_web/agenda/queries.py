@@ -7,6 +7,7 @@ from datetime import date
 from django.urls import reverse
 
 from mehrklang.catalogue import Direction
+from mehrklang.planning import MatterKind
 from mehrklang.planning.agreement import OFFICES, Stand
 from mehrklang.planning.remark import About, RemarkKind
 from mehrklang_web.agreements.models import KeptRemark
@@ -60,7 +61,7 @@ def turns(edition: Edition, today: date) -> tuple[Turn, ...]:
     """All points by who has the move: both together first, then each office; points of a topic in the order found."""
     found = tuple(points(edition, today))
     return (
-        _turn("Beide Stellen gemeinsam", [each for each in found if len(each.offices) != 1]),
+        _turn("Am Zug: beide Stellen", [each for each in found if len(each.offices) != 1]),
         *(_turn(f"Am Zug: {office}", [each for each in found if each.offices == (office,)]) for office in OFFICES),
     )
 
@@ -68,8 +69,7 @@ def turns(edition: Edition, today: date) -> tuple[Turn, ...]:
 def points(edition: Edition, today: date) -> Iterator[Point]:
     """Every open point once."""
     yield from _own(edition)
-    for view in matters(edition):
-        yield from _agreement(view)
+    yield from _agreements(edition)
     for each in open_questions(edition):
         until = f" Bis {each.point.until:%d.%m.%Y}." if each.point.until else ""
         text = f"Noch nicht entschieden. {each.point.text}".strip() + until
@@ -102,7 +102,22 @@ def _remark(kept: KeptRemark) -> Point:
     return Point(topic, str(kept), text, reverse("agreements:remark", args=[kept.pk]), value.waiting_for)
 
 
-def _agreement(view: MatterView) -> Iterator[Point]:
+def _agreements(edition: Edition) -> Iterator[Point]:
+    """What is signed together with the core set, on its page, is no point of its own."""
+    every = matters(edition)
+    core = next((each for each in every if each.matter.kind is MatterKind.CORE_SET and not each.refused), None)
+    codes = {each.matter.code for each in every if each.matter.kind is MatterKind.DEFINITION}
+    inside = [each for each in every if core and each.matter.code in codes and _signed_with(core, each)]
+    for view in every:
+        if view not in inside:
+            yield from _agreement(view, inside=len(inside) if view is core else 0)
+
+
+def _signed_with(core: MatterView, view: MatterView) -> bool:
+    return bool(view.open_for) and not view.refused and set(view.open_for) <= set(core.open_for)
+
+
+def _agreement(view: MatterView, *, inside: int) -> Iterator[Point]:
     title = f"{view.matter.kind.label}: {view.name}" if view.matter.code else "Kernset"
     for each in view.positions:
         if each.stand is Stand.REFUSED and each.voice:
@@ -111,6 +126,7 @@ def _agreement(view: MatterView) -> Iterator[Point]:
     if view.open_for and not view.refused:
         changed = any(each.stand is Stand.EARLIER for each in view.positions)
         text = "Seit der letzten Unterschrift geändert: neu unterschreiben." if changed else "Lesen und unterschreiben."
+        text += f" Auf derselben Seite: {inside} Definitionen und Zielwerte darin." if inside else ""
         yield Point("Unterschriften", title, text, view.address, view.open_for)
 
 

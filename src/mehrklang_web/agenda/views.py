@@ -24,6 +24,7 @@ def points(request: HttpRequest) -> HttpResponse:
         "turns": found,
         "count": sum(turn.count for turn in found),
         "today": today,
+        "everything": request.GET.get("zeigen") == "alle",
         **tabs(account, "agenda"),
     }
     return render(request, "agenda/points.html", page)

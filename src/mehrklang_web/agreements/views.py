@@ -21,6 +21,7 @@ from mehrklang_web.monitors.queries import the_edition
 from mehrklang_web.people.gate import account_of, requires
 from mehrklang_web.people.models import Account
 from mehrklang_web.people.rules import Right, may
+from mehrklang_web.selection.catalogue import definitions
 from mehrklang_web.ui.states import State
 
 CHIPS = {
@@ -39,6 +40,11 @@ class Group:
     kind: MatterKind
     title: str
     views: tuple[MatterView, ...]
+
+    @property
+    def held(self) -> int:
+        """How many of them hold."""
+        return sum(view.holds for view in self.views)
 
 
 _TITLES = {
@@ -99,7 +105,8 @@ def _page(request: HttpRequest, edition: Edition, view: MatterView, refusal: Ref
     page = {
         "edition": edition,
         "view": view,
-        "sections": _sections(view, queries.matters(edition), account),
+        "parts": _parts(view, queries.matters(edition), account),
+        "unit": _unit(edition, view),
         "chips": CHIPS,
         "works": works,
         "refusal": refusal,
@@ -185,21 +192,30 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
-class IndicatorSections:
+class IndicatorPart:
     """What a version says about one indicator."""
 
     name: str
     sections: tuple[Section, ...]
 
 
-def _sections(view: MatterView, every: tuple[MatterView, ...], account: Account) -> list[IndicatorSections]:
-    """What the version says, without the targets that the account may not see yet."""
+def _unit(edition: Edition, view: MatterView) -> str:
+    """In which unit the numbers of a target are."""
+    known = definitions(edition)
+    is_target = view.matter.kind is MatterKind.TARGET and view.matter.code in known
+    return known[view.matter.code].unit.description if is_target else ""
+
+
+def _parts(view: MatterView, every: tuple[MatterView, ...], account: Account) -> list[IndicatorPart]:
+    """What the version says, in the order of the selection, without the targets that the account may not see yet."""
     names = {each.matter.code: each.name for each in every}
+    order = {code: place for place, code in enumerate(names)}
     aimed = MatterKind.TARGET
     hidden = {each.matter.code for each in every if each.matter.kind is aimed and not _sees(account, each)}
     lines = (each for each in view.version.lines if each.part != aimed.value or each.code not in hidden)
-    by_code = groupby(lines, key=lambda line: line.code)
-    return [IndicatorSections(names.get(code, code), _of_indicator(tuple(lines))) for code, lines in by_code]
+    in_order = sorted(lines, key=lambda line: order.get(line.code, len(order)))
+    by_code = groupby(in_order, key=lambda line: line.code)
+    return [IndicatorPart(names.get(code, code), _of_indicator(tuple(some))) for code, some in by_code]
 
 
 def _of_indicator(lines: tuple[Line, ...]) -> tuple[Section, ...]:
