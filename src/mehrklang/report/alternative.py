@@ -35,8 +35,13 @@ def describe_at(finding: Finding, lines: Sequence[GroupSeries], period: Period, 
     stabilised value, unless the picture shows none."""
     unit, decimals = reading.unit_of(finding), reading.decimals_of(finding)
     told = [
-        _told(reading.name_of(line, finding, lines), reading.figure_at(line, period), unit, decimals)
-        + _version(line, period)
+        _told(
+            reading.name_of(line, finding, lines),
+            reading.figure_at(line, period),
+            unit,
+            decimals,
+            _version(line, period),
+        )
         + (_estimated(line, period, unit, decimals) if with_estimates else "")
         for line in lines
     ]
@@ -56,8 +61,8 @@ def _estimated(line: GroupSeries, period: Period, unit: Unit, decimals: int | No
     return f" {line.area.name}, {STABILISED_LABEL}: {format_with_unit(found.figure, unit, decimals)}." if found else ""
 
 
-def _told(name: str, figure: Figure, unit: Unit, decimals: int | None) -> str:
-    text = f"{name}: {format_with_unit(figure, unit, decimals)}"
+def _told(name: str, figure: Figure, unit: Unit, decimals: int | None, version: str) -> str:
+    text = f"{name}: {format_with_unit(figure, unit, decimals)}{version}"
     return f"{text} – {figure.reason.meaning}" if figure.reason else f"{text}."
 
 
