@@ -62,9 +62,9 @@ class AnswerForm(forms.Form):
     ) -> None:
         super().__init__(data, **options)
         self._offer("goals", goals)
-        self._offer("source", [("", "die erste mit Daten"), *sources])
         self._offer("perspective", [("", _as_in_catalogue(about)), *_PERSPECTIVES])
-        self._offer("group", [("", "die erste des Indikators"), *_groups(about)])
+        self._offer_if_any("source", "die erste mit Daten", sources)
+        self._offer_if_any("group", "die erste des Indikators", _groups(about))
         if about.tells_apart:
             hint = "Die Unterscheidung braucht einen Zweck, z. B. „An der Staatsangehörigkeit hängen Rechte“."
             self.fields["why_feature"].help_text = hint
@@ -75,6 +75,13 @@ class AnswerForm(forms.Form):
         field = self.fields[name]
         assert isinstance(field, forms.ChoiceField)
         field.choices = list(choices)
+
+    def _offer_if_any(self, name: str, nothing: str, choices: Choices) -> None:
+        """A choice between one and nothing is none."""
+        if len(choices) > 1:
+            self._offer(name, [("", nothing), *choices])
+        else:
+            del self.fields[name]
 
     def clean_addressees(self) -> tuple[str, ...]:
         """One per comma, each once."""
@@ -87,7 +94,7 @@ class AnswerForm(forms.Form):
         plain = ("question", "why", "addressees", "steerable_reason", "if_moved", "source", "group", "effort_hours")
         return replace(
             before,
-            **{name: data[name] for name in plain},
+            **{name: data[name] for name in plain if name in data},
             goals=tuple(data["goals"]),
             why_feature=data.get("why_feature", before.why_feature),
             perspective=Perspective(data["perspective"]) if data["perspective"] else None,

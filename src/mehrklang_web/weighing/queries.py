@@ -38,7 +38,7 @@ from mehrklang_web.ui.states import State
 _CHIPS = {
     SelectionState.PROPOSED: State("○", SelectionState.PROPOSED.label, "plain"),
     SelectionState.EXAMINED: State("◔", SelectionState.EXAMINED.label, "note"),
-    SelectionState.DEFERRED: State("⏸", SelectionState.DEFERRED.label, "plain"),
+    SelectionState.DEFERRED: State("–", SelectionState.DEFERRED.label, "plain"),
     SelectionState.REJECTED: State("✕", SelectionState.REJECTED.label, "plain"),
     SelectionState.SUPPLEMENTARY: State("+", SelectionState.SUPPLEMENTARY.label, "good"),
     SelectionState.CORE: State("✓", SelectionState.CORE.label, "good"),
@@ -147,6 +147,11 @@ class Trial:
     added: tuple[str, ...]
     left_out: tuple[str, ...]
     whole: bool
+
+    @property
+    def secured_words(self) -> str:
+        """How sure the data are, as far as there is anything to count."""
+        return " · ".join(f"{each.label} {each.number}" for each in self.balance.secured if each.number)
 
 
 def table_of(edition: Edition, today: date) -> Table:

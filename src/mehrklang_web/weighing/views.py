@@ -8,6 +8,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from mehrklang.catalogue import Evidence
 from mehrklang.package.weighing import Asked
 from mehrklang.package.weighing.balance import feature_label
 from mehrklang.planning import CORE_LIMIT, SelectionState
@@ -179,10 +180,9 @@ def _lines(rows: list[Row]) -> list[Line]:
 
 
 def _told(row: Row) -> dict[str, str]:
-    """Everything that is compared, by its label."""
-    is_, reach = row.definition, {True: "ja", False: "nein", None: "nicht bekannt"}
-    level = row.prospect.level
-    return {
+    """Everything that is compared, by its label; of the questions "" is open."""
+    is_, level = row.definition, row.prospect.level
+    facts = {
         "Stand": row.state.label,
         "Handlungsfeld": is_.field,
         "Frage im Katalog": is_.question,
@@ -192,11 +192,17 @@ def _told(row: Row) -> dict[str, str]:
         "Einheit": is_.unit.description,
         "Merkmale": ", ".join(feature_label(key) for key in is_.features),
         "Definition des Merkmals": "; ".join(f"{each.name}: {each.text}" for each in row.prospect.features),
-        "Gezählt oder selbst gesagt": "selbst gesagt" if is_.evidence.value == "subjektiv" else "gezählt",
-        **dict.fromkeys((asked.value for asked in Asked), ""),
-        **{reply.asked.value: reply.text for reply in row.replies},
+        "Gezählt oder selbst gesagt": "selbst gesagt" if is_.evidence is Evidence.SUBJECTIVE else "gezählt",
         "Kleinste Ebene": level.plural if level else "",
-        "Werte für Kreise": reach[row.prospect.reaches(AreaLevel.DISTRICT)],
-        "Werte für kleine Gebiete": reach[row.prospect.reaches(AreaLevel.BOROUGH)],
+        "Werte für Kreise": _REACHES[row.prospect.reaches(AreaLevel.DISTRICT)],
+        "Werte für kleine Gebiete": _REACHES[row.prospect.reaches(AreaLevel.BOROUGH)],
         "Hinweise": " ".join(is_.notes),
     }
+    return {
+        **{label: text or "–" for label, text in facts.items()},
+        **dict.fromkeys((asked.value for asked in Asked), "entfällt"),
+        **{reply.asked.value: reply.text for reply in row.replies},
+    }
+
+
+_REACHES = {True: "ja", False: "nein", None: "nicht bekannt"}
