@@ -54,6 +54,7 @@ SUBJECTS = {
     "results": {"assembly", "frame", "released"},
     "signals": {"break_views", "evidence"},
     "agreements": {"remark_views"},
+    "catalogues": {"import_views", "mapping_views", "sheet", "words"},
     "selection": {"catalogue"},
     "publication": {"needs"},
     "exchange": {"trial"},

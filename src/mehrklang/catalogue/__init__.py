@@ -9,6 +9,7 @@ write entries of their own in the same form (Handbuch, "Katalog"). Three ways in
 from mehrklang.catalogue.breaks import Break, BreakKind
 from mehrklang.catalogue.calendar import deliveries_a_year, expected_on, periods_expected
 from mehrklang.catalogue.catalogue import Catalogue, UnknownEntry
+from mehrklang.catalogue.changing import changes_between, new_version
 from mehrklang.catalogue.comparability import Comparability, ComparedPair, Degree
 from mehrklang.catalogue.definition import (
     Binding,
@@ -77,11 +78,13 @@ __all__ = [
     "TimeReference",
     "UnknownEntry",
     "WeightedIndicator",
+    "changes_between",
     "deliveries_a_year",
     "expected_on",
     "fingerprint",
     "in_symbols",
     "load",
+    "new_version",
     "periods_expected",
     "read_catalogue",
     "read_definition",

@@ -24,6 +24,7 @@ _SECTIONS = (
     ("Hinweise", "signals:list", Right.HANDLE_SIGNALS),
     ("Konzept", "guidance:overview", Right.SEE_MONITORING),
     ("Ziele", "goals:tree", Right.SEE_MONITORING),
+    ("Katalog", "catalogues:browse", Right.SEE_MONITORING),
     ("Auswahl", "weighing:table", Right.SEE_WORKING_VALUES),
     ("Vereinbarungen", "agreements:overview", Right.SEE_MONITORING),
     ("Quellen", "collection:sources", Right.SEE_SOURCES),

@@ -14,6 +14,7 @@ class Right(Enum):
     SEE_WORKING_VALUES = "Arbeitswerte sehen, bevor eine Interpretation vorliegt"
     EDIT_CONCEPT = "Ziele und Auswahl bearbeiten, Phase der Ausgabe wechseln"
     ANSWER_CONCEPT = "Fragen des Konzepts beantworten, Kommunikationsplan pflegen"
+    EDIT_CATALOGUE = "Eigene Indikatoren bestimmen, Kataloge einlesen, Indikatoren stilllegen"
     SIGN_TARGET = "Kernset, Definitionen, Ziel- und Schwellenwerte unterschreiben oder ablehnen; Tagesordnung sehen"
     WRITE_REMARKS = "Anmerkungen und Vorschläge schreiben"
     SEE_SOURCES = "Quellen, Kalender und Datenbedarf sehen"
@@ -43,6 +44,7 @@ RIGHTS: Mapping[Right, frozenset[Role]] = MappingProxyType(
         Right.SEE_WORKING_VALUES: _STAFF,
         Right.EDIT_CONCEPT: frozenset({Role.COORDINATION}),
         Right.ANSWER_CONCEPT: _OFFICES,
+        Right.EDIT_CATALOGUE: _OFFICES,
         Right.SIGN_TARGET: _OFFICES,
         Right.WRITE_REMARKS: _STAFF | {Role.PARTNER},
         Right.SEE_SOURCES: _STAFF,

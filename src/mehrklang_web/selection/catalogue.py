@@ -3,14 +3,10 @@
 from collections.abc import Mapping
 
 from mehrklang.catalogue import Break, IndicatorDefinition, Source, load
+from mehrklang_web.catalogues.queries import own_indicators
 from mehrklang_web.monitors.models import Edition
 from mehrklang_web.monitors.values import from_text
 from mehrklang_web.selection.models import Addition
-
-
-def own_indicators(edition: Edition) -> tuple[IndicatorDefinition, ...]:
-    """Definitions that the office wrote itself."""
-    return tuple(from_text(IndicatorDefinition, row.content) for row in _rows(edition, Addition.Kind.INDICATOR))
 
 
 def own_sources(edition: Edition) -> tuple[Source, ...]:
@@ -30,8 +26,8 @@ def sources(edition: Edition) -> Mapping[str, Source]:
 
 def name_of(edition: Edition, code: str) -> str:
     """The name of an indicator, for people; its code where no catalogue knows it."""
-    own = Addition.objects.filter(edition=edition, kind=Addition.Kind.INDICATOR, key=code).first()
-    definition = from_text(IndicatorDefinition, own.content) if own else load().indicators.get(code)
+    own = load().indicators.get(code)
+    definition = own or next((each for each in own_indicators(edition) if each.code == code), None)
     return definition.name if definition else code
 
 

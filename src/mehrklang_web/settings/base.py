@@ -9,6 +9,9 @@ VAR = Path(os.environ.get("MEHRKLANG_VAR", "var")).resolve()
 DELIVERIES = VAR / "lieferungen"
 TRIALS = VAR / "pruefung"
 STORE = VAR / "speicher"
+GUARD_SECRET_FILE = Path(os.environ.get("MEHRKLANG_GEHEIMNIS", VAR / "geheimnis-der-statistik"))
+GUARD_SECRET = ""
+"""The statistics office's own text for rounding by chance and the cell-key method; an occasion reads or makes it."""
 
 DEBUG = False
 ALLOWED_HOSTS: list[str] = []
@@ -32,6 +35,7 @@ INSTALLED_APPS = [
     "mehrklang_web.places",
     "mehrklang_web.monitors",
     "mehrklang_web.concept",
+    "mehrklang_web.catalogues",
     "mehrklang_web.selection",
     "mehrklang_web.agreements",
     "mehrklang_web.guidance",

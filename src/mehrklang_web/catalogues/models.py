@@ -1,0 +1,75 @@
+"""Own indicators, catalogues of others that were taken in, and indicators that are no longer offered."""
+
+from django.db import models
+
+from mehrklang.catalogue import IndicatorDefinition, NamedCatalogue
+from mehrklang.vocabulary.retirement import Retirement
+from mehrklang_web.editing.models import Versioned
+from mehrklang_web.monitors.models import Edition
+from mehrklang_web.monitors.values import from_text
+
+
+class OwnIndicator(Versioned):
+    """An indicator that the office has defined itself; `content` is the library's value as JSON."""
+
+    edition = models.ForeignKey(Edition, on_delete=models.PROTECT, related_name="+")
+    code = models.CharField("Code", max_length=120)
+    content = models.TextField("Definition")
+
+    class Meta:
+        ordering = ("pk",)
+        constraints = (models.UniqueConstraint(fields=("edition", "code"), name="own_indicator_once"),)
+
+    def __str__(self) -> str:
+        return self.code
+
+    def to_value(self) -> IndicatorDefinition:
+        """The library's value."""
+        return from_text(IndicatorDefinition, self.content)
+
+
+class TakenCatalogue(Versioned):
+    """A catalogue of others with its indicators, as library values."""
+
+    edition = models.ForeignKey(Edition, on_delete=models.PROTECT, related_name="+")
+    key = models.CharField("Kürzel", max_length=120)
+    head = models.TextField("Katalog")
+    indicators_text = models.TextField("Indikatoren", default="[]")
+
+    class Meta:
+        ordering = ("pk",)
+        constraints = (models.UniqueConstraint(fields=("edition", "key"), name="taken_catalogue_once"),)
+
+    def __str__(self) -> str:
+        return self.key
+
+    def to_value(self) -> NamedCatalogue:
+        """The library's value of its head."""
+        return from_text(NamedCatalogue, self.head)
+
+    @property
+    def indicators(self) -> tuple[IndicatorDefinition, ...]:
+        """Its indicators."""
+        return from_text(tuple[IndicatorDefinition, ...], self.indicators_text)
+
+
+class RetiredIndicator(Versioned):
+    """An indicator that is no longer offered for choice, whichever catalogue it is from; its series stays."""
+
+    edition = models.ForeignKey(Edition, on_delete=models.PROTECT, related_name="+")
+    code = models.CharField("Code", max_length=120)
+    who = models.CharField("Wer", max_length=150)
+    day = models.DateField("Tag")
+    why = models.TextField("Grund")
+    successor = models.CharField("Nachfolger", max_length=120, blank=True)
+
+    class Meta:
+        ordering = ("day", "pk")
+        constraints = (models.UniqueConstraint(fields=("edition", "code"), name="indicator_retired_once"),)
+
+    def __str__(self) -> str:
+        return self.code
+
+    def to_value(self) -> Retirement:
+        """The library's value."""
+        return Retirement(self.who, self.day, self.why, self.successor)

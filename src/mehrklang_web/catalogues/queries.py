@@ -1,0 +1,103 @@
+"""The catalogue as an edition sees it, and what a search in it finds."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from types import MappingProxyType
+
+from mehrklang.catalogue import Access, Catalogue, IndicatorDefinition, NamedCatalogue, load, search
+from mehrklang.vocabulary import AreaLevel
+from mehrklang.vocabulary.retirement import Retirement
+from mehrklang_web.catalogues.models import OwnIndicator, RetiredIndicator, TakenCatalogue
+from mehrklang_web.monitors.models import Edition
+
+OWN = "eigene"
+SHIPPED = "mehrklang"
+"""What the filter calls the municipality's own indicators and the shipped ones; named catalogues have their key."""
+SMALL = frozenset({AreaLevel.BOROUGH, AreaLevel.QUARTER, AreaLevel.STATISTICAL_AREA, AreaLevel.DISTRICT_PART})
+
+
+def own_indicators(edition: Edition) -> tuple[IndicatorDefinition, ...]:
+    """What the office has defined itself, then the indicators of the catalogues that it has taken in."""
+    own = (row.to_value() for row in OwnIndicator.objects.filter(edition=edition))
+    taken = (each for row in TakenCatalogue.objects.filter(edition=edition) for each in row.indicators)
+    return (*own, *taken)
+
+
+def taken_catalogues(edition: Edition) -> tuple[NamedCatalogue, ...]:
+    """The catalogues of others that the office has taken in."""
+    return tuple(row.to_value() for row in TakenCatalogue.objects.filter(edition=edition))
+
+
+def whole(edition: Edition, *, without: str = "") -> Catalogue:
+    """The shipped catalogue and, on top, the edition's own indicators and the catalogues that it has taken in.
+
+    `without` is the key of one of those that is left out.
+    """
+    shipped = load()
+    own = (each for each in own_indicators(edition) if not without or each.catalogue != without)
+    indicators = {**shipped.indicators, **{each.code: each for each in own}}
+    named = {**shipped.named, **{each.key: each for each in taken_catalogues(edition) if each.key != without}}
+    return replace(shipped, indicators=MappingProxyType(indicators), named=MappingProxyType(named))
+
+
+def retired(edition: Edition) -> Mapping[str, Retirement]:
+    """The indicators that are no longer offered for choice, by code."""
+    return {row.code: row.to_value() for row in RetiredIndicator.objects.filter(edition=edition)}
+
+
+def shelf_of(definition: IndicatorDefinition) -> str:
+    """Where an indicator stands: the key of its catalogue, the shipped ones or the office's own."""
+    return definition.catalogue or (SHIPPED if definition.code in load().indicators else OWN)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is looked for; "" does not narrow. `small`: known for small areas; `retired`: with those too."""
+
+    words: str = ""
+    shelf: str = ""
+    field: str = ""
+    kind: str = ""
+    access: str = ""
+    small: bool = False
+    computable: bool = False
+    retired: bool = False
+
+
+def found(catalogue: Catalogue, asked: Asked, gone: Mapping[str, Retirement]) -> tuple[IndicatorDefinition, ...]:
+    """The indicators that fit, the best hits first."""
+    fitting = (each for each in catalogue.indicators.values() if _fits(catalogue, each, asked, gone))
+    return search(fitting, asked.words)
+
+
+def _fits(catalogue: Catalogue, definition: IndicatorDefinition, asked: Asked, gone: Mapping[str, Retirement]) -> bool:
+    return (
+        asked.shelf in ("", shelf_of(definition))
+        and asked.field in ("", definition.field)
+        and asked.kind in ("", definition.kind.value)
+        and (asked.retired or definition.code not in gone)
+        and (not asked.computable or definition.computable)
+        and (not asked.access or Access(asked.access) in accesses(catalogue, definition))
+        and (not asked.small or level_of(catalogue, definition) in SMALL)
+    )
+
+
+def sources_of(catalogue: Catalogue, definition: IndicatorDefinition) -> tuple[str, ...]:
+    """The keys of the sources that it is computed from; of a derived one those of what it is derived from."""
+    codes = definition.derivation.indicators if definition.derivation else ()
+    bases = (catalogue.indicators[code] for code in codes if code in catalogue.indicators)
+    own = (binding.source for binding in definition.bindings)
+    return tuple(dict.fromkeys((*own, *(key for base in bases for key in sources_of(catalogue, base)))))
+
+
+def accesses(catalogue: Catalogue, definition: IndicatorDefinition) -> frozenset[Access]:
+    """Who may have the figures, over all its sources; empty where nobody has said it."""
+    known = (catalogue.sources.get(key) for key in sources_of(catalogue, definition))
+    return frozenset(each.supply.access for each in known if each and each.supply.access)
+
+
+def level_of(catalogue: Catalogue, definition: IndicatorDefinition) -> AreaLevel | None:
+    """The smallest level of areas that it is known for: its own, else the smallest of its sources."""
+    known = (catalogue.sources.get(key) for key in sources_of(catalogue, definition))
+    levels = [each.supply.level for each in known if each and each.supply.level]
+    return definition.level or max(levels, key=list(AreaLevel).index, default=None)
