@@ -12,6 +12,7 @@ from mehrklang.sources.area_list import AreaList
 from mehrklang.vocabulary import Signature
 from mehrklang_web.agreements import actions as agreements
 from mehrklang_web.audit.actions import Author, act
+from mehrklang_web.catalogues import actions as catalogues
 from mehrklang_web.collection.actions import OwnConditions, set_supply
 from mehrklang_web.collection.actions import plan as expect
 from mehrklang_web.communication import actions as communication
@@ -39,6 +40,7 @@ def take_in(*, monitoring: Monitoring, phase: Phase, by: Author, monitor: Monito
     edition = _open(monitoring, phase, by, monitor)
     with act("Monitoring eingelesen", by=by, to=subject_of(edition)) as trace:
         _additions(edition, monitoring, by)
+        catalogues.take_in(edition=edition, monitoring=monitoring, by=by)
         plan(edition=edition, timetable=monitoring.timetable, by=by)
         for source, supply in monitoring.supplies.items():
             set_supply(edition=edition, source=source, own=OwnConditions(supply), by=by)
@@ -93,10 +95,9 @@ def _open(monitoring: Monitoring, phase: Phase, by: Author, monitor: Monitor | N
 
 def _additions(edition: Edition, monitoring: Monitoring, by: Author) -> None:
     kinds = Addition.Kind
-    indicators = [(kinds.INDICATOR, own.code, own) for own in monitoring.own_indicators]
     sources = [(kinds.SOURCE, own.key, own) for own in monitoring.own_sources]
     breaks = [(kinds.BREAKS, code, own) for code, own in monitoring.own_breaks.items()]
-    for kind, key, content in (*indicators, *sources, *breaks):
+    for kind, key, content in (*sources, *breaks):
         selection.add_to_catalogue(edition=edition, kind=kind, key=key, content=content, by=by)
 
 

@@ -11,6 +11,7 @@ from django.conf import settings
 from mehrklang.package import Monitoring, Selection
 from mehrklang.vocabulary import Boundary
 from mehrklang_web.agreements.queries import agreements_of, remarks_of
+from mehrklang_web.catalogues import queries as catalogues
 from mehrklang_web.collection.queries import expected_of, supplies
 from mehrklang_web.communication.queries import plan_of
 from mehrklang_web.concept.queries import goals_of
@@ -48,7 +49,9 @@ def monitoring_of(edition: Edition, *, until: datetime | None = None) -> Monitor
         measures=tuple(measure.to_value() for measure in measures_of(edition)),
         selection=tuple(_selection(edition)),
         data=tuple(delivery.to_value() for delivery in in_use(edition)),
-        own_indicators=catalogue.own_indicators(edition),
+        own_indicators=catalogues.own_indicators(edition),
+        catalogues=catalogues.taken_catalogues(edition),
+        retired_indicators=MappingProxyType(dict(catalogues.retired(edition))),
         own_sources=catalogue.own_sources(edition),
         own_breaks=MappingProxyType(catalogue.own_breaks(edition)),
         timetable=timetable_of(edition),
