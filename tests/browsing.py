@@ -33,22 +33,40 @@ class Application:
 @contextmanager
 def application(var: Path) -> Iterator[Application]:
     """Starts as `make run` does, and ends the process afterwards."""
-    environment = os.environ | {"MEHRKLANG_VAR": str(var), "DJANGO_SETTINGS_MODULE": "mehrklang_web.settings.demo"}
-    command = [sys.executable, "-m", "mehrklang_web", "run", "--port", "0"]
+    with _served(var, "demo") as process:
+        yield Application(_said(process, r"http://\S+").rstrip("/"), _passwords(var))
+
+
+@contextmanager
+def empty_application(var: Path) -> Iterator[Application]:
+    """Starts as `make leer` does: nothing is there but the account of the administration."""
+    with _served(var, "local", "--leer") as process:
+        address = _said(process, r"http://\S+").rstrip("/")
+        yield Application(address, {"administration": _said(process, r"Passwort \(.*\): (\S+)")})
+
+
+@contextmanager
+def _served(var: Path, occasion: str, *arguments: str) -> Iterator["subprocess.Popen[str]"]:
+    environment = os.environ | {
+        "MEHRKLANG_VAR": str(var),
+        "DJANGO_SETTINGS_MODULE": f"mehrklang_web.settings.{occasion}",
+    }
+    command = [sys.executable, "-m", "mehrklang_web", "run", "--port", "0", *arguments]
     with subprocess.Popen(  # noqa: S603 — our own program, our own arguments
         command, env=environment, stdout=subprocess.PIPE, text=True
     ) as process:
         try:
-            yield Application(_address(process), _passwords(var))
+            yield process
         finally:
             process.terminate()
 
 
-def _address(process: "subprocess.Popen[str]") -> str:
+def _said(process: "subprocess.Popen[str]", pattern: str) -> str:
+    """What the process says: the first group of the pattern, or all that it matches."""
     assert process.stdout is not None
     for line in process.stdout:
-        if found := re.search(r"http://\S+", line):
-            return found[0].rstrip("/")
+        if found := re.search(pattern, line):
+            return found[found.re.groups]
     raise AssertionError("the application did not start")
 
 

@@ -1,6 +1,7 @@
 """Taking a monitoring in from its folder."""
 
 from dataclasses import replace
+from pathlib import Path
 
 from django.db import transaction
 from django.utils import timezone
@@ -18,6 +19,7 @@ from mehrklang_web.collection.actions import plan as expect
 from mehrklang_web.communication import actions as communication
 from mehrklang_web.concept.actions import set_goal
 from mehrklang_web.deliveries import actions as deliveries
+from mehrklang_web.deliveries.models import Delivery
 from mehrklang_web.guidance import actions as guidance
 from mehrklang_web.interpretation.actions import interpret
 from mehrklang_web.measures.actions import take_in_measure
@@ -25,7 +27,7 @@ from mehrklang_web.monitors.actions import open_edition, open_monitor, plan, sub
 from mehrklang_web.monitors.models import Edition, Monitor, Phase
 from mehrklang_web.places import actions as places
 from mehrklang_web.places.models import Place
-from mehrklang_web.results.actions import set_stabilising
+from mehrklang_web.results.actions import keep_missed_target, set_stabilising
 from mehrklang_web.selection import actions as selection
 from mehrklang_web.selection.catalogue import definitions
 from mehrklang_web.selection.models import Addition
@@ -41,15 +43,7 @@ def take_in(*, monitoring: Monitoring, phase: Phase, by: Author, monitor: Monito
     with act("Monitoring eingelesen", by=by, to=subject_of(edition)) as trace:
         _additions(edition, monitoring, by)
         catalogues.take_in(edition=edition, monitoring=monitoring, by=by)
-        plan(edition=edition, timetable=monitoring.timetable, by=by)
-        for source, supply in monitoring.supplies.items():
-            set_supply(edition=edition, source=source, own=OwnConditions(supply), by=by)
-        if monitoring.expected:
-            expect(edition=edition, expected=monitoring.expected, by=by)
-        guidance.take_in(edition=edition, concept=monitoring.concept, by=by)
-        communication.take_in(edition=edition, plan=monitoring.communication, by=by)
-        for goal in from_the_top(monitoring.goals):
-            set_goal(edition=edition, goal=goal, by=by)
+        _plan(edition, monitoring, by)
         for chosen in monitoring.selection:
             _choose(edition, chosen, monitoring.agreements, by)
         for candidate in monitoring.candidates:
@@ -59,12 +53,26 @@ def take_in(*, monitoring: Monitoring, phase: Phase, by: Author, monitor: Monito
         _agree(edition, monitoring, by)
         for measure in monitoring.measures:
             take_in_measure(edition=edition, measure=measure, by=by)
-        for reference in monitoring.data:
-            _deliver(edition, monitoring, reference, by)
+        for missed in monitoring.missed_targets:
+            keep_missed_target(edition=edition, missed=missed, by=by)
+        _deliver_all(edition, monitoring, by)
         for interpretation in monitoring.interpretations.values():
             interpret(edition=edition, value=interpretation, by=by)
         trace.new = f"{len(monitoring.selection)} Indikatoren, {len(monitoring.data)} Lieferungen"
     return edition
+
+
+def _plan(edition: Edition, monitoring: Monitoring, by: Author) -> None:
+    """What is decided before any indicator: days, sources and what is expected of them, concept, goals."""
+    plan(edition=edition, timetable=monitoring.timetable, by=by)
+    for source, supply in monitoring.supplies.items():
+        set_supply(edition=edition, source=source, own=OwnConditions(supply), by=by)
+    if monitoring.expected:
+        expect(edition=edition, expected=monitoring.expected, by=by)
+    guidance.take_in(edition=edition, concept=monitoring.concept, by=by)
+    communication.take_in(edition=edition, plan=monitoring.communication, by=by)
+    for goal in from_the_top(monitoring.goals):
+        set_goal(edition=edition, goal=goal, by=by)
 
 
 def note_export(*, edition: Edition, what: str, by: Author) -> None:
@@ -133,7 +141,20 @@ def _signature(value: Selection, office: str, said: Agreements) -> Signature:
     return Signature("laut eingelesenem Ordner", office, timezone.localdate())
 
 
-def _deliver(edition: Edition, monitoring: Monitoring, reference: DataReference, by: Author) -> None:
+def _deliver_all(edition: Edition, monitoring: Monitoring, by: Author) -> None:
+    """All files, then which of them are no longer computed with."""
+    kept = {reference.path: _deliver(edition, monitoring, reference, by) for reference in monitoring.data}
+    for reference in monitoring.data:
+        if reference.retired is not None:
+            successor = kept[Path(reference.retired.successor)] if not reference.retired.withdrawn else None
+            deliveries.keep_retirement(
+                delivery=kept[reference.path], retirement=reference.retired, successor=successor, by=by
+            )
+
+
+def _deliver(edition: Edition, monitoring: Monitoring, reference: DataReference, by: Author) -> Delivery:
     path = monitoring.folder / reference.path
     summed = replace(reference, sha256=checksum(path))
-    deliveries.take_in(edition=edition, folder=monitoring.folder, reference=summed, size=path.stat().st_size, by=by)
+    return deliveries.take_in(
+        edition=edition, folder=monitoring.folder, reference=summed, size=path.stat().st_size, by=by
+    )

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from itertools import groupby
+from itertools import chain, count, groupby
 from types import MappingProxyType
 
 from mehrklang.package import Difference, Monitoring
 from mehrklang_web.interpretation.queries import current_texts
-from mehrklang_web.monitors.models import Edition
+from mehrklang_web.monitors.models import Edition, Monitor
 from mehrklang_web.results.assembly import monitoring_of
 
 _NAMES = {
@@ -47,6 +47,12 @@ def portable(edition: Edition) -> Monitoring:
     """All of the edition that a folder can hold: also the interpretations."""
     texts = {code: text.to_value() for code, text in current_texts(edition).items()}
     return replace(monitoring_of(edition), interpretations=MappingProxyType(texts))
+
+
+def free_label(monitor: Monitor | None, label: str) -> str:
+    """The label, or the next like it that the monitor has not used yet."""
+    taken = set(Edition.objects.filter(monitor=monitor).values_list("label", flat=True)) if monitor else set()
+    return next(each for each in chain((label,), (f"{label} ({at})" for at in count(2))) if each not in taken)
 
 
 def by_part(differences: Iterable[Difference]) -> tuple[Part, ...]:

@@ -106,7 +106,7 @@ def _trial(request: HttpRequest, tried: trial.Tried, sent: TakeInForm | None) ->
 def _take_in_form(monitoring: Monitoring) -> TakeInForm:
     known = list(Monitor.objects.order_by("title", "pk"))
     same = next((each for each in known if (each.title, each.area) == (monitoring.title, monitoring.area)), None)
-    initial = {"monitor": str(same.pk) if same else "", "label": monitoring.edition}
+    initial = {"monitor": str(same.pk) if same else "", "label": queries.free_label(same, monitoring.edition)}
     return TakeInForm(monitors=known, initial=initial)
 
 

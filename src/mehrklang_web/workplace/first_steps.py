@@ -63,9 +63,11 @@ def _planning(edition: Edition) -> Iterator[FirstStep]:
 def _agreeing(edition: Edition) -> Iterator[FirstStep]:
     found = matters(edition)
     signed = sum(each.holds for each in found)
-    text = f"{signed} von {len(found)} Vereinbarungen haben beide Ämter unterschrieben."
+    has_core = any(each.core for each in chosen(edition))
+    told = f"{signed} von {len(found)} Vereinbarungen haben beide Ämter unterschrieben."
+    text = told if has_core else "Sobald ein Kernset gewählt ist, unterschreiben es beide Ämter."
     who = f"{Role.COORDINATION.label}, {Role.STATISTICS.label}"
-    done = bool(found) and signed == len(found) and any(each.core for each in chosen(edition))
+    done = bool(found) and signed == len(found) and has_core
     yield FirstStep("Kernset unterschreiben", text, who, reverse("agreements:overview"), done)
     deliveries = len(in_use(edition))
     text = f"{deliveries} Lieferungen" if deliveries else "Noch keine Daten; der Kalender sagt, was erwartet wird."

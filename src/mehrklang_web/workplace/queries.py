@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from django.utils import timezone
 
+from mehrklang_web.deliveries.queries import in_use
 from mehrklang_web.interpretation.queries import Line, lines
 from mehrklang_web.interpretation.standing import Standing
 from mehrklang_web.monitors.models import Edition
@@ -53,7 +54,7 @@ def overview(edition: Edition, account: Account) -> Overview:
     """The edition as this account sees it."""
     found = tuple(lines(edition, working_values=may(account, Right.SEE_WORKING_VALUES)))
     run = latest_run(edition)
-    is_overtaken = overtaken(edition, run)
+    is_overtaken = overtaken(edition, run) and (run is not None or bool(in_use(edition)))
     facts = Facts(edition, found, timezone.localdate(), is_overtaken=is_overtaken)
     return Overview(
         edition=edition,

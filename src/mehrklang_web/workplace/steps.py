@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from urllib.parse import urlencode
 
 from django.urls import reverse
 
@@ -21,7 +22,7 @@ from mehrklang_web.monitors.models import Edition
 from mehrklang_web.monitors.queries import PhaseView, phases_of
 from mehrklang_web.people.models import Account
 from mehrklang_web.people.rules import Right, may
-from mehrklang_web.signals.queries import open_for
+from mehrklang_web.signals.queries import Missed, missed_targets, open_for
 
 _NAMED = 2
 """So many matters that wait for a signature are named; the others are counted."""
@@ -68,6 +69,11 @@ class Facts:
         return due(self.edition, self.today)
 
     @cached_property
+    def missed(self) -> tuple[Missed, ...]:
+        """Missed targets that still lack reason or decision."""
+        return tuple(each for each in missed_targets(self.edition) if not each.settled)
+
+    @cached_property
     def unsigned(self) -> tuple[MatterView, ...]:
         """Matters on which an office has to say something, as soon as there is a core set."""
         return tuple(each for each in matters(self.edition) if each.open_for) if self.lines else ()
@@ -81,6 +87,8 @@ def steps_for(account: Account, facts: Facts) -> Iterator[Step]:
     if account.pk is not None and (waiting_signals := len(open_for(account))):
         many = f"{waiting_signals} Hinweise" if waiting_signals > 1 else "Ein Hinweis"
         yield Step(f"{many} der Frühwarnung", "Ansehen, erklären, abschließen.", f"{reverse('signals:list')}?fuer=mich")
+    if may(account, Right.CLOSE_SIGNALS):
+        yield from _missed(facts)
     if may(account, Right.SIGN_TARGET):
         yield from _signatures(account, facts)
     for line in facts.lines:
@@ -112,6 +120,15 @@ def _planning(facts: Facts) -> Iterator[Step]:
         day = f" ({line.due:%d.%m.%Y})" if line.due else ""
         text = f"{line.standing.value.capitalize()}{day}: {line.addressee}."
         yield Step(line.value.title, text, reverse("communication:plan"))
+
+
+def _missed(facts: Facts) -> Iterator[Step]:
+    """Missed targets of which reason or decision is not recorded yet."""
+    for each in facts.missed:
+        address = reverse("goals:missed-target", args=[each.signal.code, each.year])
+        query = f"?{urlencode({'gruppe': each.group})}" if each.group else ""
+        asked = "Entscheidung festhalten" if each.record else "Grund und Entscheidung festhalten"
+        yield Step(each.signal.name, f"Ziel {each.year} verfehlt: {asked}.", f"{address}{query}")
 
 
 def _signatures(account: Account, facts: Facts) -> Iterator[Step]:
