@@ -22,6 +22,9 @@ RULE = (
     " bewertet."
 )
 
+DECISION_ASKED = "Zieljahr verstrichen: Bitte den Grund festhalten und entscheiden, wie es weitergeht."
+"""Ends the reason of a missed target; whoever shows that both are recorded leaves it out."""
+
 _COMES_LATER = frozenset({Reason.SOURCE_LATER, Reason.NOT_DELIVERED, Reason.SOURCE_BLANK, Reason.PART_MISSING})
 
 
@@ -92,7 +95,7 @@ def _stand(latest: IndicatorValue, number: Decimal, target: Target) -> Verdict:
     if len(possible) > 1:
         said.append(_open(latest, state, possible))
     if missed:
-        said.append("Zieljahr verstrichen: Bitte den Grund festhalten und entscheiden, wie es weitergeht.")
+        said.append(DECISION_ASKED)
     return Verdict(state, " ".join(said), path, possible, decision_due=missed)
 
 

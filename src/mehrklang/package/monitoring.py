@@ -9,7 +9,17 @@ from types import MappingProxyType
 
 from mehrklang.assessment import Target
 from mehrklang.catalogue import Break, IndicatorDefinition, NamedCatalogue, Perspective, Source, Supply
-from mehrklang.planning import Agreements, CommunicationPlan, Concept, Goal, Measure, PlannedPhase, Remark, Verdict
+from mehrklang.planning import (
+    Agreements,
+    CommunicationPlan,
+    Concept,
+    Goal,
+    Measure,
+    MissedTarget,
+    PlannedPhase,
+    Remark,
+    Verdict,
+)
 from mehrklang.planning.expected import ExpectedDelivery
 from mehrklang.planning.starting_point import StartingPoint
 from mehrklang.sources import Profile
@@ -157,6 +167,7 @@ class Monitoring:
     concept: Concept = field(default_factory=Concept)
     communication: CommunicationPlan = field(default_factory=CommunicationPlan)
     measures: tuple[Measure, ...] = ()
+    missed_targets: tuple[MissedTarget, ...] = ()
     agreements: Agreements = field(default_factory=Agreements)
     remarks: tuple[Remark, ...] = ()
     candidates: tuple[Selection, ...] = ()

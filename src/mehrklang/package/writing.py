@@ -19,6 +19,7 @@ from mehrklang.package.parts import (
     goals,
     interpretations,
     measures,
+    missed_targets,
     own_indicators,
     own_sources,
     profiles,
@@ -62,6 +63,7 @@ def contents(monitoring: Monitoring) -> dict[str, str]:
             communication.render(monitoring) if monitoring.communication != communication.NONE else ""
         ),
         expected.FILE: expected.render(monitoring) if monitoring.expected else "",
+        missed_targets.FILE: missed_targets.render(monitoring) if monitoring.missed_targets else "",
         timetable.FILE: timetable.render(monitoring) if monitoring.timetable else "",
         published.FILE: published.render(monitoring) if monitoring.published else "",
         agreements.FILE: agreements.render(monitoring) if monitoring.agreements != agreements.NONE else "",

@@ -37,6 +37,11 @@ def finding_of(
         further_features=_further_features(result),
         files=result.files,
         steering=_steering(result.selection),
+        missed=tuple(
+            each
+            for each in monitoring.missed_targets
+            if each.indicator == result.definition.code and each.area in ("", evaluation.area.key)
+        ),
         rules=rules.name if (rules := load().rule_sets.get(result.protection.rule_set)) else "",
     )
 

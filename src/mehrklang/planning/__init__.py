@@ -11,6 +11,7 @@ from mehrklang.planning.concept import Adoption, Answer, Concept
 from mehrklang.planning.decision import CouncilDecision
 from mehrklang.planning.goal import Goal, GoalLevel
 from mehrklang.planning.measure import Measure, MeasureState
+from mehrklang.planning.missed_target import Consequence, MissedTarget
 from mehrklang.planning.remark import Remark
 from mehrklang.planning.timetable import Phase, PlannedPhase
 
@@ -21,6 +22,7 @@ __all__ = [
     "Answer",
     "CommunicationPlan",
     "Concept",
+    "Consequence",
     "CouncilDecision",
     "Goal",
     "GoalLevel",
@@ -28,6 +30,7 @@ __all__ = [
     "MatterKind",
     "Measure",
     "MeasureState",
+    "MissedTarget",
     "Phase",
     "PlannedPhase",
     "Remark",

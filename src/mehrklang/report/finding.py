@@ -7,6 +7,7 @@ from mehrklang.assessment.small_areas import Estimate
 from mehrklang.catalogue import FeatureDefinition, IndicatorDefinition, Source
 from mehrklang.cubes import Protection
 from mehrklang.indicators import Series
+from mehrklang.planning import MissedTarget
 from mehrklang.vocabulary import Area, Interpretation
 
 
@@ -44,7 +45,8 @@ class Steering:
 class Finding:
     """An indicator's values with their assessment and their interpretation. `feature` is the definition by which the
     groups are told apart, `further_features` name what else the figures should be told apart by; `files` are the names
-    of the delivered files; `rules` names the rule set of the protection.
+    of the delivered files; `rules` names the rule set of the protection. `missed` is what was recorded about missed
+    targets of the area, also of those that have been replaced since.
 
     Promise: it cannot be built without an interpretation of this very indicator. „Indikatoren sind für sich genommen
     nicht aussagekräftig“ (Difu 2022) is a constructor here.
@@ -66,6 +68,7 @@ class Finding:
     files: tuple[str, ...] = ()
     steering: Steering | None = None
     rules: str = ""
+    missed: tuple[MissedTarget, ...] = ()
 
     def __post_init__(self) -> None:
         if not isinstance(self.interpretation, Interpretation):

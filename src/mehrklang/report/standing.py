@@ -6,7 +6,8 @@ A context indicator is the frame and not "not assessable"; without a valid targe
 from dataclasses import dataclass
 
 from mehrklang.assessment import Assessment, TargetState
-from mehrklang.report import reading, sentences
+from mehrklang.assessment.state import DECISION_ASKED
+from mehrklang.report import missed, reading, sentences
 from mehrklang.report.finding import Finding
 
 FRAME = ("◇", "Rahmen")
@@ -47,10 +48,12 @@ def standing(finding: Finding) -> Standing | None:
     if line.assessment.target is None:
         proposed = sentences.proposed(finding)
         return Standing(*PROPOSED, proposed) if proposed else Standing(*WITHOUT_TARGET, line.assessment.reason)
-    return _assessed(line.assessment)
+    return _assessed(line.assessment, recorded=missed.recorded(finding) is not None)
 
 
-def _assessed(found: Assessment) -> Standing:
-    """A state that the interval leaves open says so beside its word; the reason names the other states."""
+def _assessed(found: Assessment, *, recorded: bool) -> Standing:
+    """A state that the interval leaves open says so beside its word; the reason names the other states. What has been
+    recorded about a missed target is no longer asked for."""
     word = found.state.label if found.firm else f"{found.state.label} (nicht belastbar)"
-    return Standing(found.state.symbol, word, found.reason, _TONES[found.state])
+    reason = found.reason.replace(DECISION_ASKED, "").rstrip() if recorded else found.reason
+    return Standing(found.state.symbol, word, reason, _TONES[found.state])

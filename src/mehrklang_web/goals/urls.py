@@ -2,12 +2,14 @@
 
 from django.urls import path
 
-from mehrklang_web.goals import import_views, views
+from mehrklang_web.goals import import_views, missed_views, views
 
 app_name = "goals"
 urlpatterns = [
     path("", views.tree, name="tree"),
     path("karte/", views.field_map, name="map"),
+    path("verfehlt/", missed_views.listed, name="missed"),
+    path("verfehlt/<str:code>/<int:year>/", missed_views.record, name="missed-target"),
     path("neu/", views.new, name="new"),
     path("uebernehmen/", import_views.try_out, name="import"),
     path("uebernehmen/vorlage.xlsx", import_views.template, name="template"),

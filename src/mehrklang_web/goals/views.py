@@ -25,6 +25,7 @@ from mehrklang_web.monitors.models import Edition
 from mehrklang_web.monitors.queries import the_edition
 from mehrklang_web.people.gate import account_of, requires
 from mehrklang_web.people.rules import Right, may
+from mehrklang_web.signals.queries import missed_targets
 
 
 @requires(Right.SEE_MONITORING)
@@ -47,8 +48,14 @@ def tree(request: HttpRequest) -> HttpResponse:
         "levels": [(each.value, each.label) for each in GoalLevel],
         "flags": FLAGS,
         "may_edit": may(account_of(request), Right.EDIT_CONCEPT),
+        "missed_count": _missed_count(request, edition),
     }
     return render(request, "goals/tree.html", page)
+
+
+def _missed_count(request: HttpRequest, edition: Edition) -> int | None:
+    """How many targets are missed, for those who handle it; None for everybody else."""
+    return len(missed_targets(edition)) if may(account_of(request), Right.HANDLE_SIGNALS) else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +76,8 @@ def field_map(request: HttpRequest) -> HttpResponse:
     """The fields of action side by side, with counts; to be printed on one page."""
     edition = the_edition()
     system = _system(request, edition)
-    page = {"edition": edition, "cards": _cards(system.nodes()), "system": system}
+    cards, missed_count = _cards(system.nodes()), _missed_count(request, edition)
+    page = {"edition": edition, "cards": cards, "system": system, "missed_count": missed_count}
     return render(request, "goals/map.html", page)
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from mehrklang.indicators import IndicatorValue
 from mehrklang.pipeline import Result
 from mehrklang.vocabulary import SourceCell
+from mehrklang.vocabulary.german import format_with_unit
 from mehrklang_web.deliveries.models import Delivery
 
 MOST_CELLS = 50
@@ -55,6 +56,14 @@ def origin_of(value: IndicatorValue, result: Result, deliveries: Iterable[Delive
     files |= {(each.name, (each,)): [] for each in behind if each not in known}
     found = tuple(OriginFile(name, group, tuple(of)) for (name, group), of in files.items())
     return Origin(value, found, max(value.lineage.cell_count, len(cells)) - min(len(cells), MOST_CELLS))
+
+
+def former_version(value: IndicatorValue) -> str:
+    """What the value was in the version before, with its state; "" where there was none."""
+    if value.before is None:
+        return ""
+    text = format_with_unit(value.before.figure, value.unit, value.decimals)
+    return f"{text} ({value.before.finality.label})"
 
 
 def _named(deliveries: Iterable[Delivery], name: str) -> tuple[Delivery, ...]:

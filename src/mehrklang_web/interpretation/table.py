@@ -6,7 +6,7 @@ from urllib.parse import urlencode
 
 from mehrklang.assessment.small_areas import STABILISED_LABEL
 from mehrklang.indicators import IndicatorValue
-from mehrklang.report import Finding, GroupSeries, reading
+from mehrklang.report import Finding, GroupSeries, reading, versions
 from mehrklang.report.tables import sign_notes
 from mehrklang.vocabulary import Period, Unit
 from mehrklang.vocabulary.german import format_figure
@@ -78,7 +78,8 @@ def _cell(line: GroupSeries, period: Period, unit: Unit) -> FigureCell:
     reason = value.figure.reason.meaning if value.figure.reason else ""
     found = reading.estimate_at(line, period)
     beside = format_figure(found.figure, value.unit, value.decimals) if found else ""
-    return FigureCell(format_figure(value.figure, value.unit, value.decimals), reason, query_of(value), beside)
+    said = "; ".join(filter(None, (reason, versions.meaning(value))))
+    return FigureCell(versions.printed(value), said, query_of(value), beside)
 
 
 def query_of(value: IndicatorValue) -> str:
@@ -87,4 +88,5 @@ def query_of(value: IndicatorValue) -> str:
 
 
 def _notes(lines: Iterable[GroupSeries]) -> tuple[str, ...]:
-    return sign_notes([value.figure for line in lines for value in line.series.values])
+    values = [value for line in lines for value in line.series.values]
+    return (*sign_notes([value.figure for value in values]), *versions.legend(values))

@@ -16,12 +16,13 @@ from mehrklang.planning.measure import NO_CLAIM
 from mehrklang.report import Finding, charts, reading, sentences, spread
 from mehrklang.report.charts.position_map import position_picture
 from mehrklang.report.placed import placed
+from mehrklang.report.tables import reliability_of, revised_values
 from mehrklang.vocabulary import Interpretation as InterpretationValue
 from mehrklang_web.deliveries.queries import deliveries_of
 from mehrklang_web.interpretation import actions, queries, table
 from mehrklang_web.interpretation.forms import InterpretationForm
 from mehrklang_web.interpretation.models import Interpretation
-from mehrklang_web.interpretation.origin import origin_of, value_in
+from mehrklang_web.interpretation.origin import former_version, origin_of, value_in
 from mehrklang_web.interpretation.standing import Standing, standing
 from mehrklang_web.measures.queries import measures_beside
 from mehrklang_web.monitors.models import Edition
@@ -35,7 +36,7 @@ from mehrklang_web.selection.catalogue import definitions
 from mehrklang_web.selection.models import ChosenIndicator
 from mehrklang_web.selection.queries import chosen_one
 from mehrklang_web.selection.rules import shown_target
-from mehrklang_web.signals.queries import missed_target, of_indicator
+from mehrklang_web.signals.queries import missed_targets, of_indicator
 from mehrklang_web.ui.states import every_state
 
 
@@ -107,6 +108,7 @@ def indicator(request: HttpRequest, code: str) -> HttpResponse:
         "may_interpret": may(account, Right.INTERPRET) and sight.row is not None,
         "may_sign": _may_sign(request, sight),
         "may_deliver": may(account, Right.TRY_DELIVERY),
+        "may_decide": may(account, Right.CLOSE_SIGNALS),
         "may_stabilise": may(account, Right.FREEZE_RESULTS),
         **_shown(sight),
         **(_conspicuous(sight) if may(account, Right.HANDLE_SIGNALS) else {}),
@@ -130,6 +132,8 @@ def _shown(sight: Sight) -> dict[str, object]:
         "area": finding.area,
         "pictures": charts.pictures(finding, boundaries_of(sight.edition)),
         "tables": [each for each in (table.in_time(finding), table.by_part(finding)) if each],
+        "revised": revised_values(finding),
+        "reliability": reliability_of(finding),
         "breaks": reading.visible_breaks(finding.lines, finding),
         "sources": finding.sources,
         "state_rule": STATE_RULE,
@@ -173,7 +177,7 @@ def _peers(result: ResultValue) -> tuple[PeerView, ...]:
 def _conspicuous(sight: Sight) -> dict[str, object]:
     """Open signals, and what was recorded about a missed target; for those who handle signals."""
     code = sight.chosen.code
-    return {"signals": of_indicator(sight.edition, code), "missed": missed_target(sight.edition, code)}
+    return {"signals": of_indicator(sight.edition, code), "missed": missed_targets(sight.edition, code)}
 
 
 def _may_sign(request: HttpRequest, sight: Sight) -> bool:
@@ -201,6 +205,7 @@ def origin(request: HttpRequest, code: str) -> HttpResponse:
     page = {
         "sight": sight,
         "result": result,
+        "former": former_version(value),
         "origin": origin_of(value, result, deliveries_of(sight.edition)),
         "area": sight.run.frame().names().get(value.area, value.area),
         "group": result.labels[value.group],

@@ -8,7 +8,8 @@ from django.conf import settings
 from mehrklang.catalogue import Direction
 from mehrklang.pipeline import Evaluation, evaluate
 from mehrklang.pipeline import Result as ResultValue
-from mehrklang.vocabulary.german import format_with_unit
+from mehrklang.planning import MissedTarget as MissedTargetValue
+from mehrklang.report import versions
 from mehrklang_web.audit.actions import Author, Subject, act
 from mehrklang_web.editing.actions import edit
 from mehrklang_web.editing.models import Step
@@ -17,14 +18,15 @@ from mehrklang_web.monitors.models import Edition
 from mehrklang_web.monitors.values import to_text
 from mehrklang_web.results.assembly import monitoring_of
 from mehrklang_web.results.frame import Frame
-from mehrklang_web.results.models import ReleasedCube, Result, Run, Stabilising
+from mehrklang_web.results.models import MissedTarget, ReleasedCube, Result, Run, Stabilising
 from mehrklang_web.selection.catalogue import name_of
 from mehrklang_web.ui.states import FRAME
 
 
 def freeze(*, edition: Edition, by: Author) -> Run:
     """Computes the edition from the deliveries in use and keeps what comes out."""
-    return keep(edition=edition, evaluation=evaluate(monitoring_of(edition), store=Path(settings.STORE)), by=by)
+    evaluation = evaluate(monitoring_of(edition), store=Path(settings.STORE), secret=settings.GUARD_SECRET)
+    return keep(edition=edition, evaluation=evaluation, by=by)
 
 
 def keep(*, edition: Edition, evaluation: Evaluation, by: Author) -> Run:
@@ -57,6 +59,32 @@ def set_stabilising(*, edition: Edition, code: str, wanted: bool, by: Author, se
     return editing.step
 
 
+def keep_missed_target(
+    *, edition: Edition, missed: MissedTargetValue, by: Author, seen: int | None = None
+) -> Step | None:
+    """Records why a target was missed and what was decided, anew or changed; a step that can be undone.
+
+    `seen` is the version that the form showed, 0 where nothing was recorded. ConflictError if somebody was quicker.
+    """
+    to = Subject("Verfehltes Ziel", missed.indicator, f"{name_of(edition, missed.indicator)}, Ziel {missed.year}")
+    with edit(did="Verfehltes Ziel festgehalten", by=by, to=to, edition=edition.pk) as editing:
+        keys = {"code": missed.indicator, "area": missed.area, "group": missed.group, "year": missed.year}
+        kept = MissedTarget.objects.filter(edition=edition, **keys).first()
+        if kept is None:
+            editing.adds(MissedTarget.objects.create(edition=edition, content=to_text(missed), **keys))
+        else:
+            editing.changes(kept, seen=seen)
+            editing.old = _said(kept.to_value())
+            kept.content = to_text(missed)
+            kept.save()
+        editing.new = _said(missed)
+    return editing.step
+
+
+def _said(missed: MissedTargetValue) -> str:
+    return ". ".join(filter(None, (missed.reason.rstrip("."), missed.told)))
+
+
 def _cube(run: Run, evaluation: Evaluation, source: str) -> ReleasedCube:
     content = evaluation.publication(source)
     digest = hashlib.sha256(content).hexdigest()
@@ -73,7 +101,7 @@ def _row(run: Run, position: int, result: ResultValue) -> Result:
         name=result.definition.name,
         field=result.definition.field,
         group=result.labels[result.group],
-        latest=format_with_unit(latest.figure, latest.unit, latest.decimals) if latest else "kein Wert",
+        latest=versions.told(latest) if latest else "kein Wert",
         period=latest.period.label if latest else "",
         state=FRAME if result.definition.direction is Direction.CONTEXT else assessment.state.value,
         trend=assessment.trend.movement.label,

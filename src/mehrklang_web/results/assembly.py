@@ -15,14 +15,14 @@ from mehrklang_web.catalogues import queries as catalogues
 from mehrklang_web.collection.queries import expected_of, supplies
 from mehrklang_web.communication.queries import plan_of
 from mehrklang_web.concept.queries import goals_of
-from mehrklang_web.deliveries.queries import in_use
+from mehrklang_web.deliveries.queries import in_versions
 from mehrklang_web.guidance.queries import concept_of
 from mehrklang_web.measures.queries import measures_of
 from mehrklang_web.monitors.models import Edition
 from mehrklang_web.monitors.queries import timetable_of
 from mehrklang_web.places import queries as register
 from mehrklang_web.places.queries import places_of
-from mehrklang_web.results.models import Stabilising
+from mehrklang_web.results.models import MissedTarget, Stabilising
 from mehrklang_web.results.released import publications
 from mehrklang_web.selection import catalogue
 from mehrklang_web.selection.queries import candidates, verdicts
@@ -47,8 +47,9 @@ def monitoring_of(edition: Edition, *, until: datetime | None = None) -> Monitor
         boundaries=register.boundaries_of(places),
         goals=tuple(goal.to_value() for goal in goals_of(edition)),
         measures=tuple(measure.to_value() for measure in measures_of(edition)),
+        missed_targets=tuple(each.to_value() for each in MissedTarget.objects.filter(edition=edition)),
         selection=tuple(_selection(edition)),
-        data=tuple(delivery.to_value() for delivery in in_use(edition)),
+        data=tuple(delivery.to_value() for delivery in in_versions(edition)),
         own_indicators=catalogues.own_indicators(edition),
         catalogues=catalogues.taken_catalogues(edition),
         retired_indicators=MappingProxyType(dict(catalogues.retired(edition))),

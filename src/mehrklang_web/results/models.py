@@ -6,6 +6,7 @@ from django.db import models
 from django.utils.timezone import localtime
 
 from mehrklang.pipeline import Result as ResultValue
+from mehrklang.planning import MissedTarget as MissedTargetValue
 from mehrklang_web.audit.models import Traced
 from mehrklang_web.editing.models import Versioned
 from mehrklang_web.monitors.models import Edition
@@ -89,6 +90,33 @@ class Stabilising(Versioned):
 
     def __str__(self) -> str:
         return f"Stabilisierte Werte: {self.code}"
+
+
+class MissedTarget(Versioned):
+    """Why a target was missed and what was decided: the library's value in `content`, told apart by its keys.
+
+    It stays when another target is agreed on.
+    """
+
+    edition = models.ForeignKey(Edition, on_delete=models.PROTECT, related_name="+")
+    code = models.CharField("Kennung", max_length=120)
+    area = models.CharField("Gebiet", max_length=60, blank=True)
+    group = models.CharField("Gruppe", max_length=200, blank=True)
+    year = models.PositiveSmallIntegerField("Zieljahr")
+    content = models.TextField()
+
+    class Meta:
+        ordering = ("code", "year", "pk")
+        constraints = (
+            models.UniqueConstraint(fields=("edition", "code", "area", "group", "year"), name="missed_target_once"),
+        )
+
+    def __str__(self) -> str:
+        return f"Verfehltes Ziel {self.year}: {self.code}"
+
+    def to_value(self) -> MissedTargetValue:
+        """The library's value."""
+        return from_text(MissedTargetValue, self.content)
 
 
 class ReleasedCube(Traced):

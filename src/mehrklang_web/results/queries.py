@@ -9,7 +9,7 @@ from mehrklang_web.deliveries.queries import moved_since
 from mehrklang_web.monitors.models import Edition
 from mehrklang_web.monitors.values import to_text
 from mehrklang_web.results.assembly import monitoring_of
-from mehrklang_web.results.models import Result, Run, Stabilising
+from mehrklang_web.results.models import MissedTarget, Result, Run, Stabilising
 
 
 def latest_run(edition: Edition) -> Run | None:
@@ -33,9 +33,16 @@ def stabilising_of(edition: Edition, code: str) -> Stabilising:
     return kept or Stabilising(edition=edition, code=code, version=0)
 
 
+def missed_target_of(edition: Edition, *, code: str, group: str, year: int) -> MissedTarget | None:
+    """What was recorded about a target of the edition's own area."""
+    return MissedTarget.objects.filter(edition=edition, code=code, area="", group=group, year=year).first()
+
+
 def differing(run: Run) -> tuple[str, ...]:
     """Recomputes the edition and names the indicators whose value is not the frozen one, to the last digit."""
-    computed = evaluate(monitoring_of(run.edition, until=run.at), store=Path(settings.STORE)).results
+    computed = evaluate(
+        monitoring_of(run.edition, until=run.at), store=Path(settings.STORE), secret=settings.GUARD_SECRET
+    ).results
     frozen = {row.code: to_text(row.to_value()) for row in Result.objects.filter(run=run)}  # in today's form
     now = {code: to_text(result) for code, result in computed.items()}
     return tuple(code for code in {**frozen, **now} if frozen.get(code) != now.get(code))

@@ -50,7 +50,7 @@ class BreakWords:
 
 def freeze(*, edition: Edition, by: Author) -> Run:
     """Computes the edition, keeps the results, and looks through them for what is conspicuous."""
-    evaluation = evaluate(monitoring_of(edition), store=Path(settings.STORE))
+    evaluation = evaluate(monitoring_of(edition), store=Path(settings.STORE), secret=settings.GUARD_SECRET)
     proposals = break_proposals(evaluation, store=Path(settings.STORE))
     with transaction.atomic():
         run = keep(edition=edition, evaluation=evaluation, by=by)

@@ -5,11 +5,15 @@ from dataclasses import dataclass
 from django.db.models import Q, QuerySet
 
 from mehrklang.assessment.warning import SignalKind
+from mehrklang.planning import MissedTarget as MissedTargetValue
 from mehrklang_web.monitors.models import Edition
 from mehrklang_web.monitors.queries import current_edition
 from mehrklang_web.people.models import Account
 from mehrklang_web.people.rules import Right, may
-from mehrklang_web.signals.models import CLOSED, BreakStage, ProposedBreak, Signal, Stage, Step, Survey
+from mehrklang_web.results.models import MissedTarget
+from mehrklang_web.results.queries import missed_target_of
+from mehrklang_web.selection.queries import chosen_one
+from mehrklang_web.signals.models import BreakStage, ProposedBreak, Signal, Stage, Step, Survey
 
 _URGENCY = (
     SignalKind.DATA_SUSPECT,
@@ -68,25 +72,44 @@ def of_indicator(edition: Edition, code: str) -> list[Signal]:
 
 
 @dataclass(frozen=True, slots=True)
-class MissedTarget:
-    """The signal that a target was missed, with the newest reason and decision (None: not recorded yet)."""
+class Missed:
+    """A target that the newest results miss: its signal, its year, its group ("": the one that the selection looks at),
+    and what was recorded about it (None: nothing yet)."""
 
     signal: Signal
-    reason: Step | None
-    decision: Step | None
+    year: int
+    group: str
+    record: MissedTarget | None
+
+    @property
+    def value(self) -> MissedTargetValue | None:
+        """What was recorded, as the library's value."""
+        return self.record.to_value() if self.record else None
+
+    @property
+    def settled(self) -> bool:
+        """Whether reason and decision are both recorded."""
+        return self.value is not None and self.value.decided
 
 
-def missed_target(edition: Edition, code: str) -> MissedTarget | None:
-    """What was recorded about a target that the newest results miss; None where none is missed."""
-    rows = of_edition(edition).filter(code=code, kind=SignalKind.TARGET_MISSED.value, present=True)
-    signal = rows.first()
-    if signal is None:
+def missed_targets(edition: Edition, code: str = "") -> list[Missed]:
+    """All missed targets of the newest results, or those of one indicator; a target that was changed since is none."""
+    rows = of_edition(edition).filter(kind=SignalKind.TARGET_MISSED.value, present=True)
+    found = (_missed(edition, signal) for signal in (rows.filter(code=code) if code else rows))
+    return [each for each in found if each is not None]
+
+
+def _missed(edition: Edition, signal: Signal) -> Missed | None:
+    chosen = chosen_one(edition, signal.code)
+    if chosen is None:
         return None
-    steps = list(reversed(history(signal)))
-    reason = next((step for step in steps if step.cause), None)
-    closed = signal.stage == Stage.CLOSED
-    decision = next((step for step in steps if step.did == CLOSED), None) if closed else None
-    return MissedTarget(signal, reason, decision)
+    value = chosen.to_value()
+    further = next((each for each in value.further_targets if not each.area and each.group == signal.group), None)
+    target, group = (further.target, further.group) if further else (value.target, "")
+    if target is None or target.year > signal.year:
+        return None
+    record = missed_target_of(edition, code=signal.code, group=group, year=target.year)
+    return Missed(signal, target.year, group, record)
 
 
 def _of(account: Account) -> Q:

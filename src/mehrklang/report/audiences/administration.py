@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from mehrklang.report import backmatter, overview, passages, profile, sentences, tables
+from mehrklang.report import backmatter, missed, overview, passages, profile, sentences, tables
 from mehrklang.report.anchor import anchor
 from mehrklang.report.document import Block, Heading, PageBreak, Paragraph
 from mehrklang.report.fields import by_field
@@ -50,6 +50,7 @@ def _page(finding: Finding, boundaries: Sequence[Boundary], *, first: bool) -> t
         profile.profile(finding),
         Heading(4, "Tabelle", f"{name}-zahlen"),
         *(figures or (Paragraph.of("Es liegen keine Werte vor."),)),
+        *_revisions(finding, name),
         *((Heading(4, "Diagramm", f"{name}-bild"), *drawn) if drawn else ()),
         *_evaluation(finding, name),
         Heading(4, "Interpretation", f"{name}-deutung"),
@@ -57,6 +58,12 @@ def _page(finding: Finding, boundaries: Sequence[Boundary], *, first: bool) -> t
     )
 
 
+def _revisions(finding: Finding, name: str) -> tuple[Block, ...]:
+    found = tuple(tables.revised(finding))
+    return (Heading(4, "Revisionen", f"{name}-revisionen-titel"), *found) if found else ()
+
+
 def _evaluation(finding: Finding, name: str) -> tuple[Block, ...]:
-    found = profile.evaluation(finding)
-    return (Heading(4, "Ziel und Bewertung", f"{name}-bewertung"), found) if found.terms else ()
+    found, past = profile.evaluation(finding), missed.in_full(finding)
+    terms = (*((found,) if found.terms else ()), *past)
+    return (Heading(4, "Ziel und Bewertung", f"{name}-bewertung"), *terms) if terms else ()

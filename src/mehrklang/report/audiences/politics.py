@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from mehrklang.assessment import Assessment, Movement, TargetState
 from mehrklang.catalogue import Perspective
-from mehrklang.report import backmatter, markdown, overview, passages, reading, sentences
+from mehrklang.report import backmatter, markdown, missed, overview, passages, reading, sentences
 from mehrklang.report.document import Block, Bullets, Callout, Heading, Paragraph, Row, Run, Table
 from mehrklang.report.finding import Finding
 from mehrklang.vocabulary import Boundary
@@ -76,8 +76,9 @@ def _decision(finding: Finding) -> Callout:
     found = _lead(finding)
     assert found is not None  # only assessed findings come here
     (state,) = passages.state(finding)
-    parts = [f"{finding.definition.name}: {sentence(found.reason)}"]
+    parts = [f"{finding.definition.name}: {sentence(state.text)}"]
     parts += [f"Zuständig: {found.target.responsible}."] if found.target and found.target.responsible else []
+    parts += [told] if (told := missed.short(finding)) else []
     return Callout(state.symbol, state.word, " ".join(parts), state.tone)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from mehrklang.report import backmatter, kind_sentences, passages, reading, sentences, tables
+from mehrklang.report import backmatter, kind_sentences, missed, passages, reading, sentences, tables
 from mehrklang.report.anchor import anchor
 from mehrklang.report.document import Block, Heading, Paragraph, Table, Term, Terms
 from mehrklang.report.fields import by_field
@@ -37,6 +37,7 @@ def _indicator(finding: Finding, boundaries: Sequence[Boundary]) -> tuple[Block,
         Paragraph.of(finding.definition.question, lead=True),
         Paragraph.of(_key_sentence(finding)),
         *_state(finding),
+        *missed.plainly(finding),
         *passages.drawn(finding, boundaries, table=figures[0].anchor if figures else ""),
         Heading(4, "Was die Zahlen bedeuten", f"{name}-deutung"),
         *passages.interpretation(finding, level=5),

@@ -8,8 +8,9 @@ from mehrklang.report.tables.cells import sign_notes
 from mehrklang.report.tables.in_time import in_time
 from mehrklang.report.tables.newest import newest
 from mehrklang.report.tables.of_parts import of_parts
+from mehrklang.report.tables.revised import reliability_of, revised, revised_values
 
-__all__ = ["figure_tables", "sign_notes"]
+__all__ = ["figure_tables", "reliability_of", "revised", "revised_values", "sign_notes"]
 
 
 def figure_tables(finding: Finding, *, base: bool = False) -> tuple[Table, ...]:
