@@ -90,6 +90,44 @@ class TestMethods:
         assert format_figure(value.figure, Unit.PERCENT) == "0"
 
 
+class TestCellKey:
+    """Every count is changed a little, by the persons in it."""
+
+    RULES = "eigene-cell-key-2"
+
+    def test_it_needs_the_secret(self, tmp_path: Path) -> None:
+        evaluation = _evaluate(small_town.monitoring(tmp_path, rule_set=self.RULES), tmp_path, secret="kurz")
+        [said] = [issue for issue in evaluation.issues if issue.code.startswith("B-CELLKEY")]
+        assert said.code == "B-CELLKEY-02"
+        assert dict(evaluation.cubes) == {}
+
+    def test_the_same_persons_are_changed_alike_whatever_is_asked_beside_them(self, tmp_path: Path) -> None:
+        """Another choice, another order, a corrected file of the same rows: no second draw that could be averaged."""
+        first = small_town.monitoring(tmp_path / "a", rule_set=self.RULES)
+        once = _figures(_evaluate(first, tmp_path, secret="s" * 16))
+        more = small_town.monitoring(tmp_path / "b", rule_set=self.RULES, codes=("anteil-b", "anteil-a"))
+        path = more.folder / more.data[0].path
+        head, *rows = path.read_text(encoding="utf-8").splitlines(keepends=True)
+        path.write_text(head + "".join(reversed(rows)), encoding="utf-8")
+        again = replace(more, data=(replace(more.data[0], sha256=checksum(path)),))
+        assert _figures(_evaluate(again, tmp_path, secret="s" * 16)) == once
+        others = [_figures(_evaluate(again, tmp_path, secret=letter * 16)) for letter in "abcdef"]
+        assert any(other != once for other in others)
+        truth = {area.key: small_town.COUNTS[2024][area.name][0] for area in QUARTERS}
+        for figures in (once, *others):
+            assert all(abs((figures[area].number or 0) - count) <= 2 for area, count in truth.items())
+
+    def test_the_share_says_between_which_bounds_the_true_one_lies(self, tmp_path: Path) -> None:
+        evaluation = _evaluate(small_town.monitoring(tmp_path, rule_set=self.RULES), tmp_path, secret="s" * 16)
+        for area in QUARTERS:
+            series = evaluation.results["anteil-a"].of(area=area.key, group="alle")
+            assert series is not None
+            value, (foreign, german) = series.values[-1], small_town.COUNTS[2024][area.name]
+            assert value.interval is not None
+            assert value.interval.contains(Decimal(100 * foreign) / (foreign + german))
+            assert "höchstens 2" in value.interval_note
+
+
 class TestHistory:
     """What went out before cannot be taken back."""
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
+from fractions import Fraction
 from types import MappingProxyType
 
 from mehrklang.cubes.cell import Cell, CellKey
@@ -32,7 +33,7 @@ class RawCube:
     `hidden` are cells that nobody asked for and nobody gets: they complete relations (who shows the total and the women
     tells the men). The guard needs them and leaves them behind. `greatest` are, for sums of amounts, the greatest
     single amounts of a cell in descending order; empty where counts are meant. `before` are the versions of published
-    cells that counted before today's, where they said something else.
+    cells that counted before today's, where they said something else. `cell_keys` are the keys of the cell-key method.
 
     Promise: immutable; printing it shows no figures, so that a log or an error page cannot leak one.
     """
@@ -42,11 +43,13 @@ class RawCube:
     hidden: frozenset[CellKey] = frozenset()
     greatest: Mapping[CellKey, tuple[Decimal, ...]] = field(default_factory=lambda: MappingProxyType({}))
     before: Mapping[CellKey, Cell] = field(default_factory=lambda: MappingProxyType({}))
+    cell_keys: Mapping[CellKey, Fraction] = field(default_factory=lambda: MappingProxyType({}), repr=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "cells", MappingProxyType(dict(self.cells)))
         object.__setattr__(self, "greatest", MappingProxyType(dict(self.greatest)))
         object.__setattr__(self, "before", MappingProxyType(dict(self.before)))
+        object.__setattr__(self, "cell_keys", MappingProxyType(dict(self.cell_keys)))
         if any(cell.material is not Material.PUBLISHED for cell in self.before.values()):
             raise ValueError("only published statistics have versions that may be shown")
         named = self.hidden.union(*(relation.members for relation in self.relations))

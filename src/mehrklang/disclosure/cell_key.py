@@ -14,7 +14,7 @@ from mehrklang.catalogue import RuleSet
 from mehrklang.cubes import Cell, CellKey, ProtectedCube, Protection
 from mehrklang.cubes.raw import RawCube
 from mehrklang.cubes.seal import Seal
-from mehrklang.disclosure.faults import contradictions, faults, refuse, said, told_now
+from mehrklang.disclosure.faults import LEAST_SECRET, contradictions, faults, refuse, said, told_now
 from mehrklang.disclosure.history import NOTHING_BEFORE, History
 from mehrklang.disclosure.perturbation import PerturbationTable, perturbation_table
 from mehrklang.vocabulary import Figure, Issue, Lineage, Material, Severity, Unit
@@ -77,6 +77,8 @@ def _changed(cell: Cell, key: Fraction, table: PerturbationTable) -> Cell:
 
 def _without_key(raw: RawCube, keys: Mapping[CellKey, Fraction]) -> list[Issue]:
     counted = [(key, cell) for key, cell in raw.cells.items() if key not in raw.hidden and _counts(cell)]
+    if counted and not keys:
+        return [_no_secret()]
     return [
         Issue(
             "B-CELLKEY-01",
@@ -87,3 +89,13 @@ def _without_key(raw: RawCube, keys: Mapping[CellKey, Fraction]) -> list[Issue]:
         for key, cell in counted
         if key not in keys or key.unit is not Unit.COUNT or (cell.figure.number or 0) % 1
     ]
+
+
+def _no_secret() -> Issue:
+    return Issue(
+        "B-CELLKEY-02",
+        Severity.ERROR,
+        "Die Cell-Key-Methode braucht ein eigenes Geheimnis, oder einen Würfel, der mit Satzschlüsseln ausgezählt ist.",
+        f"In der Statistikstelle eine Datei mit einem zufälligen Text von mindestens {LEAST_SECRET} Zeichen angeben "
+        "und sicher verwahren; sie muss immer dieselbe bleiben.",
+    )

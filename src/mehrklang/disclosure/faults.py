@@ -10,6 +10,9 @@ from mehrklang.disclosure.area_cuts import unknown_cuts
 from mehrklang.disclosure.history import History
 from mehrklang.vocabulary import Issue, Material, Severity
 
+LEAST_SECRET = 16
+"""So many characters the office's own secret has at least: a shorter one could be tried out."""
+
 
 class DisclosureError(Exception):
     """Nothing is sealed. `issues` names all faults; none of them quotes a figure.

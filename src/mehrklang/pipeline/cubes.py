@@ -6,6 +6,7 @@ from pathlib import Path
 
 from mehrklang.catalogue import RuleSet
 from mehrklang.cubes import ProtectedCube
+from mehrklang.disclosure.faults import LEAST_SECRET
 from mehrklang.disclosure.rulebook import strictest, together
 from mehrklang.pipeline import faults
 from mehrklang.pipeline.deliveries import Received
@@ -20,7 +21,7 @@ from mehrklang.vocabulary import Issue
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """Where the store is, and the office's own secret for random rounding ("" without)."""
+    """Where the store is, and the office's own secret for methods with chance ("" without)."""
 
     store: Path
     secret: str = field(default="", repr=False)
@@ -72,6 +73,7 @@ def cubes(plans: Sequence[Plan], register: Register, received: Received, scope: 
             before=requests_of(past),
             areas_before=areas_of(past),
             greatest=rules.greatest,
+            secret=office.secret if rules.base.cell_key and len(office.secret) >= LEAST_SECRET else "",
         )
         core = _core(source, plans)
         asked.append(Asked(source, question, rules.base, past, core, scope.main.key, office.secret, rules.by_request))

@@ -90,7 +90,7 @@ def _sheet(store: Path, asked: Asked) -> Sheet:
     requested = {key: Request(key.measure, key.unit, key.breakdown) for key in raw.cells}
     important = frozenset(key for key, request in requested.items() if key.area == asked.main and request in asked.core)
     stricter = {key: rules[request] for key, request in requested.items() if request in rules}
-    circumstances = Circumstances(history_of(asked.published), important, asked.secret, stricter=stricter)
+    circumstances = Circumstances(history_of(asked.published), important, asked.secret, raw.cell_keys, stricter)
     return Sheet(asked.source, raw, asked.rules, circumstances)
 
 

@@ -21,6 +21,7 @@ from mehrklang.store.number import plain
 from mehrklang.store.published import finality_of, said
 from mehrklang.store.question import Request
 from mehrklang.store.remainder import Split
+from mehrklang.store.row_key import RECORD_KEY
 from mehrklang.store.tabulation import people, single_amounts, tabulation, total
 from mehrklang.vocabulary import Breakdown, Issue, Material, Period, Reason, Sign, Unit
 
@@ -53,13 +54,23 @@ class Delivered:
         return found
 
 
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What is asked of each cell beside its sum: so many of the greatest single amounts, and the sum of its keys."""
+
+    greatest: int = 0
+    keyed: bool = False
+
+
+ORDINARY = Beside()
+
+
 def add_up(
     connection: duckdb.DuckDBPyConnection,
     requests: Sequence[Request],
     areas: Sequence[str] | None,
     features: Sequence[str],
-    *,
-    greatest: int = 0,
+    beside: Beside = ORDINARY,
 ) -> Delivered:
     """Add up the rows of additive material.
 
@@ -69,7 +80,7 @@ def add_up(
     """
     found: dict[tuple[Request, Period, str], dict[Part, Amount]] = defaultdict(dict)
     delivered: dict[tuple[str, Unit, Period], set[str]] = defaultdict(set)
-    for line in _lines(connection, statement(requests, areas, features, greatest=greatest), features):
+    for line in _lines(connection, statement(requests, areas, features, beside), features):
         delivered[line.measure, line.unit, line.period].add(line.part.area)
         if line.where is not None:
             candidates = found[Request(line.measure, line.unit, line.where), line.period, line.part.area]
@@ -79,12 +90,17 @@ def add_up(
 
 
 def statement(
-    requests: Sequence[Request], areas: Sequence[str] | None, features: Sequence[str], *, greatest: int = 0
+    requests: Sequence[Request],
+    areas: Sequence[str] | None,
+    features: Sequence[str],
+    beside: Beside = ORDINARY,
 ) -> exp.Select:
     """The tabulation of the table `observations` for these requests: one group of keys per asked set of features."""
     measures: dict[str, exp.Expr] = {"rows": people(), "total": total("number")}
-    if greatest:
+    if beside.greatest:
         measures["greatest"] = single_amounts("number")
+    if beside.keyed:
+        measures["keys"] = total(RECORD_KEY)
     columns = {feature: scan.feature_column(number) for number, feature in enumerate(features)}
     groups = sorted({request.features for request in requests})
     measured = sorted({(request.measure, request.unit) for request in requests})
@@ -126,8 +142,10 @@ def _lines(connection: duckdb.DuckDBPyConnection, asked: exp.Select, features: S
         breakdown = where(row[first : first + len(features)], row[len(row) - len(features) :])
         amount = _amount(rows, number, sign, reason, part)
         if state is not None or singles:
-            greatest = tuple(plain(one) for one in singles[0] or ()) if singles else ()
-            amount = replace(amount, greatest=greatest, states=frozenset({finality_of(state)}))
+            lists = [one for one in singles if not isinstance(one, int)]
+            greatest = tuple(plain(one) for one in lists[0] or ()) if lists else ()
+            key = sum(one for one in singles if isinstance(one, int))
+            amount = replace(amount, greatest=greatest, states=frozenset({finality_of(state)}), key=key)
         yield _Line(measure, Unit(unit), period_of(period), breakdown, part, amount)
 
 

@@ -24,7 +24,8 @@ class Amount:
     """So many rows, their total, and the signs that stood among them.
 
     `lacking`: a part of the area was not delivered at all. `greatest` are the greatest single amounts, descending,
-    where they were asked for; `states` say how final the rows are.
+    where they were asked for; `states` say how final the rows are, `key` is the sum
+    of the rows' keys.
     """
 
     rows: int
@@ -35,6 +36,7 @@ class Amount:
     lacking: bool = False
     greatest: tuple[Decimal, ...] = ()
     states: frozenset[Finality] = _UNSTATED
+    key: int = 0
 
     def __add__(self, other: "Amount") -> "Amount":
         """The amount of two groups of rows that have no row in common."""
@@ -47,6 +49,7 @@ class Amount:
             self.lacking or other.lacking,
             tuple(sorted((*self.greatest, *other.greatest), reverse=True)),
             self.states | other.states,
+            self.key + other.key,
         )
 
     @property

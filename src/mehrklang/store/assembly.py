@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from fractions import Fraction
 from functools import reduce
 from operator import add
 
@@ -14,6 +15,7 @@ from mehrklang.store.overlap import Overlap, overlap
 from mehrklang.store.question import Question, Request
 from mehrklang.store.remainder import Split, splits
 from mehrklang.store.rollup import RollUp
+from mehrklang.store.row_key import KEYS
 from mehrklang.store.tree import Family, Tree
 from mehrklang.store.unknown_cut import unknown_cuts
 from mehrklang.vocabulary import Issue, Material, Period
@@ -29,11 +31,12 @@ class Assembly:
     splits: tuple[Split, ...]
     overlap: Overlap = field(default_factory=Overlap)
 
-    def cube(self, *, greatest: int = 0) -> RawCube:
-        """The cells with their relations, and so many of the greatest amounts of each."""
+    def cube(self, *, greatest: int = 0, keyed: bool = False) -> RawCube:
+        """The cells with their relations, so many of the greatest amounts of each, and their cell keys."""
         cells = {key: Cell(amount.figure, Material.ADDITIVE, amount.lineage) for key, amount in self.amounts.items()}
         largest = {key: amount.greatest[:greatest] for key, amount in self.amounts.items()} if greatest else {}
-        return RawCube(cells, self._relations(), frozenset(cells.keys() - self.asked), largest)
+        keys = {key: Fraction(amount.key % KEYS, KEYS) for key, amount in self.amounts.items()} if keyed else {}
+        return RawCube(cells, self._relations(), frozenset(cells.keys() - self.asked), largest, cell_keys=keys)
 
     def _relations(self) -> tuple[Relation, ...]:
         by_area = [

@@ -1,6 +1,6 @@
 """Questions to the store."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from mehrklang.territory import Membership
 from mehrklang.vocabulary import EVERYTHING, Area, Breakdown, Unit
@@ -30,6 +30,7 @@ class Question:
     `deliveries` stand in the order in which they came; `superseded` are those that they replaced, also in order: they
     only say what a published cell was before.
     `memberships` add further hierarchies (Sozialräume), in which the same areas make up others.
+    `secret`: the office's own text, where the guard needs keys of the rows (cell-key method).
     `greatest`: how many of the greatest single amounts of a cell the guard needs (0: none, as with counts).
     """
 
@@ -41,6 +42,7 @@ class Question:
     areas_before: tuple[str, ...] = ()
     greatest: int = 0
     superseded: tuple[str, ...] = ()
+    secret: str = field(default="", repr=False)
     memberships: tuple[Membership, ...] = ()
 
     @property

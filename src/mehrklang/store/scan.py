@@ -10,21 +10,28 @@ from sqlglot import exp, select
 from mehrklang.store.delivery import COLUMNS, FINALITY, feature_of, missing, path
 from mehrklang.store.engine import column
 from mehrklang.store.error import refuse
+from mehrklang.store.row_key import RECORD_KEY, row_key
 
 TABLE = "observations"
 
 
 def register(
-    connection: duckdb.DuckDBPyConnection, root: Path, deliveries: Sequence[str], features: Sequence[str]
+    connection: duckdb.DuckDBPyConnection,
+    root: Path,
+    deliveries: Sequence[str],
+    features: Sequence[str],
+    *,
+    secret: str = "",
 ) -> None:
     """Make the table `observations` of the connection: the rows of the deliveries, none copied.
 
     Its columns are `delivery`, the fixed columns of a delivery, `finality` and one column per asked feature; these are
-    empty where a delivery does not know the feature or does not say how final its values are.
+    empty where a delivery does not know the feature or does not say how final its values are. With a `secret` each row
+    also has its `record_key` (see `row_key`).
     """
     paths = {key: path(root, key).resolve() for key in dict.fromkeys(deliveries)}
     refuse([missing(key) for key, file in paths.items() if not file.exists()])
-    branches = [_rows_of(key, file, _known_in(connection, file), features) for key, file in paths.items()]
+    branches = [_rows_of(key, file, _known_in(connection, file), features, secret) for key, file in paths.items()]
     table = branches[0]
     for branch in branches[1:]:
         table = exp.union(table, branch, distinct=False, copy=False)
@@ -59,7 +66,7 @@ def _known_in(connection: duckdb.DuckDBPyConnection, file: Path) -> _Known:
     return _Known(found, FINALITY in names)
 
 
-def _rows_of(key: str, file: Path, known: _Known, features: Sequence[str]) -> exp.Query:
+def _rows_of(key: str, file: Path, known: _Known, features: Sequence[str], secret: str) -> exp.Query:
     return select(
         exp.alias_(exp.Literal.string(key), "delivery", quoted=True),
         *[column(name) for name in COLUMNS],
@@ -68,6 +75,7 @@ def _rows_of(key: str, file: Path, known: _Known, features: Sequence[str]) -> ex
             _column_or_empty(known.features.get(feature), feature_column(number))
             for number, feature in enumerate(features)
         ],
+        *([exp.alias_(row_key(known.features, secret), RECORD_KEY, quoted=True)] if secret else []),
     ).from_(exp.func("read_parquet", exp.Literal.string(str(file)), dialect="duckdb"))
 
 

@@ -11,7 +11,7 @@ import duckdb
 from mehrklang.cubes import CellKey
 from mehrklang.cubes.raw import RawCube
 from mehrklang.store import delivery, scan
-from mehrklang.store.additive import add_up
+from mehrklang.store.additive import Beside, add_up
 from mehrklang.store.assembly import Assembly, assemble
 from mehrklang.store.divisions import divisions
 from mehrklang.store.engine import engine
@@ -81,7 +81,7 @@ class Store:
         refuse_retired(self._root, question.deliveries)
         with self._observations(question) as connection:
             found = look_up(connection, _requests(question), question.areas, _features(question), Ages.of(question))
-            added = _assembly(connection, question).cube(greatest=question.greatest)
+            added = _assembly(connection, question).cube(greatest=question.greatest, keyed=bool(question.secret))
         published = found.cells
         both = published.keys() & (added.cells.keys() - added.hidden)
         refuse(
@@ -134,14 +134,15 @@ class Store:
         """An engine with the question's deliveries as one table."""
         with engine(self._root) as connection:
             deliveries = (*question.deliveries, *question.superseded)
-            scan.register(connection, self._root, deliveries, _features(question))
+            scan.register(connection, self._root, deliveries, _features(question), secret=question.secret)
             yield connection
 
 
 def _assembly(connection: duckdb.DuckDBPyConnection, question: Question) -> Assembly:
     tree, areas = Tree(question.hierarchy, question.memberships), question.all_areas
     scope = None if areas is None else sorted(tree.below(areas))
-    delivered = add_up(connection, question.all_requests, scope, _features(question), greatest=question.greatest)
+    beside = Beside(question.greatest, bool(question.secret))
+    delivered = add_up(connection, question.all_requests, scope, _features(question), beside)
     return assemble(delivered, question, tree)
 
 

@@ -3,10 +3,11 @@
 import os
 
 from mehrklang_web.settings.base import *  # noqa: F403 — an occasion is the base and its differences
-from mehrklang_web.settings.base import VAR
+from mehrklang_web.settings.base import GUARD_SECRET_FILE, VAR
 from mehrklang_web.settings.secret_key import read_or_make
 
 SECRET_KEY = read_or_make(VAR / "geheimer-schluessel")
+GUARD_SECRET = read_or_make(GUARD_SECRET_FILE)
 ALLOWED_HOSTS = [host.strip() for host in os.environ.get("MEHRKLANG_HOSTS", "").split(",") if host.strip()]
 CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in ALLOWED_HOSTS]
 DEMONSTRATION = False

@@ -1,4 +1,4 @@
-"""The secret key: made once per installation, kept beside the data, never in the code."""
+"""Secrets of an installation: made once, kept beside the data, never in the code."""
 
 import os
 import secrets

@@ -16,6 +16,7 @@ VAR = (
 DELIVERIES = VAR / "lieferungen"
 TRIALS = VAR / "pruefung"
 STORE = VAR / "speicher"
+GUARD_SECRET = "nur für Tests und lang genug"  # noqa: S105 — no installation starts with these settings
 
 DATABASES = {"default": {"ENGINE": "django.db.backends.sqlite3", "NAME": ":memory:"}}
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]

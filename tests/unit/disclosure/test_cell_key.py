@@ -96,6 +96,8 @@ def test_over_many_cells_the_mean_change_is_nothing() -> None:
 def test_a_cell_without_key_is_refused_and_published_cells_pass() -> None:
     cell, noise = key("personen", "2024"), replace(rules(3), cell_key=TWO)
     with pytest.raises(DisclosureError, match=r"B-CELLKEY-01.*Zellenschlüssel"):
+        perturbed_cube(raw({cell: 4}), noise, {key("personen", "2023"): Fraction(0)})
+    with pytest.raises(DisclosureError, match=r"B-CELLKEY-02.*Geheimnis"):
         perturbed_cube(raw({cell: 4}), noise, {})
     published = perturbed_cube(raw({cell: 4}, material=Material.PUBLISHED), noise, {})
     assert published.cell(cell).figure == Figure.of(4)

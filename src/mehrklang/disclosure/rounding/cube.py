@@ -9,14 +9,12 @@ from mehrklang.cubes import Cell, CellKey, ProtectedCube, Protection
 from mehrklang.cubes.raw import RawCube
 from mehrklang.cubes.seal import Seal
 from mehrklang.disclosure.bounds import slack
-from mehrklang.disclosure.faults import contradictions, faults, refuse, told_now
+from mehrklang.disclosure.faults import LEAST_SECRET, contradictions, faults, refuse, told_now
 from mehrklang.disclosure.history import NOTHING_BEFORE, History
 from mehrklang.disclosure.rounding.controlled import additive
 from mehrklang.disclosure.rounding.deterministic import to_nearest
 from mehrklang.disclosure.rounding.random import luck, up_or_down
 from mehrklang.vocabulary import Figure, Issue, Lineage, Material, Severity, Unit
-
-_LEAST_SECRET = 16
 
 
 def rounded_cube(raw: RawCube, rules: RuleSet, *, secret: str = "", history: History = NOTHING_BEFORE) -> ProtectedCube:
@@ -52,7 +50,7 @@ def _rounded(
         case RoundingKind.DETERMINISTIC:
             return {key: to_nearest(count, rule.base) for key, count in counts.items()}
         case RoundingKind.RANDOM:
-            refuse([_no_secret()] if len(secret) < _LEAST_SECRET else [])
+            refuse([_no_secret()] if len(secret) < LEAST_SECRET else [])
             return {key: up_or_down(count, rule.base, luck(key, secret)) for key, count in counts.items()}
         case RoundingKind.CONTROLLED:
             known = [relation for relation in raw.relations if all(key in counts for key in relation.members)]
@@ -95,7 +93,7 @@ def _no_secret() -> Issue:
         "B-RUNDUNG-01",
         Severity.ERROR,
         "Zufällige Rundung braucht ein eigenes Geheimnis: Sonst ließe sie sich nachrechnen und zurücknehmen.",
-        f"Eine Datei mit einem zufälligen Text von mindestens {_LEAST_SECRET} Zeichen angeben und sicher verwahren.",
+        f"Eine Datei mit einem zufälligen Text von mindestens {LEAST_SECRET} Zeichen angeben und sicher verwahren.",
     )
 
 
