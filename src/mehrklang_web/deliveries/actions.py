@@ -1,7 +1,7 @@
 """Trying a file, reading it anew, accepting it (with a reason where there are warnings), rejecting, withdrawing."""
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, time, timedelta
 from pathlib import Path
 
 from django.conf import settings
@@ -11,6 +11,7 @@ from django.utils import timezone
 from mehrklang.package import DataReference
 from mehrklang.sources import look, profile_text
 from mehrklang.vocabulary import Issue, Material, Period
+from mehrklang.vocabulary.retirement import Retirement
 from mehrklang_web.audit.actions import Author, Subject, act
 from mehrklang_web.collection.actions import ArrivedFile, note_arrival, withdraw_arrival
 from mehrklang_web.deliveries.arrival import Upload, abandoned, checksum_of, freeze, keep, remove, set_down
@@ -169,6 +170,21 @@ def take_in(*, edition: Edition, folder: Path, reference: DataReference, size: i
     finally:
         remove(arriving)
     return delivery
+
+
+def keep_retirement(*, delivery: Delivery, retirement: Retirement, successor: Delivery | None, by: Author) -> None:
+    """That a file of a whole monitoring was replaced (`successor`) or withdrawn, as the folder tells it."""
+    did = "Lieferung als ersetzt übernommen" if successor else "Lieferung als zurückgezogen übernommen"
+    moment = timezone.make_aware(datetime.combine(retirement.day, time()))
+    with act(did, by=by, to=_subject(delivery)) as trace:
+        if successor is not None:
+            delivery.replaced_by, delivery.replaced_at = successor, moment
+        else:
+            delivery.withdrawn_at, delivery.withdrawn_who = moment, retirement.who
+            delivery.withdrawn_reason = retirement.why
+        delivery.save()
+        withdraw_arrival(delivery=delivery.pk, by=by)
+        trace.new = f"{retirement.why} ({retirement.who}, {retirement.day:%d.%m.%Y})"
 
 
 def sweep(*, by: Author) -> None:

@@ -4,10 +4,12 @@ from pathlib import Path
 
 from django.conf import settings
 from django.db import models
+from django.utils.timezone import localdate
 
 from mehrklang.package import DataReference
 from mehrklang.sources import KINDS, Profile, SourceNotes, load_profile
 from mehrklang.vocabulary import Issue, Period, Severity, Unit
+from mehrklang.vocabulary.retirement import Retirement
 from mehrklang_web.audit.models import Traced
 from mehrklang_web.deliveries.understood import Understood
 from mehrklang_web.monitors.models import Edition
@@ -160,4 +162,16 @@ class Delivery(FileOfEdition):
             period=self.period,
             unit=self.unit,
             profile=self.profile,
+            retired=self.retirement,
         )
+
+    @property
+    def retirement(self) -> Retirement | None:
+        """Why it is no longer computed with: replaced by a correction, or withdrawn; None if it is."""
+        if self.withdrawn_at is not None:
+            return Retirement(self.withdrawn_who or "unbekannt", localdate(self.withdrawn_at), self.withdrawn_reason)
+        if self.replaced_by is None or self.replaced_at is None:
+            return None
+        why = self.replaced_by.note or "durch eine neue Lieferung ersetzt"
+        successor = self.replaced_by.relative_path.as_posix()
+        return Retirement(self.replaced_by.who, localdate(self.replaced_at), why, successor)

@@ -21,6 +21,16 @@ def in_use(edition: Edition) -> list[Delivery]:
     return list(Delivery.objects.filter(edition=edition, replaced_by=None, withdrawn_at=None).order_by("at", "pk"))
 
 
+def in_versions(edition: Edition) -> list[Delivery]:
+    """The deliveries in use with those that they replaced, directly or over others, in the order in which they came:
+    the former ones say what a value was before. What was withdrawn is left out, with all that it had replaced."""
+    every = list(Delivery.objects.filter(edition=edition, withdrawn_at=None).order_by("at", "pk"))
+    kept = {each.pk for each in every if each.replaced_by_id is None}
+    while more := {each.pk for each in every if each.replaced_by_id in kept} - kept:
+        kept |= more
+    return [each for each in every if each.pk in kept]
+
+
 def moved_since(edition: Edition, moment: datetime) -> bool:
     """Whether deliveries have come, were replaced or withdrawn after a moment."""
     later = Q(at__gt=moment) | Q(replaced_at__gt=moment) | Q(withdrawn_at__gt=moment)

@@ -8,10 +8,10 @@ from django.forms import BoundField, Select
 from django.utils.safestring import SafeString
 
 from mehrklang.indicators import IndicatorValue
-from mehrklang.report import html
+from mehrklang.report import html, versions
 from mehrklang.report import markdown as blocks
 from mehrklang.vocabulary import Figure, Issue, Unit
-from mehrklang.vocabulary.german import format_exact, format_figure, format_with_unit
+from mehrklang.vocabulary.german import format_exact, format_figure
 from mehrklang_web.ui import issues
 
 register = template.Library()
@@ -55,8 +55,9 @@ def figure(value: Figure, unit: Unit) -> str:
 
 @register.filter
 def told(value: IndicatorValue) -> str:
-    """A value with its unit, with no more decimals than its source has."""
-    return format_with_unit(value.figure, value.unit, value.decimals)
+    """A value with its unit, with no more decimals than its source has; behind it p, s or r where it is not final or
+    was revised."""
+    return versions.told(value)
 
 
 @register.filter
