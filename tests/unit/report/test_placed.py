@@ -5,14 +5,16 @@ from decimal import Decimal
 
 import pytest
 
-from mehrklang.assessment.small_areas import Dynamics, Status
+from mehrklang.assessment.small_areas import POSITION_RULE, Dynamics, Status
 from mehrklang.catalogue import Direction
-from mehrklang.report import placed
+from mehrklang.report import Audience, ReportHeading, compose, placed
 from mehrklang.report.charts.position_map import position_picture
-from mehrklang.vocabulary import Figure
+from mehrklang.report.document import Figure, Table
+from mehrklang.vocabulary import Figure as Number
 from tests.factories import findings as made
 from tests.factories.pictures import elements, notes, parse, texts
 
+HEADING = ReportHeading("Probe", "Stadt", "2024", "Mai")
 NOW = ("10", "10", "10", "10", "10", "40")
 BEFORE = ("10", "10", "10", "10", "10", "10")
 
@@ -21,7 +23,7 @@ def line(first, last, *, of, area, base=1000):
     """Four years, of which the first and the last matter, each with its base."""
     found = made.line(f"{first} {first} {first} {last}", start=2020, of=of, area=area, group="alle", label="alle")
     values = tuple(
-        replace(value, denominator=None if base is None else Figure.of(base)) for value in found.series.values
+        replace(value, denominator=None if base is None else Number.of(base)) for value in found.series.values
     )
     return replace(found, series=replace(found.series, values=values))
 
@@ -80,6 +82,43 @@ def test_the_map_says_each_class_by_number_sign_and_words(side):
     assert len(absent) == 1
     assert absent[0].startswith("url(#")
     assert "Weststadt: deutlich ungünstiger als die Stadt" in picture.alternative
+
+
+@pytest.mark.parametrize("side", ["wide", "narrow"])
+def test_every_status_has_a_hatching_of_its_own(side):
+    """Whoever sees no colour, or an area too small for a number, tells the classes by their pattern."""
+    of = finding()
+    picture = getattr(position_picture(of, placed.placed(of), made.boundaries()), side)
+    drawn = {each.get("id"): each for each in elements(picture, "pattern")}
+    hatchings = [name for name in drawn if "-status-" in name]
+    assert len(hatchings) == len(Status) - 1
+    assert len({"".join(str(sorted(part.items())) for part in drawn[name]) for name in hatchings}) == 3
+    used = [each.get("fill") for each in elements(picture, "path")]
+    assert f"url(#{next(name for name in hatchings if name.endswith('-3'))})" in used
+
+
+@pytest.mark.parametrize("audience", [Audience.VERWALTUNG, Audience.OEFFENTLICHKEIT])
+def test_the_reports_hold_map_table_and_method(audience):
+    of = finding(now=(*NOW[:4], ".", "40"))
+    report = compose([of], audience=audience, heading=HEADING, boundaries=made.boundaries())
+    (table,) = (each for each in report.blocks if isinstance(each, Table) and "einordnung" in each.anchor)
+    assert [row.head for row in table.rows] == [area.name for area in made.QUARTERS]
+    told = {row.head: [cell.text for cell in row.cells] for row in table.rows}
+    assert told["Weststadt"] == [
+        "40,0", "1.000", "deutlich ungünstiger als die Stadt", "ungünstigere Entwicklung als die Stadt",
+    ]  # fmt: skip
+    assert told["Südufer"][0] == "."
+    assert told["Südufer"][2].startswith("Gesperrt")
+    assert POSITION_RULE in table.notes
+    (figure,) = (each for each in report.blocks if isinstance(each, Figure) and "einordnung" in each.anchor)
+    assert figure.table == table.anchor
+    assert "Südufer" in figure.alternative
+
+
+def test_the_short_report_and_areas_that_are_not_classified_have_none():
+    for of, audience in ((finding(), Audience.POLITIK), (finding(base=100), Audience.VERWALTUNG)):
+        report = compose([of], audience=audience, heading=HEADING, boundaries=made.boundaries())
+        assert not any("einordnung" in each.anchor for each in report.blocks if isinstance(each, Table | Figure))
 
 
 def test_without_boundaries_or_without_classes_there_is_no_map():

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from mehrklang.report import backmatter, kind_sentences, missed, passages, reading, sentences, tables
+from mehrklang.report import backmatter, kind_sentences, missed, passages, positions, reading, sentences, tables
 from mehrklang.report.anchor import anchor
 from mehrklang.report.document import Block, Heading, Paragraph, Table, Term, Terms
 from mehrklang.report.fields import by_field
@@ -39,6 +39,10 @@ def _indicator(finding: Finding, boundaries: Sequence[Boundary]) -> tuple[Block,
         *_state(finding),
         *missed.plainly(finding),
         *passages.drawn(finding, boundaries, table=figures[0].anchor if figures else ""),
+        *(
+            _folded(each) if isinstance(each, Table) else each
+            for each in positions.positions(finding, boundaries, level=4)
+        ),
         Heading(4, "Was die Zahlen bedeuten", f"{name}-deutung"),
         *passages.interpretation(finding, level=5),
         *(_folded(table) for table in figures),

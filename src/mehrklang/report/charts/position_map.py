@@ -1,7 +1,8 @@
-"""The map of status and dynamics: four steps of one hue with their number, and a sign for the dynamics.
+"""The map of status and dynamics: four steps of one hue with their hatching and number, and a sign for the dynamics.
 
-No area is told by its colour alone: number and sign stand inside it where there is room, and in words in its title, in
-the text alternative and in the table beside the map. Areas keep their place on the map and have no rank.
+No area is told by its colour alone: each status has a hatching of its own, number and sign stand inside where there is
+room, and words stand in its title, in the text alternative and in the table beside the map. Areas keep their place on
+the map and have no rank.
 """
 
 from collections.abc import Sequence
@@ -25,6 +26,12 @@ _ROOM = 24.0
 _LEAST = 3
 _BETWEEN = 21.0
 _SIGNS = {Dynamics.BETTER: "+", Dynamics.ALIKE: "=", Dynamics.WORSE: "−"}
+_PALE = {"stroke": "#1a1a1a", "stroke_width": 0.8, "stroke_opacity": 0.45}
+_HATCHINGS = (
+    svg.element("path", d="M5 0V10", **_PALE),
+    svg.element("path", d="M0 10L10 0", **_PALE),
+    svg.element("path", d="M0 10L10 0M0 0L10 10", **{**_PALE, "stroke": "#ffffff", "stroke_opacity": 0.6}),
+)
 _UNCLASSIFIED = Figure.withheld(Reason.NOT_DELIVERED)
 
 
@@ -48,6 +55,7 @@ def _draw(finding: Finding, shown: Sequence[tuple[Placed, Boundary]], text: str,
     legend, bottom = _legend(blank, view.bottom + 22, size, name)
     return svg.root(
         map_legend.patterns(blank, name),
+        _hatchings(name),
         heading.draw(),
         *(_area(each, boundary, view, name) for each, boundary in shown),
         *(_mark(each, boundary, view) for each, boundary in shown),
@@ -62,7 +70,7 @@ def _draw(finding: Finding, shown: Sequence[tuple[Placed, Boundary]], text: str,
 
 def _area(each: Placed, boundary: Boundary, view: Projection, name: str) -> str:
     step = _step(each)
-    return svg.element(
+    plain = svg.element(
         "path",
         svg.element("title", svg.words(f"{each.line.area.name}: {each.told}")),
         d=view.path(boundary),
@@ -72,6 +80,22 @@ def _area(each: Placed, boundary: Boundary, view: Projection, name: str) -> str:
         stroke_width=0.9,
         stroke_linejoin="round",
         class_="absent" if step is None else f"step{step + 1}",
+    )
+    if not step:
+        return plain
+    return plain + svg.element("path", d=view.path(boundary), fill=f"url(#{name}-status-{step})", fill_rule="evenodd")
+
+
+def _hatchings(name: str) -> str:
+    """What lies on the colour of each status but the first: upright, slanting and crossed lines."""
+    return svg.element(
+        "defs",
+        *(
+            svg.element(
+                "pattern", drawing, id=f"{name}-status-{at}", width=10, height=10, pattern_units="userSpaceOnUse"
+            )
+            for at, drawing in enumerate(_HATCHINGS, start=1)
+        ),
     )
 
 
@@ -83,11 +107,23 @@ def _mark(each: Placed, boundary: Boundary, view: Projection) -> str:
     if step is None or min(x2 - x1, y2 - y1) < _ROOM:
         return ""
     sign = f" {_SIGNS[each.position.dynamics]}" if each.position.dynamics else ""
-    return map_legend.on_step(view(surface.inside(boundary)), f"{step + 1}{sign}", step)
+    place = view(surface.inside(boundary))
+    return _plate(place, step, width=30) + map_legend.on_step(place, f"{step + 1}{sign}", step)
+
+
+def _plate(place: tuple[float, float], step: int, *, width: float, height: float = 14.0) -> str:
+    """The plain colour below a number, so that no hatching runs through it."""
+    corner = {"x": place[0] - width / 2, "y": place[1] - height / 2}
+    return svg.element("rect", **corner, width=width, height=height, fill=STEPS[step], class_=f"step{step + 1}")
 
 
 def _step(each: Placed) -> int | None:
     return None if each.position.status is None else list(Status).index(each.position.status)
+
+
+def _sample(at: int, y: float, name: str) -> str:
+    """The hatching on a box of the legend."""
+    return svg.element("rect", x=1, y=y - 11, width=24, height=14, fill=f"url(#{name}-status-{at})") if at else ""
 
 
 def _legend(blank: Sequence[Figure], y: float, size: Size, name: str) -> tuple[str, float]:
@@ -95,7 +131,10 @@ def _legend(blank: Sequence[Figure], y: float, size: Size, name: str) -> tuple[s
     drawn = []
     for at, status in enumerate(Status):
         drawn.append(map_legend.entry((0, y), status.label, fill=STEPS[at], hook=f"step{at + 1}"))
-        drawn.append(map_legend.on_step((13, y - 4), str(at + 1), at, small=True))
+        drawn.append(_sample(at, y, name))
+        drawn.append(
+            _plate((13, y - 4), at, width=10, height=11) + map_legend.on_step((13, y - 4), str(at + 1), at, small=True)
+        )
         y += _BETWEEN
     for dynamics, sign in _SIGNS.items():
         drawn.append(svg.label(13, y, sign, text_anchor="middle", font_weight=600))
