@@ -6,6 +6,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from mehrklang_web.catalogues.queries import retired
 from mehrklang_web.editing.conflict import THEIRS, ConflictError, merged
 from mehrklang_web.editing.queries import last_step
 from mehrklang_web.editing.views import conflict_page, inside, say_saved, with_draft
@@ -35,6 +36,7 @@ def indicator(request: HttpRequest, code: str) -> HttpResponse:
         "agreed": agreed,
         "open_offices": [office for office in ("Koordination", "Statistik") if office not in signed],
         "may_edit": may(account, Right.EDIT_CONCEPT),
+        "may_weigh": may(account, Right.SEE_WORKING_VALUES),
         "may_sign": agreed is not None and may(account, Right.SIGN_TARGET) and account.role_label not in signed,
     }
     return render(request, "selection/indicator.html", page)
@@ -48,6 +50,9 @@ def propose(request: HttpRequest) -> HttpResponse:
     known = definitions(edition)
     if code not in known:
         raise Http404("Diesen Indikator gibt es in keinem Katalog.")
+    if code in retired(edition):
+        messages.error(request, f"„{known[code].name}“ ist stillgelegt und wird nicht mehr zur Auswahl angeboten.")
+        return redirect("catalogues:sheet", code)
     reason = request.POST.get("reason", "").strip()[:2000]
     step = actions.propose(edition=edition, code=code, by=account_of(request), reason=reason)
     if step:

@@ -158,3 +158,18 @@ def test_the_whole_goes_with_the_folder_and_comes_back(browse, edition, tmp_path
     for name in ("catalogues", "retired_indicators"):
         assert getattr(again, name) == getattr(given, name), name
     assert {each.code: each for each in again.own_indicators} == {each.code: each for each in given.own_indicators}
+
+
+def test_a_retired_indicator_cannot_be_proposed(browse, edition):
+    """Whoever posts it all the same is told."""
+    gone = Retirement("A. Muster", date(2026, 5, 31), "zu selten")
+    retire(edition=edition, definition=definitions(edition)["duldung"], retirement=gone, by=Installation())
+    answer = browse(Role.COORDINATION).post(reverse("selection:propose"), {"indicator": "duldung"}, follow=True)
+    assert "wird nicht mehr zur Auswahl angeboten" in answer.content.decode()
+
+
+def test_an_indicator_of_another_catalogue_can_be_proposed(browse, edition):
+    """Also one that is only described."""
+    answer = browse(Role.COORDINATION).post(reverse("selection:propose"), {"indicator": "intmk-d1"}, follow=True)
+    assert answer.status_code == 200
+    assert "unter den Kandidaten" in answer.content.decode()
