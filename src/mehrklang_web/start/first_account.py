@@ -8,7 +8,8 @@ from mehrklang_web.people.models import Account, Role
 from mehrklang_web.start.cast import Login
 
 NAME = "administration"
-_BYTES = 12
+_SIGNS = "abcdefghjkmnpqrstuvwxyz23456789"
+"""Without those that are taken for one another."""
 
 
 def first_account() -> Login | None:
@@ -18,7 +19,12 @@ def first_account() -> Login | None:
     """
     if Account.objects.exists():
         return None
-    password = secrets.token_urlsafe(_BYTES)
+    password = _draw()
     role = Role.ADMINISTRATION
     open_account(username=NAME, full_name="Administration", role=role, password=password, by=Installation())
     return Login(NAME, "Administration", role.label, password)
+
+
+def _draw() -> str:
+    """Four groups of four signs: 79 bits, and possible to type."""
+    return "-".join("".join(secrets.choice(_SIGNS) for _ in range(4)) for _ in range(4))
