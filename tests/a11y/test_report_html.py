@@ -87,9 +87,9 @@ def test_pictures_are_images_with_name_and_description_and_their_words_can_be_re
     assert len(page.all("figcaption")) == len(page.all("figure")) == len(page.all("svg")) / 2
 
 
-def test_administration_and_public_see_charts_and_a_map(text):
+def test_administration_and_public_see_charts_and_maps(text):
     politics = "Kurzbericht für die Politik" in text
-    assert text.count('role="img"') == (0 if politics else 10)
+    assert text.count('role="img"') == (0 if politics else 12)
 
 
 def test_scrolling_fields_can_be_reached_by_keyboard(page):

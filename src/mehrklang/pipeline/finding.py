@@ -37,6 +37,7 @@ def finding_of(
         further_features=_further_features(result),
         files=result.files,
         steering=_steering(result.selection),
+        measures=tuple(each for each in monitoring.measures if result.definition.code in each.indicators),
         missed=tuple(
             each
             for each in monitoring.missed_targets

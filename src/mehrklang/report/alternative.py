@@ -9,7 +9,7 @@ from itertools import groupby
 from mehrklang.assessment import Movement
 from mehrklang.assessment.small_areas import STABILISED_LABEL
 from mehrklang.indicators import IndicatorValue
-from mehrklang.report import reading, spread, versions
+from mehrklang.report import events, reading, spread, versions
 from mehrklang.report.finding import Finding, GroupSeries
 from mehrklang.vocabulary import Figure, Period, Reason, Sign, Unit
 from mehrklang.vocabulary.german import format_with_unit, sentence
@@ -26,6 +26,7 @@ def describe(finding: Finding, lines: Sequence[GroupSeries]) -> str:
         _frame(finding, lines),
         *(_line(line, finding, lines) for line in lines),
         *(f"Bruch ab {item.first_year}: {sentence(item.text)}" for item in reading.visible_breaks(lines, finding)),
+        events.in_words(finding),
     ]
     return " ".join(part for part in parts if part)
 

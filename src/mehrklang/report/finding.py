@@ -7,7 +7,7 @@ from mehrklang.assessment.small_areas import Estimate
 from mehrklang.catalogue import FeatureDefinition, IndicatorDefinition, Source
 from mehrklang.cubes import Protection
 from mehrklang.indicators import Series
-from mehrklang.planning import MissedTarget
+from mehrklang.planning import Measure, MissedTarget
 from mehrklang.vocabulary import Area, Interpretation
 
 
@@ -46,7 +46,8 @@ class Finding:
     """An indicator's values with their assessment and their interpretation. `feature` is the definition by which the
     groups are told apart, `further_features` name what else the figures should be told apart by; `files` are the names
     of the delivered files; `rules` names the rule set of the protection. `missed` is what was recorded about missed
-    targets of the area, also of those that have been replaced since.
+    targets of the area, also of those that have been replaced since. `measures` are those that are shown beside the
+    indicator as events; no effect is read off them.
 
     Promise: it cannot be built without an interpretation of this very indicator. „Indikatoren sind für sich genommen
     nicht aussagekräftig“ (Difu 2022) is a constructor here.
@@ -69,6 +70,7 @@ class Finding:
     steering: Steering | None = None
     rules: str = ""
     missed: tuple[MissedTarget, ...] = ()
+    measures: tuple[Measure, ...] = ()
 
     def __post_init__(self) -> None:
         if not isinstance(self.interpretation, Interpretation):

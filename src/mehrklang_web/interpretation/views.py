@@ -15,6 +15,7 @@ from mehrklang.pipeline import Result as ResultValue
 from mehrklang.planning.measure import NO_CLAIM
 from mehrklang.report import Finding, charts, reading, sentences, spread
 from mehrklang.report.charts.position_map import position_picture
+from mehrklang.report.events import events
 from mehrklang.report.placed import placed
 from mehrklang.report.tables import reliability_of, revised_values
 from mehrklang.vocabulary import Interpretation as InterpretationValue
@@ -140,6 +141,7 @@ def _shown(sight: Sight) -> dict[str, object]:
         "peers": _peers(result),
         **_places(finding, sight.edition),
         **_stabilised(result, finding, sight),
+        "events": events(finding),
     }
 
 

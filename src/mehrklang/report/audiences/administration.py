@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from mehrklang.report import backmatter, missed, overview, passages, positions, profile, sentences, tables
+from mehrklang.report import backmatter, events, missed, overview, passages, positions, profile, sentences, tables
 from mehrklang.report.anchor import anchor
 from mehrklang.report.document import Block, Heading, PageBreak, Paragraph
 from mehrklang.report.fields import by_field
@@ -52,6 +52,7 @@ def _page(finding: Finding, boundaries: Sequence[Boundary], *, first: bool) -> t
         *(figures or (Paragraph.of("Es liegen keine Werte vor."),)),
         *_revisions(finding, name),
         *((Heading(4, "Diagramm", f"{name}-bild"), *drawn) if drawn else ()),
+        *events.event_tables(finding),
         *positions.positions(finding, boundaries, level=4),
         *_evaluation(finding, name),
         Heading(4, "Interpretation", f"{name}-deutung"),

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from mehrklang.report import backmatter, kind_sentences, missed, passages, positions, reading, sentences, tables
+from mehrklang.report import backmatter, events, kind_sentences, missed, passages, positions, reading, sentences, tables
 from mehrklang.report.anchor import anchor
 from mehrklang.report.document import Block, Heading, Paragraph, Table, Term, Terms
 from mehrklang.report.fields import by_field
@@ -45,7 +45,7 @@ def _indicator(finding: Finding, boundaries: Sequence[Boundary]) -> tuple[Block,
         ),
         Heading(4, "Was die Zahlen bedeuten", f"{name}-deutung"),
         *passages.interpretation(finding, level=5),
-        *(_folded(table) for table in figures),
+        *(_folded(table) for table in (*figures, *events.event_tables(finding))),
     )
 
 

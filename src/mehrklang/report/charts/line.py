@@ -3,11 +3,24 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from mehrklang.report import alternative
-from mehrklang.report.charts import curve, ends, frame, goal, legend, lettering, strip, svg, time_axis, whisker
+from mehrklang.report import alternative, events
+from mehrklang.report.charts import (
+    curve,
+    ends,
+    event_rows,
+    frame,
+    goal,
+    legend,
+    lettering,
+    strip,
+    svg,
+    time_axis,
+    whisker,
+)
 from mehrklang.report.charts.ends import End
 from mehrklang.report.charts.frame import Frame
 from mehrklang.report.charts.heading import Heading
+from mehrklang.report.charts.palette import EVENT
 from mehrklang.report.charts.plan import Plan
 from mehrklang.report.charts.scale import Scale, starts_at_zero, ticks
 from mehrklang.report.charts.size import Size
@@ -27,7 +40,9 @@ def draw(finding: Finding, lines: Sequence[GroupSeries], *, size: Size, name: st
         field = replace(field, y=replace(field.y, start=field.top + ends.room(labels)))
         labels = _beside(plan, field)
     below = field.bottom + 18 + strip.HEIGHT * len(plan.with_gaps)
-    entries = _entries(plan, field, size)
+    happened = event_rows.shown(events.dated(finding), field)
+    entries = [*_entries(plan, field, size), *(legend.Entry(each.told, EVENT) for each in happened)]
+    under = below + event_rows.HEIGHT * len(happened)
     return svg.root(
         frame.value_axis(field),
         frame.time_labels(field, plan.periods, below, _target_year(plan, field)),
@@ -36,10 +51,11 @@ def draw(finding: Finding, lines: Sequence[GroupSeries], *, size: Size, name: st
         whisker.draw(field, plan.leading.values, plan.leading.style) if plan.leading else "",
         *(curve.draw(field, item.values, item.breaks, item.style) for item in reversed(plan.curves)),
         *_strips(plan, field),
+        event_rows.draw(field, happened, y=below + 16, now=time_axis.position(plan.periods[-1])) if happened else "",
         ends.draw(labels, x=field.right + 24, top=field.top - 8, bottom=field.bottom + 14),
-        legend.draw(entries, size, y=below + 26),
+        legend.draw(entries, size, y=under + 26),
         width=size.width,
-        height=below + 10 + (6 + legend.height(entries, size) if entries else 0),
+        height=under + 10 + (6 + legend.height(entries, size) if entries else 0),
         name=name,
         title=alternative.title(finding, "Liniendiagramm"),
         description=alternative.describe(finding, lines),
@@ -50,7 +66,7 @@ def _field(plan: Plan, size: Size) -> Frame:
     """The field with its scales; right of it the direct labels find room on the wide size."""
     marks = ticks([*plan.known, *(goal.numbers(plan.target) if plan.target else ())], zero=starts_at_zero(plan.unit))
     left = max(lettering.width(text, lettering.SMALL) for text in frame.axis_labels(marks)) + 14
-    left = max(left, 30.0) if plan.with_gaps else left
+    left = max(left, 30.0) if plan.with_gaps or plan.events else left
     heading = Heading.of(frame.measure(plan.unit, marks, plan.group), size.width)
     top = heading.bottom + 13 + 14 * min(2, len({item.first_year for item in plan.breaks}))
     first, last = time_axis.position(plan.periods[0]), time_axis.position(plan.periods[-1])

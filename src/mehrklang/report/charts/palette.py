@@ -38,6 +38,9 @@ TARGET = Style("target", None, "1 4", "ring", 1.2)
 THRESHOLD = Style("target", None, "8 3 1.5 3", "", 1.0)
 
 
+EVENT = Style("quiet", "#55606b", None, "", 2.4)
+"""A measure below a chart over time: a quiet line of its own, no series."""
+
 ESTIMATE = Style("quiet", "#46525e", None, "diamond", 0.0, hollow=True)
 """A stabilised value beside the raw one: a hollow marker of its own."""
 

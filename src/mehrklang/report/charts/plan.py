@@ -46,6 +46,7 @@ class Plan:
     unit: Unit
     group: str
     leading: Curve | None
+    events: bool = False
 
     @classmethod
     def of(cls, finding: Finding, lines: Sequence[GroupSeries]) -> Self:
@@ -60,6 +61,7 @@ class Plan:
             reading.unit_of(finding),
             reading.common_group(lines),
             next((curve for curve in curves if lead and curve.values is lead.series.values), None),
+            events=any(each.begins for each in finding.measures),
         )
 
     @property
