@@ -81,7 +81,7 @@ def merged_lineage(parts: tuple[Part, ...]) -> Lineage:
         return delivered[0]
     if len(delivered) == 2 and all(len(lineage.cells) <= 1 for lineage in delivered):  # numerator and denominator
         first, second = delivered
-        if first.delivery == second.delivery and first.cells != second.cells:
+        if first.delivery == second.delivery and (not first.cells or first.cells != second.cells):
             return first + second
     deliveries = dict.fromkeys(key for lineage in delivered for key in lineage.delivery.split(" + "))
     cells = dict.fromkeys(cell for lineage in delivered for cell in lineage.cells)

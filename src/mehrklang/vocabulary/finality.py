@@ -47,6 +47,8 @@ def together(states: Iterable[Finality]) -> Finality:
     ('endgültig', 'nicht angegeben')
     """
     found = set(states)
+    if len(found) == 1:
+        return found.pop()
     return next((state for state in _MOST_OPEN_FIRST if state in found), Finality.UNSTATED)
 
 

@@ -1,12 +1,15 @@
 """Was andere Systeme sagen würden.
 
 Auf Wunsch steht neben der eigenen Aussage, was Statistics Canada (ebenso Open SDG 2.4), Eurostat und das dänische
-Integrationsbarometer über dieselbe Reihe sagen würden. Sie betrachten weniger: zwei von ihnen nur den ersten und den
-neuesten Wert als jährliche Veränderung in Prozent, das dritte nur das Vorzeichen der gerundeten Differenz; keines
-berücksichtigt den Zufall. So lassen sich Unterschiede zwischen Berichten erklären. Nachgelesen: die dänische Regel
+Integrationsbarometer über dieselbe Reihe sagen würden. Sie betrachten weniger: zwei von ihnen nur zwei Werte als
+jährliche Veränderung in Prozent (Statistics Canada vom Basisjahr an, Eurostat über die letzten fünf Jahre), das dritte
+nur das Vorzeichen der gerundeten Differenz; keines berücksichtigt den Zufall. So lassen sich Unterschiede zwischen Berichten erklären. Nachgelesen: die dänische Regel
 (integrationsbarometer.dk, „Barometerbevægelser“) und die Schwellen von Open SDG (Repositorium open-sdg/sdg-build,
-`sdg/ProgressMeasure.py`). Die Schwellen von Eurostat sind dem jährlichen Bericht „Sustainable development in the European
-Union“ nach gängiger Beschreibung entnommen; sein Wortlaut lag nicht vor.
+`sdg/ProgressMeasure.py`, `docs/progress-methodology.md`), ebenso, dass Eurostat die jährlichen Wachstumsraten der
+letzten fünf Jahre betrachtet (Statistics Explained, „Overview of status and progress of EU Member States towards the
+SDGs“, Ausgaben 2020 bis 2023) und dass Statistics Canada die Schwellen mit Ziel nach dem Vorbild von Eurostat setzt. Die
+Schwellen von Eurostat ohne Ziel sind dem jährlichen Bericht „Sustainable development in the European Union“ nach
+gängiger Beschreibung entnommen; der Wortlaut seines Anhangs lag nicht vor.
 """
 
 from mehrklang.assessment import Operator, Target
@@ -63,3 +66,19 @@ def test_with_a_target(row: Row) -> None:
     operator, bound = row["Ziel bis 2030"].split()
     target = Target(number(row["2015"]), 2015, Operator(operator), number(bound), 2030)
     assert _views(row, target) == [row[system] for system in _SYSTEMS]
+
+
+@table(
+    """
+    | 2010 | 2015 | 2020 | 2025 | Statistics Canada      | Eurostat               |
+    |------|------|------|------|------------------------|------------------------|
+    | 50   | 55   | 60   | 60   | mäßiger Fortschritt    | mäßiger Fortschritt    |
+    | 50   | 55   | 66   | 60   | mäßiger Fortschritt    | deutlicher Rückschritt |
+    | 50   | 45   | 40   | 44   | Rückschritt            | deutlicher Fortschritt |
+    """
+)
+def test_eurostat_looks_at_the_last_five_years(row: Row) -> None:
+    """Eurostat betrachtet nur die letzten fünf Jahre, Statistics Canada die ganze Reihe."""
+    values = series({year: figure(row[year]) for year in ("2010", "2015", "2020", "2025")})
+    canada, eurostat, _ = compare(definition(direction=Direction.HIGH_IS_GOOD), values)
+    assert [canada.progress.value, eurostat.progress.value] == [row["Statistics Canada"], row["Eurostat"]]

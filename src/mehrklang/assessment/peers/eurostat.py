@@ -1,8 +1,11 @@
 """The rule of Eurostat's reports on sustainable development.
 
-Source: Eurostat: Sustainable development in the European Union, monitoring report (yearly), introduction and annex on
-the assessment of indicator trends: with a target the ratio of actual to required compound annual growth, without one
-the growth itself. The thresholds are as the report is commonly described; its wording could not be checked here.
+Source: Eurostat: Sustainable development in the European Union, monitoring report (yearly): with a target the ratio of
+actual to required compound annual growth, without one the growth itself. Read in Statistics Explained, "Overview of
+status and progress of EU Member States towards the SDGs" (editions 2020 to 2023): annual growth rates over the past
+five years. The thresholds with a target are those that Statistics Canada took over from Eurostat (Open SDG,
+docs/progress-methodology.md). Those without a target are as the report is commonly described; its annex could not be
+read.
 """
 
 from decimal import Decimal
@@ -13,8 +16,10 @@ from mehrklang.assessment.peers.view import PeerView, Progress
 from mehrklang.assessment.target import Target
 
 SYSTEM = "Eurostat"
+YEARS = 5
+"""The short term of the report."""
 RULE = (
-    "Durchschnittliche jährliche Veränderung vom ersten zum neuesten Wert. Ohne Ziel: ab 1 % deutlicher, ab 0 % "
+    "Durchschnittliche jährliche Veränderung der letzten fünf Jahre. Ohne Ziel: ab 1 % deutlicher, ab 0 % "
     "mäßiger Fortschritt, ab −1 % mäßiger, darunter deutlicher Rückschritt. Mit Ziel: Verhältnis der tatsächlichen "
     "zur nötigen Veränderung ab 95 %, ab 60 %, ab 0 %. Nur zwei Punkte zählen; die Zufallsschwankung bleibt außer "
     "Betracht."
