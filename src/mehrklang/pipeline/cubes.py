@@ -30,13 +30,15 @@ class Office:
 @dataclass(slots=True)
 class Cubes:
     """What came through: the cubes by source, `before` those of the version before where a source has one, the faults,
-    the needs that no cube answers, and the rules by indicator and source where they are stricter than the source's."""
+    the needs that no cube answers, the rules by indicator and source where they are stricter than the source's, and
+    what was asked in the end."""
 
     of: dict[str, ProtectedCube] = field(default_factory=dict)
     before: dict[str, ProtectedCube] = field(default_factory=dict)
     issues: list[Issue] = field(default_factory=list)
     refused: set[Need] = field(default_factory=set)
     rules: dict[tuple[str, str], RuleSet] = field(default_factory=dict)
+    asked: tuple[Asked, ...] = ()
 
     def answer(self, plan: Plan) -> bool:
         """Whether every cell that the plan needs came through."""
@@ -143,6 +145,7 @@ def _areas(source: str, plans: Sequence[Plan], scope: Scope) -> tuple[str, ...]:
 
 def _pass(asked: tuple[Asked, ...], store: Path, through: Cubes) -> None:
     """What is at fault is left out and named; then the others are asked once more."""
+    through.asked = asked
     if not any(each.question.requests for each in asked):
         return
     try:

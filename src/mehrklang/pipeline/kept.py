@@ -12,6 +12,7 @@ from pathlib import Path
 from mehrklang.catalogue import Binding, IndicatorDefinition, IndicatorKind, RuleSet
 from mehrklang.cubes import ProtectedCube
 from mehrklang.disclosure import Circumstances, DisclosureError, Sheet, shield_together
+from mehrklang.disclosure.costs import Costs, costs
 from mehrklang.disclosure.earlier import earlier_cube
 from mehrklang.disclosure.tightened_view import tightened_view
 from mehrklang.indicators import Series, as_printed_by_source, compute, derive
@@ -77,6 +78,12 @@ def protected(store: Path, asked: tuple[Asked, ...]) -> tuple[Passed, ...]:
     return tuple(
         Passed(one.cube, earlier_cube(one.cube, sheet.raw)) for one, sheet in zip(shielded, sheets, strict=True)
     )
+
+
+@lru_cache(maxsize=_CUBES)
+def cost(store: Path, asked: tuple[Asked, ...]) -> Costs:
+    """What protection costs of what `protected` answers, and what coarser tables would cost."""
+    return costs([_sheet(store, each) for each in asked])
 
 
 def _sheet(store: Path, asked: Asked) -> Sheet:

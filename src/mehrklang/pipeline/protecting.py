@@ -5,7 +5,8 @@ from pathlib import Path
 
 from mehrklang.catalogue import LooserRulesError, RuleSet, load, tightened
 from mehrklang.cubes import ProtectedCube
-from mehrklang.disclosure import Circumstances, DisclosureError, Protocol, shield
+from mehrklang.disclosure import Circumstances, DisclosureError, Protocol, Sheet, shield
+from mehrklang.disclosure.costs import Costs, costs
 from mehrklang.pipeline.published import Published, history_of, read_publication
 from mehrklang.store import StoreError, read_cube
 from mehrklang.vocabulary import Area, Issue, Severity
@@ -26,17 +27,31 @@ def protect_cube(
     """The cube of a folder, protected by the rules; None and all faults where that is not possible. `history` are the
     protected deliveries that went out before, the oldest first.
     """
-    if rules.cell_key:
-        return None, (_no_record_keys(),)
     before, issues = _before(history)
     if issues:
         return None, issues
     try:
         content = read_cube(folder)
-        shielded = shield(content.cube, rules, Circumstances(history_of(before), secret=secret))
+        circumstances = Circumstances(history_of(before), secret=secret, keys=content.cube.cell_keys)
+        shielded = shield(content.cube, rules, circumstances)
     except (StoreError, DisclosureError) as error:
         return None, error.issues
     return ProtectedDelivery(shielded.cube, content.areas, shielded.protocol), ()
+
+
+def cost_of_cube(
+    folder: Path, rules: RuleSet, *, secret: str = "", history: tuple[Path, ...] = ()
+) -> tuple[Costs | None, tuple[Issue, ...]]:
+    """What protecting the cube of a folder costs, and what coarser cubes would cost; nothing is written."""
+    before, issues = _before(history)
+    if issues:
+        return None, issues
+    try:
+        raw = read_cube(folder).cube
+        circumstances = Circumstances(history_of(before), secret=secret, keys=raw.cell_keys)
+        return costs([Sheet("würfel", raw, rules, circumstances)]), ()
+    except (StoreError, DisclosureError) as error:
+        return None, error.issues
 
 
 def _before(history: tuple[Path, ...]) -> tuple[tuple[Published, ...], tuple[Issue, ...]]:
@@ -74,11 +89,6 @@ def _at_least(rules: RuleSet, source: str) -> tuple[RuleSet | None, tuple[Issue,
         return tightened(packaged[source], rules), ()
     except LooserRulesError as error:
         return None, (_fault("B-REGELSATZ-03", str(error), "Einen mindestens ebenso strengen Regelsatz wählen."),)
-
-
-def _no_record_keys() -> Issue:
-    message = "Die Cell-Key-Methode braucht Satzschlüssel; ein Würfel aus Fallzahlen hat keine."
-    return _fault("B-REGELSATZ-04", message, "Sperrung oder Rundung wählen.")
 
 
 def _fault(code: str, message: str, remedy: str) -> Issue:

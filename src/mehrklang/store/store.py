@@ -17,11 +17,12 @@ from mehrklang.store.divisions import divisions
 from mehrklang.store.engine import engine
 from mehrklang.store.error import fault, refuse
 from mehrklang.store.large import LargeTable, open_large
-from mehrklang.store.published import Ages, look_up, said
+from mehrklang.store.published import look_up, said
 from mehrklang.store.question import Question, Request
 from mehrklang.store.retiring import refuse_retired, retire, retirement_of
 from mehrklang.store.trace import rows_behind
 from mehrklang.store.tree import Tree
+from mehrklang.store.versions import Ages
 from mehrklang.vocabulary import Lineage, Observation
 from mehrklang.vocabulary.division import Division
 from mehrklang.vocabulary.retirement import Retirement

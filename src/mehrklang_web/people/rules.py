@@ -23,6 +23,7 @@ class Right(Enum):
     ACCEPT_DELIVERY = "Geprüfte Lieferungen übernehmen"
     EDIT_AREAS = "Gebiete und Grenzen einlesen"
     FREEZE_RESULTS = "Ergebnisse berechnen und festhalten"
+    SEE_PROTECTION_COSTS = "Kosten der Geheimhaltung und gröbere Gliederungen vergleichen"
     HANDLE_SIGNALS = "Hinweise der Frühwarnung ansehen, erklären und zuweisen"
     CLOSE_SIGNALS = "Hinweise der Frühwarnung abschließen und wieder öffnen"
     CONFIRM_BREAKS = "Vorgeschlagene Reihenbrüche bestätigen oder verwerfen"
@@ -53,6 +54,7 @@ RIGHTS: Mapping[Right, frozenset[Role]] = MappingProxyType(
         Right.ACCEPT_DELIVERY: _OFFICES,
         Right.EDIT_AREAS: frozenset({Role.STATISTICS}),
         Right.FREEZE_RESULTS: _OFFICES,
+        Right.SEE_PROTECTION_COSTS: frozenset({Role.STATISTICS}),
         Right.HANDLE_SIGNALS: _STAFF,
         Right.CLOSE_SIGNALS: _OFFICES,
         Right.CONFIRM_BREAKS: _OFFICES,

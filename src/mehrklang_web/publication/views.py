@@ -7,8 +7,8 @@ from django.views.decorators.http import require_safe
 
 from mehrklang.report import Audience
 from mehrklang_web.monitors.queries import the_edition
-from mehrklang_web.people.gate import requires
-from mehrklang_web.people.rules import Right
+from mehrklang_web.people.gate import account_of, requires
+from mehrklang_web.people.rules import Right, may
 from mehrklang_web.publication import queries
 from mehrklang_web.results.queries import latest_run
 
@@ -25,6 +25,7 @@ def reports(request: HttpRequest) -> HttpResponse:
         "forms": [form.value for form in queries.Form],
         "going": queries.going_out(edition),
         "staying": queries.staying(edition),
+        "may_see_costs": may(account_of(request), Right.SEE_PROTECTION_COSTS),
     }
     return render(request, "publication/reports.html", page)
 

@@ -5,6 +5,7 @@ from pathlib import Path
 from django.conf import settings
 
 from mehrklang.pipeline import evaluate
+from mehrklang.pipeline.costing import CostReport, cost_report
 from mehrklang_web.deliveries.queries import moved_since
 from mehrklang_web.monitors.models import Edition
 from mehrklang_web.monitors.values import to_text
@@ -36,6 +37,11 @@ def stabilising_of(edition: Edition, code: str) -> Stabilising:
 def missed_target_of(edition: Edition, *, code: str, group: str, year: int) -> MissedTarget | None:
     """What was recorded about a target of the edition's own area."""
     return MissedTarget.objects.filter(edition=edition, code=code, area="", group=group, year=year).first()
+
+
+def protection_costs(edition: Edition) -> CostReport:
+    """What the guard keeps closed of what the edition asks of its own sources, and of coarser choices."""
+    return cost_report(monitoring_of(edition), store=Path(settings.STORE), secret=settings.GUARD_SECRET)
 
 
 def differing(run: Run) -> tuple[str, ...]:

@@ -7,5 +7,6 @@ from mehrklang_web.results import views
 app_name = "results"
 urlpatterns = [
     path("<str:code>/stabilisieren/", views.stabilise, name="stabilise"),
+    path("schutzkosten/", views.protection_costs, name="protection_costs"),
     path("nachrechnen/", views.recompute, name="recompute"),
 ]

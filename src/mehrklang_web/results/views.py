@@ -1,9 +1,9 @@
-"""Recomputing frozen results; asking for stabilised values."""
+"""Recomputing frozen results; what protection costs; asking for stabilised values."""
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect
-from django.views.decorators.http import require_POST
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_POST, require_safe
 
 from mehrklang_web.editing.conflict import ConflictError
 from mehrklang_web.editing.views import say_saved
@@ -28,6 +28,25 @@ def recompute(request: HttpRequest) -> HttpResponse:
     else:
         messages.success(request, "Nachgerechnet: Alle festgehaltenen Werte stimmen bis zur letzten Stelle überein.")
     return redirect("workplace:overview")
+
+
+@requires(Right.SEE_PROTECTION_COSTS)
+@require_safe
+def protection_costs(request: HttpRequest) -> HttpResponse:
+    """What protection costs before anything goes out, and which coarser choice would show more."""
+    edition = the_edition()
+    report = queries.protection_costs(edition)
+    lines = [(report.now, *report.alternatives)] if report.now else []
+    page = {
+        "edition": edition,
+        "report": report,
+        "lines": [
+            (each, 100 * each.lost_share, now.suppressed - each.suppressed)
+            for now, *others in lines
+            for each in (now, *others)
+        ],
+    }
+    return render(request, "results/costs.html", page)
 
 
 @requires(Right.FREEZE_RESULTS)

@@ -317,7 +317,23 @@ def test_rules_come_from_an_own_file_and_must_not_loosen_those_of_the_source(
         OWN + '[regelsatz.cell_key]\ntabelle = "D2"\nhoechstens = 2\nvarianz = "1"\n', encoding="utf-8"
     )
     assert _protect(office, rules=rules) == 1
-    assert "B-REGELSATZ-04" in capsys.readouterr().err
+    assert "B-CELLKEY-02" in capsys.readouterr().err
+
+
+def test_what_protection_costs_is_told_before_anything_is_written(
+    office: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Each coarser table is protected and counted; the numbers are those of the delivery that would be written."""
+    assert _tabulate(office) == 0
+    capsys.readouterr()
+    assert main(["protect", str(office / "wuerfel"), "--rules", "mindestfallzahl-5", "--alternatives"]) == 0
+    now, *coarser = [line for line in capsys.readouterr().out.splitlines() if line.startswith("- ")]
+    assert _protect(office, rules="mindestfallzahl-5") == 0
+    written = capsys.readouterr()
+    cells, closed = re.findall(r"(\d+) Fächer, davon gesperrt (\d+)", written.out + written.err)[0]
+    assert now.startswith("- wie jetzt gegliedert: ")
+    assert f"{cells} Fächer, davon gesperrt {closed};" in now.replace(".", "")
+    assert any("ohne das Merkmal „Herkunft“" in line for line in coarser)
 
 
 def test_what_went_out_before_is_known_to_guard_and_audit(office: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -23,6 +23,7 @@ TABLE = """
     ACCEPT_DELIVERY     x   x   .   .   .   .
     EDIT_AREAS          .   x   .   .   .   .
     FREEZE_RESULTS      x   x   .   .   .   .
+    SEE_PROTECTION_COSTS . x   .   .   .   .
     HANDLE_SIGNALS      x   x   x   .   .   .
     CLOSE_SIGNALS       x   x   .   .   .   .
     CONFIRM_BREAKS      x   x   .   .   .   .
@@ -127,6 +128,7 @@ ADDRESSES = [
     ("POST", "signals:assign", [10**6], Right.HANDLE_SIGNALS),
     ("POST", "signals:close", [10**6], Right.CLOSE_SIGNALS),
     ("POST", "signals:reopen", [10**6], Right.CLOSE_SIGNALS),
+    ("GET", "results:protection_costs", [], Right.SEE_PROTECTION_COSTS),
     ("POST", "results:recompute", [], Right.FREEZE_RESULTS),
     ("GET", "publication:reports", [], Right.DOWNLOAD_REPORT),
     ("GET", "publication:download", ["politik", "html"], Right.DOWNLOAD_REPORT),
