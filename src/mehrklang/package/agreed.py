@@ -20,10 +20,11 @@ _Definitions = Mapping[str, IndicatorDefinition]
 def versions_of(selection: tuple[Selection, ...], definitions: _Definitions) -> tuple[Version, ...]:
     """Today's version of the core set, of each definition in it, and of each target.
 
-    Formula of the fingerprints: a definition has that of the catalogue (with those of the indicators that it is derived
-    from); a target that of its lines; the core set that of its indicators in the order of their codes, each with its
-    definition, its target, its source and its group. Numbers count by their value: 2.50 is 2.5. In which order the core
-    indicators are shown does not count. A chosen code that nobody defines has no definition to be signed.
+    Formula of the fingerprints: a definition has that of the catalogue without its log and its matches (with those of
+    the indicators that it is derived from); a target that of its lines; the core set that of its indicators in the
+    order of their codes, each with its definition, its target, its source and its group. Numbers count by their value:
+    2.50 is 2.5. In which order the core indicators are shown does not count. A chosen code that nobody defines has no
+    definition to be signed.
     """
     core = tuple(sorted((each for each in selection if each.core), key=lambda each: each.code))
     defined = {each.code: _definition(each.code, definitions) for each in core if each.code in definitions}
@@ -76,15 +77,21 @@ def _core_set(core: tuple[Selection, ...], defined: Mapping[str, Version], aimed
 
 def _definition(code: str, definitions: _Definitions) -> Version:
     bases = tuple(_bases(code, definitions, frozenset({code})))
-    prints = [fingerprint(definitions[each]) for each in (code, *bases)]
+    said = {each: _agreed(definitions[each]) for each in (code, *bases)}
+    prints = [fingerprint(each) for each in said.values()]
     lines = [
         Line(code, "definition", key if each == code else f"grundlage.{each}.{key}", _german(text))
         for each in (code, *bases)
-        for key, text in flat(tomllib.loads(own_indicators.render(definitions[each]), parse_float=Decimal))
+        for key, text in flat(tomllib.loads(own_indicators.render(said[each]), parse_float=Decimal))
         if key != "code"
     ]
     one = prints[0] if len(prints) == 1 else digest(*prints)
     return Version(Matter(MatterKind.DEFINITION, code), one, tuple(lines))
+
+
+def _agreed(definition: IndicatorDefinition) -> IndicatorDefinition:
+    """What of a definition is signed: not who changed it when, and not how it compares with other catalogues."""
+    return replace(definition, versions=(), matches=(), same_as=())
 
 
 def _bases(code: str, definitions: _Definitions, seen: frozenset[str]) -> Iterator[str]:

@@ -20,6 +20,7 @@ _WORDS = {
     "bezug": "Datenbezug",
     "pfad": "Weg zum Ziel",
     "je": "Bezugsgröße",
+    "ab_jahr": "Ab Jahr",
     "vergleich_zaehler": "Vergleich, Zähler",
     "vergleich_nenner": "Vergleich, Nenner",
     "gewichtsquadrate_zaehler": "Gewichtsquadrate, Zähler",

@@ -12,6 +12,7 @@ from mehrklang.planning.agreement import OFFICES, Stand
 from mehrklang.planning.remark import About, RemarkKind
 from mehrklang_web.agreements.models import KeptRemark
 from mehrklang_web.agreements.queries import MatterView, matters, remarks_of
+from mehrklang_web.agreements.topics import topic_names, topic_of
 from mehrklang_web.collection.queries import late
 from mehrklang_web.concept.queries import goals_of
 from mehrklang_web.guidance.queries import open_questions
@@ -88,16 +89,18 @@ def _turn(title: str, found: list[Point]) -> Turn:
 def _own(edition: Edition) -> Iterator[Point]:
     """Remarks that wait for somebody; points of the agenda's own come first."""
     waiting = [each for each in remarks_of(edition) if each.to_value().waiting_for]
+    names = topic_names(edition) if waiting else {}
     for each in sorted(waiting, key=lambda kept: kept.about != About.AGENDA.value):
-        yield _remark(each)
+        yield _remark(each, names)
 
 
-def _remark(kept: KeptRemark) -> Point:
+def _remark(kept: KeptRemark, names: dict[str, str]) -> Point:
     value = kept.to_value()
     topic = "Eigene Punkte" if value.about is About.AGENDA else "Anmerkungen und Vorschläge"
     form = "Vorschlag" if value.kind is RemarkKind.PROPOSAL else "Anmerkung"
     day = f", {value.day:%d.%m.%Y}" if value.day else ""
-    what = form if value.about is About.AGENDA else f"{form} zu: {value.about.label}"
+    name = names.get(topic_of(value.about, value.key), value.key)
+    what = form if value.about is About.AGENDA else f"{form} zu: {name}"
     text = f"{what}. {value.office}, {value.author}{day}; {value.state.value}."
     return Point(topic, str(kept), text, reverse("agreements:remark", args=[kept.pk]), value.waiting_for)
 

@@ -1,6 +1,5 @@
 """Refusing a version; writing, answering and settling a remark."""
 
-from collections.abc import Sequence
 from typing import Any
 
 from django import forms
@@ -9,16 +8,7 @@ from django.http import QueryDict
 from mehrklang.planning import Remark
 from mehrklang.planning.agreement import OFFICES
 from mehrklang.planning.remark import About, RemarkKind, RemarkState
-
-Topics = Sequence[tuple[str, Sequence[tuple[str, str]]]]
-"""What a remark may be about, by heading; the value is `topic_of`."""
-
-_LONG = {"rows": 4}
-
-
-def topic_of(about: About, key: str) -> str:
-    """What a remark is about, as one value of the form."""
-    return f"{about.value}:{key}"
+from mehrklang_web.agreements.topics import Topics, topic_of
 
 
 class RefusalForm(forms.Form):
@@ -47,7 +37,7 @@ class RemarkForm(forms.Form):
     )
     text = forms.CharField(
         label="Text",
-        widget=forms.Textarea(attrs=_LONG),
+        widget=forms.Textarea(attrs={"rows": 4}),
         help_text="Zum Beispiel „Bitte prüfen: Das Jobcenter liefert ab 2027 nur noch halbjährlich.“",
     )
 

@@ -1,5 +1,7 @@
 """Voices of the offices, the versions that they belong to, and remarks with their replies."""
 
+from textwrap import shorten
+
 from django.db import models
 
 from mehrklang.planning import Matter, MatterKind, Remark, Version, Voice
@@ -79,7 +81,7 @@ class KeptRemark(Versioned):
         ordering = ("pk",)
 
     def __str__(self) -> str:
-        return self.text if len(self.text) <= 80 else f"{self.text[:77]} …"
+        return shorten(self.text, 100, placeholder=" …")
 
     def to_value(self) -> Remark:
         """The library's value. Expects `replies` to be loaded."""
@@ -111,7 +113,7 @@ class KeptReply(Traced):
         ordering = ("pk",)
 
     def __str__(self) -> str:
-        return self.text[:80]
+        return shorten(self.text, 100, placeholder=" …")
 
     def to_value(self) -> Reply:
         """The library's value."""

@@ -7,19 +7,17 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from mehrklang.planning.remark import About, RemarkState
 from mehrklang_web.agreements import actions, queries
-from mehrklang_web.agreements.forms import RemarkForm, ReplyForm, SettleForm, Topics, initial_of, topic_of
+from mehrklang_web.agreements.forms import RemarkForm, ReplyForm, SettleForm, initial_of
 from mehrklang_web.agreements.models import KeptRemark
 from mehrklang_web.agreements.rules import may_change, sees_remark
+from mehrklang_web.agreements.topics import topic_names, topic_of, topics
 from mehrklang_web.agreements.views import tabs
-from mehrklang_web.concept.queries import goals_of
 from mehrklang_web.editing.conflict import THEIRS, ConflictError, merged
 from mehrklang_web.editing.views import conflict_page, say_saved, with_draft
 from mehrklang_web.monitors.models import Edition
 from mehrklang_web.monitors.queries import the_edition
 from mehrklang_web.people.gate import account_of, requires
 from mehrklang_web.people.rules import Right, may
-from mehrklang_web.selection.catalogue import definitions, sources
-from mehrklang_web.selection.queries import chosen
 from mehrklang_web.ui.states import State
 
 CHIPS = {
@@ -38,7 +36,7 @@ def listed(request: HttpRequest) -> HttpResponse:
     edition, account = the_edition(), account_of(request)
     every = [each for each in queries.remarks_of(edition)[::-1] if sees_remark(account, each)]
     everything = request.GET.get("zeigen") == "alle"
-    names = _names(edition)
+    names = topic_names(edition)
     page = {
         "edition": edition,
         "lines": [
@@ -59,7 +57,7 @@ def new(request: HttpRequest) -> HttpResponse:
     """Writes a remark; the address may say about what (`?zu=`) and in which form (`?form=`)."""
     edition = the_edition()
     initial = {"topic": request.GET.get("zu", ""), "kind": request.GET.get("form", "")}
-    form = RemarkForm(request.POST or None, topics=_topics(edition), initial=initial)
+    form = RemarkForm(request.POST or None, topics=topics(edition), initial=initial)
     if request.method == "POST" and form.is_valid():
         step = actions.write_remark(edition=edition, remark=form.to_value(), by=account_of(request))
         say_saved(request, "Die Anmerkung ist gespeichert.", step)
@@ -76,14 +74,14 @@ def change(request: HttpRequest, number: int) -> HttpResponse:
     kept = _remark(request, edition, number)
     if not may_change(account_of(request), kept):
         raise Http404("Diese Anmerkung hat jemand anderes geschrieben.")
-    data, topics = merged(request.POST) if request.method == "POST" else None, _topics(edition)
-    form = RemarkForm(data, topics=topics, initial=initial_of(kept.to_value()))
+    data, listed_topics = merged(request.POST) if request.method == "POST" else None, topics(edition)
+    form = RemarkForm(data, topics=listed_topics, initial=initial_of(kept.to_value()))
     if data is not None and form.is_valid():
         try:
             step = actions.change_remark(kept=kept, remark=form.to_value(), seen=_seen(data), by=account_of(request))
         except ConflictError as conflict:
             saved = initial_of(_remark(request, edition, number).to_value())
-            theirs = RemarkForm(topics=topics, initial=saved, prefix=THEIRS)
+            theirs = RemarkForm(topics=listed_topics, initial=saved, prefix=THEIRS)
             return conflict_page(request, conflict, mine=form, theirs=theirs)
         say_saved(request, "Die Anmerkung ist gespeichert.", step)
         return redirect("agreements:remark", number)
@@ -115,7 +113,7 @@ def _thread(request: HttpRequest, kept: KeptRemark, form: ReplyForm, settling: S
         "kept": kept,
         "value": value,
         "chip": CHIPS[kept.state],
-        "topic": _names(edition).get(topic_of(value.about, value.key), value.key),
+        "topic": topic_names(edition).get(topic_of(value.about, value.key), value.key),
         "settling": settling,
         "may_change": may_change(account, kept),
         "may_settle": may(account, Right.SIGN_TARGET),
@@ -158,28 +156,3 @@ def _remark(request: HttpRequest, edition: Edition, number: int) -> KeptRemark:
 def _seen(data: QueryDict) -> int:
     text = data.get("version", "0")
     return int(text) if text.isdecimal() else 0
-
-
-def _topics(edition: Edition) -> Topics:
-    """Everything that a remark can be about: general things first, then by kind."""
-    known, rows = definitions(edition), chosen(edition)
-    names = [(each.code, known[each.code].name if each.code in known else each.code) for each in rows]
-    aimed = {each.code for each in rows if getattr(each, "agreed_target", None)}
-    listed = (
-        (About.INDICATOR, names),
-        (About.DEFINITION, [(code, f"Definition: {name}") for code, name in names]),
-        (About.TARGET, [(code, f"Zielwert: {name}") for code, name in names if code in aimed]),
-        (About.GOAL, [(goal.key, goal.title) for goal in goals_of(edition)]),
-        (About.SOURCE, [(key, source.name) for key, source in sources(edition).items()]),
-    )
-    general = [
-        (topic_of(About.AGENDA, ""), "Eigener Punkt der Tagesordnung"),
-        (topic_of(About.CONCEPT, ""), "Konzept"),
-        (topic_of(About.CORE_SET, ""), "Kernset"),
-    ]
-    groups = [(about.label, [(topic_of(about, key), name) for key, name in some]) for about, some in listed if some]
-    return [("Allgemein", general), *groups]
-
-
-def _names(edition: Edition) -> dict[str, str]:
-    return {value: name for _, some in _topics(edition) for value, name in some}

@@ -8,14 +8,15 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from mehrklang.planning import Matter, MatterKind
+from mehrklang.planning import MatterKind
 from mehrklang.planning.agreement import Line, Stand
 from mehrklang.planning.agreement_changes import label_of
 from mehrklang.planning.remark import About
 from mehrklang_web.agreements import actions, queries
-from mehrklang_web.agreements.forms import RefusalForm, topic_of
+from mehrklang_web.agreements.forms import RefusalForm
 from mehrklang_web.agreements.queries import MatterView
 from mehrklang_web.agreements.rules import sees_matter, sees_remark
+from mehrklang_web.agreements.topics import topic_of
 from mehrklang_web.monitors.models import Edition
 from mehrklang_web.monitors.queries import the_edition
 from mehrklang_web.people.gate import account_of, requires
@@ -31,6 +32,9 @@ CHIPS = {
     Stand.MISSING: State("○", "Unterschrift fehlt", "plain"),
 }
 _PARTS = {"auswahl": "Auswahl", "definition": "Definition", "zielwert": "Zielwert"}
+
+
+_TECHNICAL = ("bezug", "ableitung", "grundlage", "belege", "entspricht", "kernkandidat")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,11 +97,16 @@ def tabs(account: Account, here: str) -> dict[str, object]:
 def matter(request: HttpRequest, kind: str, code: str = "") -> HttpResponse:
     """One matter: today's version in words, who has signed it, what changed, what was said about it."""
     edition = the_edition()
-    view = _view(request, edition, kind, code)
-    return _page(request, edition, view, RefusalForm())
+    every = queries.matters(edition)
+    return _page(request, edition, (_view(request, every, kind, code), every), RefusalForm())
 
 
-def _page(request: HttpRequest, edition: Edition, view: MatterView, refusal: RefusalForm) -> HttpResponse:
+_One = tuple[MatterView, tuple[MatterView, ...]]
+"""A matter and all of them, so that they are worked out once."""
+
+
+def _page(request: HttpRequest, edition: Edition, one: _One, refusal: RefusalForm) -> HttpResponse:
+    view, every = one
     account = account_of(request)
     works = may(account, Right.SEE_WORKING_VALUES)
     about = About(view.matter.kind.value)
@@ -105,14 +114,14 @@ def _page(request: HttpRequest, edition: Edition, view: MatterView, refusal: Ref
     page = {
         "edition": edition,
         "view": view,
-        "parts": _parts(view, queries.matters(edition), account),
+        "parts": _parts(view, every, account),
         "unit": _unit(edition, view),
         "chips": CHIPS,
         "works": works,
         "refusal": refusal,
         "remarks": [each for each in said if sees_remark(account, each)],
         "topic": topic_of(about, view.matter.code),
-        "inside": _open_inside(edition, account) if view.matter.kind is MatterKind.CORE_SET else [],
+        "inside": _open_inside(every, account) if view.matter.kind is MatterKind.CORE_SET else [],
         "may_sign": may(account, Right.SIGN_TARGET) and account.role_label in view.open_for,
         "may_speak": may(account, Right.SIGN_TARGET),
         "may_edit": may(account, Right.EDIT_CONCEPT),
@@ -126,13 +135,12 @@ def _page(request: HttpRequest, edition: Edition, view: MatterView, refusal: Ref
 def sign(request: HttpRequest, kind: str, code: str = "") -> HttpResponse:
     """Signs for one's own office; with the core set, on wish, also what is in it."""
     edition, account = the_edition(), account_of(request)
-    view = _view(request, edition, kind, code)
+    every = queries.matters(edition)
+    view = _view(request, every, kind, code)
     if request.POST.get("fassung") != view.version.fingerprint:
         messages.error(request, "Inzwischen hat sich etwas geändert. Bitte lesen Sie die neue Fassung.")
         return redirect(view.address)
-    inside = (
-        _open_inside(edition, account) if "alles" in request.POST and view.matter.kind is MatterKind.CORE_SET else []
-    )
+    inside = _open_inside(every, account) if "alles" in request.POST and view.matter.kind is MatterKind.CORE_SET else []
     for each in (view, *inside):
         actions.sign(edition=edition, version=each.version, by=account)
     more = f", dazu {len(inside)} Definitionen und Zielwerte darin" if inside else ""
@@ -145,13 +153,14 @@ def sign(request: HttpRequest, kind: str, code: str = "") -> HttpResponse:
 def refuse(request: HttpRequest, kind: str, code: str = "") -> HttpResponse:
     """Refuses today's version for one's own office, with the reason."""
     edition, account = the_edition(), account_of(request)
-    view = _view(request, edition, kind, code)
+    every = queries.matters(edition)
+    view = _view(request, every, kind, code)
     form = RefusalForm(request.POST)
     if request.POST.get("fassung") != view.version.fingerprint:
         messages.error(request, "Inzwischen hat sich etwas geändert. Bitte lesen Sie die neue Fassung.")
         return redirect(view.address)
     if not form.is_valid():
-        return _page(request, edition, view, form)
+        return _page(request, edition, (view, every), form)
     actions.refuse(edition=edition, version=view.version, reason=form.cleaned_data["reason"], by=account)
     messages.success(
         request, f"Abgelehnt für {account.role_label}: {_title(view)}. Der Grund steht auf der Tagesordnung."
@@ -159,10 +168,8 @@ def refuse(request: HttpRequest, kind: str, code: str = "") -> HttpResponse:
     return redirect(view.address)
 
 
-def _view(request: HttpRequest, edition: Edition, kind: str, code: str) -> MatterView:
-    if kind not in {each.value for each in MatterKind}:
-        raise Http404("Diesen Gegenstand gibt es nicht.")
-    view = queries.matter(edition, Matter(MatterKind(kind), code))
+def _view(request: HttpRequest, every: tuple[MatterView, ...], kind: str, code: str) -> MatterView:
+    view = next((each for each in every if (each.matter.kind.value, each.matter.code) == (kind, code)), None)
     if view is None or not _sees(account_of(request), view):
         raise Http404("Diesen Gegenstand gibt es in der Ausgabe nicht.")
     return view
@@ -172,9 +179,8 @@ def _sees(account: Account, view: MatterView) -> bool:
     return sees_matter(account, view.matter.kind, held=view.holds)
 
 
-def _open_inside(edition: Edition, account: Account) -> list[MatterView]:
+def _open_inside(every: tuple[MatterView, ...], account: Account) -> list[MatterView]:
     """The definitions and targets of the core set that this office has not signed; its version holds them all."""
-    every = queries.matters(edition)
     core = {each.matter.code for each in every if each.matter.kind is MatterKind.DEFINITION}
     return [each for each in every if each.matter.code in core and account.role_label in each.open_for]
 
@@ -189,6 +195,7 @@ class Section:
 
     title: str
     rows: tuple[tuple[str, str], ...]
+    technical: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,6 +227,16 @@ def _parts(view: MatterView, every: tuple[MatterView, ...], account: Account) ->
 
 def _of_indicator(lines: tuple[Line, ...]) -> tuple[Section, ...]:
     return tuple(
-        Section(_PARTS.get(part, part), tuple((label_of(line.key), line.text) for line in some))
-        for part, some in groupby(lines, key=lambda line: line.part)
+        Section(
+            _PARTS.get(part, part),
+            tuple((label_of(line.key), line.text) for line in some if not _is_technical(line)),
+            tuple((label_of(line.key), line.text) for line in some if _is_technical(line)),
+        )
+        for part, group in groupby(lines, key=lambda line: line.part)
+        for some in [tuple(group)]
     )
+
+
+def _is_technical(line: Line) -> bool:
+    """What says from which cells a definition is computed, and where it comes from."""
+    return line.part == MatterKind.DEFINITION.value and line.key.startswith(_TECHNICAL)

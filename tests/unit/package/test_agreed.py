@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from mehrklang.assessment import Operator, PathKind, Step
-from mehrklang.catalogue import Derivation, IndicatorDefinition, IndicatorKind, fingerprint
+from mehrklang.catalogue import DefinitionVersion, Derivation, IndicatorDefinition, IndicatorKind, fingerprint
 from mehrklang.package import Monitoring, Selection, differences, signed_by, target_version, versions_of
 from mehrklang.planning import Agreements, Matter, MatterKind, Version, Voice
 from mehrklang.planning.agreement_changes import changes
@@ -36,6 +36,8 @@ def test_each_definition_of_the_core_set_and_each_target_is_a_matter() -> None:
         ("kernset", ""), ("definition", "b"), ("definition", "a"), ("zielwert", "a"),
     ]  # fmt: skip
     assert today()[Matter(MatterKind.DEFINITION, "a")] == fingerprint(A)
+    logged = replace(A, versions=(DefinitionVersion(1, date(2026, 5, 1), "Neu."),), same_as=("IntMK B1: gleich",))
+    assert today(known={**KNOWN, "a": logged}) == today(), "the log and the matches are not what is signed"
 
 
 def test_without_core_indicators_there_is_no_core_set_to_sign() -> None:

@@ -10,9 +10,10 @@ from mehrklang.planning import Matter, MatterKind
 from mehrklang.planning.agreement import Stand
 from mehrklang_web.agreements import queries
 from mehrklang_web.audit.actions import Installation
+from mehrklang_web.catalogues.actions import keep_own
+from mehrklang_web.catalogues.models import OwnIndicator
 from mehrklang_web.people.models import Role
-from mehrklang_web.selection.actions import add_to_catalogue, set_target
-from mehrklang_web.selection.models import Addition
+from mehrklang_web.selection.actions import set_target
 from mehrklang_web.selection.queries import chosen_one
 from tests.factories.shell import TARGET, indicator
 
@@ -48,8 +49,9 @@ def refuse(browse, edition, role, matter, reason):
 
 def redefine(edition, **words):
     """The office changes its own definition of the indicator."""
-    content = replace(indicator("anteil-a", "Anteil A"), **words)
-    add_to_catalogue(edition=edition, kind=Addition.Kind.INDICATOR, key="anteil-a", content=content, by=Installation())
+    kept = OwnIndicator.objects.get(edition=edition, code="anteil-a")
+    definition = replace(indicator("anteil-a", "Anteil A"), **words)
+    keep_own(edition=edition, definition=definition, seen=kept.version, by=Installation())
 
 
 @pytest.fixture
