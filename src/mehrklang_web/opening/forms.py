@@ -121,7 +121,7 @@ class Carried:
             content = base64.b64decode(data.get("inhalt", ""), validate=True)
         except (binascii.Error, ValueError):
             content = b""
-        return cls(content, data.get("datei", PASTED)[:200], data.get("publication", "")[:200], data.dict())
+        return cls(content, data.get("datei", PASTED)[:200], data.get("publication", "")[:200], _texts(data))
 
     def to_value(self) -> Taken:
         """What is taken over."""
@@ -136,6 +136,11 @@ class MatchRow:
         self.at, self.name, self.proposals = at, name, proposals
         usual = proposals[0].code if proposals and proposals[0].degree == "gleich" else ""
         self.chosen = usual if chosen is None else chosen
+
+
+def _texts(data: QueryDict) -> dict[str, str]:
+    """The last value of every field."""
+    return {name: str(data.get(name, "")) for name in data}
 
 
 def initial_of(title: str, label: str, begins: date, codes: Sequence[str]) -> dict[str, object]:
