@@ -118,7 +118,8 @@ def _coarser(
 
 
 def _most_closed(feature: str, sheets: Sequence[Sheet], closed: Sequence[CellKey]) -> tuple[str, str] | None:
-    """The two categories with most closed cells, where others are left beside them and both stand in the same tables."""
+    """The two categories with most closed cells, where others are left beside them and both stand in the same
+    tables."""
     found = Counter(category for key in closed if (category := key.breakdown.get(feature)) is not None)
     shapes: dict[str, set[tuple[str, ...]]] = {}
     for sheet in sheets:

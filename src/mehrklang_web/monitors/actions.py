@@ -9,6 +9,9 @@ from mehrklang_web.editing.models import Step
 from mehrklang_web.monitors.models import Edition, Monitor, Phase, PhaseInPlan
 from mehrklang_web.places.models import Place
 
+PHASE_CHANGED = "Phase gewechselt"
+"""What the Protokoll says of a step from phase to phase; by it one knows when reports were out."""
+
 
 def subject_of(edition: Edition) -> Subject:
     """An edition in words, for the Protokoll."""
@@ -32,7 +35,7 @@ def open_edition(*, edition: Edition, places: Iterable[Place], by: Author) -> Ed
 
 def enter_phase(*, edition: Edition, phase: Phase, by: Author) -> None:
     """The edition stands in that phase from now on. Phases guide: going back is allowed, and is traced too."""
-    with act("Phase gewechselt", by=by, to=subject_of(edition)) as trace:
+    with act(PHASE_CHANGED, by=by, to=subject_of(edition)) as trace:
         trace.old, trace.new = Phase(edition.phase).label, phase.label
         edition.phase = phase
         edition.save()

@@ -1,12 +1,17 @@
 """What went out before, of all monitors of this installation: the guard holds today's numbers against it."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import datetime
+from itertools import zip_longest
 from pathlib import Path
 
 from django.conf import settings
+from django.utils import timezone
 
 from mehrklang.package import Publication
+from mehrklang_web.audit.models import Entry
+from mehrklang_web.monitors.actions import PHASE_CHANGED
 from mehrklang_web.monitors.models import Edition, Phase
 from mehrklang_web.results.models import ReleasedCube, Run
 
@@ -15,30 +20,50 @@ _FOLDER = Path("veroeffentlicht")
 
 
 def publications(edition: Edition, *, until: datetime | None = None) -> tuple[Publication, ...]:
-    """The latest results of every other edition, and the edition's own once its reports are out.
+    """The latest results of every other edition, and of all editions everything that ever was out in a report.
 
-    Editions that are still being worked on may contradict today's numbers (then the older ones are overtaken); reports
-    that are out may not.
+    What is out now may not be contradicted. What was out once and was overtaken, or an edition that is still being
+    worked on, may be; but what it told stays known, also after the edition has stepped back from reporting.
     """
     return tuple(
-        Publication(str(run.edition), cube.source, _laid_down(cube), revised=run.edition.phase not in _OUT)
-        for run in _runs(edition, until)
-        for cube in ReleasedCube.objects.filter(run=run)
+        Publication(str(known.run.edition), cube.source, _laid_down(cube), revised=known.overtaken)
+        for other in Edition.objects.order_by("started", "pk")
+        for known in _known(other, until, own=other.pk == edition.pk)
+        for cube in ReleasedCube.objects.filter(run=known.run)
     )
 
 
-def _runs(edition: Edition, until: datetime | None) -> Iterator[Run]:
-    for other in Edition.objects.exclude(pk=edition.pk).order_by("started", "pk"):
-        yield from _latest(other, until)
-    if edition.phase in _OUT:
-        yield from _latest(edition, until)
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """A run that others have seen; `overtaken`: it is not what is out now."""
+
+    run: Run
+    overtaken: bool
 
 
-def _latest(edition: Edition, until: datetime | None) -> Iterator[Run]:
-    runs = Run.objects.filter(edition=edition)
-    run = (runs if until is None else runs.filter(at__lt=until)).first()
-    if run is not None:
-        yield run
+def _known(edition: Edition, until: datetime | None, *, own: bool) -> Iterator[_Known]:
+    """The runs of an edition that others have seen, the oldest first."""
+    every = Run.objects.filter(edition=edition).order_by("at", "pk")
+    runs = list(every if until is None else every.filter(at__lt=until))
+    spans = out_spans(edition)
+    for run, following in zip_longest(runs, runs[1:]):
+        last = following is None
+        was_out = any(run.at < end and (last or following.at > begin) for begin, end in spans)
+        if was_out or (last and not own):
+            yield _Known(run, overtaken=not (last and edition.phase in _OUT))
+
+
+def out_spans(edition: Edition) -> list[tuple[datetime, datetime]]:
+    """When the edition's reports were out, by the Protokoll, which nobody can change: from entering a phase of reports
+    to leaving it; up to now where it stands in one.
+    """
+    labels = {Phase(phase).label for phase in _OUT}
+    steps = list(Entry.objects.filter(did=PHASE_CHANGED, kind="Ausgabe", key=str(edition.pk)).order_by("at", "pk"))
+    begins = [edition.started, *(step.at for step in steps)]
+    stood = [steps[0].old if steps else Phase(edition.phase).label, *(step.new for step in steps)]
+    stood[-1] = Phase(edition.phase).label
+    ends = [*begins[1:], timezone.now()]
+    return [(begin, end) for begin, end, label in zip(begins, ends, stood, strict=True) if label in labels]
 
 
 def _laid_down(cube: ReleasedCube) -> Path:

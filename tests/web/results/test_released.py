@@ -9,6 +9,7 @@ from mehrklang.pipeline import evaluate
 from mehrklang.vocabulary import Breakdown
 from mehrklang_web.audit.actions import Installation, Subject, act
 from mehrklang_web.exchange.actions import take_in
+from mehrklang_web.monitors.actions import enter_phase
 from mehrklang_web.monitors.models import Edition, Phase
 from mehrklang_web.results.actions import freeze
 from mehrklang_web.results.assembly import monitoring_of
@@ -55,3 +56,24 @@ def test_another_edition_is_held_against_what_was_released(registered, tmp_path)
     foreign = Breakdown.of({"Nationalität": small_town.FOREIGN})
     hidden = {key.area for key in cube if key.breakdown == foreign and not cube.cell(key).figure.known}
     assert small_town.QUARTERS[0].key in hidden
+
+
+def test_what_was_out_stays_known_after_stepping_back(registered):
+    """Back from reporting, the edition's own figures are still in everybody's hands; corrected ones may differ."""
+    first = freeze(edition=registered, by=Installation())
+    enter_phase(edition=registered, phase=Phase.REPORT, by=Installation())
+    second = freeze(edition=registered, by=Installation())
+    assert [one.revised for one in monitoring_of(registered).published] == [True, False]
+    enter_phase(edition=registered, phase=Phase.INTERPRETATION, by=Installation())
+    freeze(edition=registered, by=Installation())
+    known = monitoring_of(registered).published
+    assert [one.revised for one in known] == [True, True]
+    digests = {cube.sha256 for cube in ReleasedCube.objects.filter(run__in=(first, second))}
+    assert {one.path.stem for one in known} == digests
+
+
+def test_what_was_never_out_is_not_held_against_the_edition_itself(registered):
+    freeze(edition=registered, by=Installation())
+    enter_phase(edition=registered, phase=Phase.DISCUSSION, by=Installation())
+    freeze(edition=registered, by=Installation())
+    assert monitoring_of(registered).published == ()
