@@ -9,5 +9,4 @@ urlpatterns = [
     path("auswahl/vorschlagen/", views.propose, name="propose"),
     path("auswahl/<str:code>/", views.indicator, name="indicator"),
     path("auswahl/<str:code>/zielwert/", views.target, name="target"),
-    path("auswahl/<str:code>/zielwert/unterschreiben/", views.sign_target, name="sign_target"),
 ]

@@ -95,23 +95,6 @@ def _set_target(request: HttpRequest, chosen: ChosenIndicator, form: TargetForm)
     return redirect("selection:indicator", chosen.code)
 
 
-@requires(Right.SIGN_TARGET)
-@require_POST
-def sign_target(request: HttpRequest, code: str) -> HttpResponse:
-    """Signs the target for one's own office."""
-    _, chosen = _chosen(code)
-    agreed = getattr(chosen, "agreed_target", None)
-    if agreed is None:
-        raise Http404("Für diesen Indikator gibt es keinen Zielwert.")
-    account = account_of(request)
-    if request.POST.get("fassung") != str(agreed.version):
-        messages.error(request, "Der Zielwert wurde inzwischen geändert. Bitte lesen Sie ihn noch einmal.")
-    else:
-        actions.sign_target(agreed=agreed, by=account)
-        messages.success(request, f"Unterschrieben für: {account.role_label}.")
-    return redirect("selection:indicator", code)
-
-
 def _chosen(code: str) -> tuple[Edition, ChosenIndicator]:
     edition = the_edition()
     chosen = queries.chosen_one(edition, code)

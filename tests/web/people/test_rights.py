@@ -81,7 +81,6 @@ ADDRESSES = [
     ("GET", "guidance:adopt", [], Right.EDIT_CONCEPT),
     ("GET", "communication:new_addressee", [], Right.ANSWER_CONCEPT),
     ("GET", "selection:target", CODE, Right.EDIT_CONCEPT),
-    ("POST", "selection:sign_target", CODE, Right.SIGN_TARGET),
     ("GET", "agreements:overview", [], Right.SEE_MONITORING),
     ("GET", "agreements:matter", ["kernset"], Right.SEE_MONITORING),
     ("POST", "agreements:sign", ["definition", "gibt-es-nicht"], Right.SIGN_TARGET),
