@@ -1,7 +1,7 @@
 """The working table: every indicator with what is known of it, and the balance of those that count."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -19,9 +19,11 @@ from mehrklang.package.weighing import (
     replies,
 )
 from mehrklang.package.weighing.balance import perspective_word
-from mehrklang.planning import CORE_LIMIT, SelectionState
+from mehrklang.planning import CORE_LIMIT, GoalLevel, SelectionState
 from mehrklang.planning.candidate import state_of_candidate
 from mehrklang.vocabulary.german import format_exact
+from mehrklang_web.catalogues.queries import Asked, found, retired, whole
+from mehrklang_web.catalogues.sheet import shelf_name
 from mehrklang_web.collection.expectations import known_of
 from mehrklang_web.collection.queries import calendar
 from mehrklang_web.collection.standing import Standing
@@ -146,7 +148,7 @@ class Trial:
     doubts: tuple[Doubt, ...]
     added: tuple[str, ...]
     left_out: tuple[str, ...]
-    whole: bool
+    every: bool
 
     @property
     def secured_words(self) -> str:
@@ -167,7 +169,7 @@ def table_of(edition: Edition, today: date) -> Table:
         tuple(_row(each, about[each.code], situation, titles) for each in known),
         tuple(each.code for each in weighed if each.code not in situation.definitions),
         titles,
-        frozenset(goal.field for goal in goals),
+        frozenset(goal.field for goal in goals if goal.level != GoalLevel.MISSION),
     )
 
 
@@ -201,19 +203,19 @@ def situation_of(edition: Edition, today: date) -> Situation:
     )
 
 
-def trial(table: Table, marked: Collection[str], *, whole: bool) -> Trial:
-    """The balance of the core set (`whole`: of all chosen ones), with what is marked the other way round."""
-    inside = {row.code for row in table.rows if (row.state.is_chosen if whole else row.state is SelectionState.CORE)}
+def trial(table: Table, marked: Collection[str], *, every: bool) -> Trial:
+    """The balance of the core set (`every`: of all chosen ones), with what is marked the other way round."""
+    inside = {row.code for row in table.rows if (row.state.is_chosen if every else row.state is SelectionState.CORE)}
     counted = inside ^ {row.code for row in table.rows if row.code in marked}
-    found = balance((row.prospect for row in table.rows if row.code in counted), table.goals)
+    counts = balance((row.prospect for row in table.rows if row.code in counted), table.goals)
     rows = {row.code: row for row in table.rows}
-    doubts = imbalances(found, fields_with_goals=table.fields, core_set=not whole)
+    doubts = imbalances(counts, fields_with_goals=table.fields, core_set=not every)
     return Trial(
-        found,
+        counts,
         tuple(Doubt(each, tuple(rows[code] for code in each.codes)) for each in doubts),
         tuple(sorted(counted - inside)),
         tuple(sorted(inside - counted)),
-        whole,
+        every,
     )
 
 
@@ -238,19 +240,17 @@ def places_of_core(edition: Edition, table: Table) -> tuple[Place, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """An indicator that a search in the catalogue finds; `state` is "" where it does not lie on the table yet."""
+    """An indicator that a search in the catalogue finds, and where it stands there; `state` is "" where it does not lie
+    on the table yet.
+    """
 
     definition: IndicatorDefinition
+    shelf: str
     state: str
 
 
-def found_in_catalogue(table: Table, known: Iterable[IndicatorDefinition], words: str, most: int = 30) -> list[Found]:
-    """Definitions in which all words stand (name, question, field, numerator), at most so many."""
-    asked = words.casefold().split()
-    states = {row.code: row.state.label for row in table.rows}
-    hits = (each for each in known if all(word in _searched(each) for word in asked))
-    return [Found(each, states.get(each.code, "")) for each, _ in zip(hits, range(most), strict=False)]
-
-
-def _searched(each: IndicatorDefinition) -> str:
-    return f"{each.name} {each.question} {each.field} {each.numerator} {each.code}".casefold()
+def found_in_catalogue(edition: Edition, table: Table, words: str, most: int = 30) -> list[Found]:
+    """The best hits among what may still be chosen, at most so many."""
+    catalogue, states = whole(edition), {row.code: row.state.label for row in table.rows}
+    hits = found(catalogue, Asked(words=words), retired(edition))[:most]
+    return [Found(each, shelf_name(catalogue, each), states.get(each.code, "")) for each in hits]

@@ -16,7 +16,6 @@ from mehrklang.vocabulary import AreaLevel
 from mehrklang_web.monitors.queries import the_edition
 from mehrklang_web.people.gate import account_of, requires
 from mehrklang_web.people.rules import Right, may
-from mehrklang_web.selection.catalogue import definitions
 from mehrklang_web.weighing import queries
 from mehrklang_web.weighing.queries import Row, Table, table_of
 from mehrklang_web.weighing.rules import FEWEST_COMPARED, MOST_COMPARED
@@ -80,9 +79,9 @@ def table(request: HttpRequest) -> HttpResponse:
         "fields": sorted({row.definition.field for row in found.rows}),
         "marked": marked,
         "undefined_text": f"Diese Indikatoren kennt kein Katalog mehr: {', '.join(found.undefined)}.",
-        "trial": queries.trial(found, marked, whole=_whole(request)),
+        "trial": queries.trial(found, marked, every=_every(request)),
         "words": words,
-        "hits": queries.found_in_catalogue(found, definitions(edition).values(), words) if words else [],
+        "hits": queries.found_in_catalogue(edition, found, words) if words else [],
         "limit": CORE_LIMIT,
         "may_edit": may(account_of(request), Right.EDIT_CONCEPT),
     }
@@ -105,7 +104,7 @@ def _fits(row: Row, asked: dict[str, str]) -> bool:
     )
 
 
-def _whole(request: HttpRequest) -> bool:
+def _every(request: HttpRequest) -> bool:
     return request.GET.get("umfang") == "alle"
 
 
@@ -115,7 +114,7 @@ def balance(request: HttpRequest) -> HttpResponse:
     """The balance alone, for the page that asks while somebody marks rows."""
     found = table_of(the_edition(), timezone.localdate())
     marked = set(request.GET.getlist("code"))
-    page = {"trial": queries.trial(found, marked, whole=_whole(request)), "limit": CORE_LIMIT}
+    page = {"trial": queries.trial(found, marked, every=_every(request)), "limit": CORE_LIMIT}
     return render(request, "weighing/balance.html", page)
 
 

@@ -154,6 +154,12 @@ def test_an_indicator_without_a_source_is_nowhere_secured_and_its_own_hours_coun
     assert (found.secured, found.level, effort([found]).hours) == (Secured.NO_SOURCE, None, Decimal("7.5"))
 
 
+def test_without_a_source_the_catalogue_says_for_which_areas_an_indicator_is_known():
+    described = next(each for each in CATALOGUE.indicators.values() if each.level and not each.computable)
+    found = prospects([Selection(described.code, "")])[0]
+    assert (found.level, found.secured) == (described.level, Secured.NO_SOURCE)
+
+
 FULL = Selection(
     "einbuergerungsquote", "Für den Rat.", ("z",), ("Rat",), steerable_reason="Über Beratung.", why_feature="Rechte.",
     question="Wer?", if_moved="Beraten.", effort_hours=Decimal(2),

@@ -70,7 +70,11 @@ class Prospect:
 
     @property
     def level(self) -> AreaLevel | None:
-        """The smallest level that all its sources deliver; None where one of them does not say, or there is none."""
+        """The smallest level that all its sources deliver; without a source that which the catalogue knows. None where
+        nobody says.
+        """
+        if not self.origins:
+            return self.definition.level
         levels = [each.supply.level for each in self.origins]
         known = [each for each in levels if each is not None]
         return min(known, key=reach_of) if known and len(known) == len(levels) else None
@@ -94,14 +98,18 @@ def prospect(selection: Selection, situation: Situation) -> Prospect:
     definition = situation.definitions[selection.code]
     bindings = bindings_of(selection, situation.definitions)
     if not bindings:
-        return Prospect(selection, definition, (), ())
+        return Prospect(selection, definition, (), _named(definition.definitions, situation))
     binding = next((each for each in bindings if each.source in situation.delivered), bindings[0])
     return Prospect(
         selection,
         definition,
         tuple(_origin(key, situation) for key in sources_of(binding)),
-        tuple(each for key, each in situation.features.items() if key == binding.definition != "keins"),
+        _named((binding.definition,), situation),
     )
+
+
+def _named(keys: tuple[str, ...], situation: Situation) -> tuple[FeatureDefinition, ...]:
+    return tuple(situation.features[key] for key in keys if key in situation.features and key != "keins")
 
 
 def _origin(key: str, situation: Situation) -> Origin:
