@@ -9,10 +9,13 @@ from mehrklang.planning.candidate import CORE_LIMIT, SelectionState, Verdict
 from mehrklang.planning.communication import CommunicationPlan
 from mehrklang.planning.concept import Adoption, Answer, Concept
 from mehrklang.planning.decision import CouncilDecision
+from mehrklang.planning.expected import ExpectedDelivery
 from mehrklang.planning.goal import Goal, GoalLevel
+from mehrklang.planning.handled_signal import HandledSignal, SignalCause, SignalStage, SignalStep
 from mehrklang.planning.measure import Measure, MeasureState
 from mehrklang.planning.missed_target import Consequence, MissedTarget
 from mehrklang.planning.remark import Remark
+from mehrklang.planning.starting_point import StartingPoint
 from mehrklang.planning.timetable import Phase, PlannedPhase
 
 __all__ = [
@@ -24,8 +27,10 @@ __all__ = [
     "Concept",
     "Consequence",
     "CouncilDecision",
+    "ExpectedDelivery",
     "Goal",
     "GoalLevel",
+    "HandledSignal",
     "Matter",
     "MatterKind",
     "Measure",
@@ -35,6 +40,10 @@ __all__ = [
     "PlannedPhase",
     "Remark",
     "SelectionState",
+    "SignalCause",
+    "SignalStage",
+    "SignalStep",
+    "StartingPoint",
     "Verdict",
     "Version",
     "Voice",
