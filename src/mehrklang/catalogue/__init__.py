@@ -10,6 +10,7 @@ from mehrklang.catalogue.breaks import Break, BreakKind
 from mehrklang.catalogue.calendar import deliveries_a_year, expected_on, periods_expected
 from mehrklang.catalogue.catalogue import Catalogue, UnknownEntry
 from mehrklang.catalogue.changing import changes_between, new_version
+from mehrklang.catalogue.checking import faults_of
 from mehrklang.catalogue.comparability import Comparability, ComparedPair, Degree
 from mehrklang.catalogue.definition import (
     Binding,
@@ -81,6 +82,7 @@ __all__ = [
     "changes_between",
     "deliveries_a_year",
     "expected_on",
+    "faults_of",
     "fingerprint",
     "in_symbols",
     "load",

@@ -4,11 +4,11 @@ from datetime import date
 
 from django.utils import timezone
 
-from mehrklang.catalogue import IndicatorDefinition, NamedCatalogue, new_version
+from mehrklang.catalogue import IndicatorDefinition, NamedCatalogue, Source, new_version
 from mehrklang.package import Monitoring
 from mehrklang.vocabulary.retirement import Retirement
 from mehrklang_web.audit.actions import Author, Subject, act
-from mehrklang_web.catalogues.models import OwnIndicator, RetiredIndicator, TakenCatalogue
+from mehrklang_web.catalogues.models import OwnIndicator, OwnSource, RetiredIndicator, TakenCatalogue
 from mehrklang_web.editing.actions import edit
 from mehrklang_web.editing.models import Step
 from mehrklang_web.monitors.models import Edition
@@ -35,8 +35,12 @@ def keep_own(*, edition: Edition, definition: IndicatorDefinition, seen: int, by
 
 
 def take_in(*, edition: Edition, monitoring: Monitoring, by: Author) -> None:
-    """What a folder says: own indicators with the versions that they have there, catalogues of others, retirements."""
+    """What a folder says: own sources, own indicators with the versions that they have there, catalogues of others,
+    retirements.
+    """
     with act("Katalog eingelesen", by=by, to=Subject("Katalog", str(edition.pk), str(edition))) as trace:
+        for source in monitoring.own_sources:
+            keep_source(edition=edition, source=source, by=by)
         for own in monitoring.own_indicators:
             if not own.catalogue:
                 OwnIndicator.objects.create(edition=edition, code=own.code, content=to_text(own))
@@ -50,6 +54,12 @@ def take_in(*, edition: Edition, monitoring: Monitoring, by: Author) -> None:
                 edition=edition, code=code, who=each.who, day=each.day, why=each.why, successor=each.successor
             )
         trace.new = f"{len(monitoring.own_indicators)} eigene Indikatoren, {len(monitoring.catalogues)} Kataloge"
+
+
+def keep_source(*, edition: Edition, source: Source, by: Author) -> None:
+    """Adds a source of the office's own."""
+    with act("Quelle beschrieben", by=by, to=Subject("Quelle", source.key, source.name)):
+        OwnSource.objects.create(edition=edition, key=source.key, content=to_text(source))
 
 
 def take_in_catalogue(

@@ -1,8 +1,8 @@
-"""Own indicators, catalogues of others that were taken in, and indicators that are no longer offered."""
+"""Own indicators and sources, catalogues of others that were taken in, indicators that are no longer offered."""
 
 from django.db import models
 
-from mehrklang.catalogue import IndicatorDefinition, NamedCatalogue
+from mehrklang.catalogue import IndicatorDefinition, NamedCatalogue, Source
 from mehrklang.vocabulary.retirement import Retirement
 from mehrklang_web.editing.models import Versioned
 from mehrklang_web.monitors.models import Edition
@@ -26,6 +26,25 @@ class OwnIndicator(Versioned):
     def to_value(self) -> IndicatorDefinition:
         """The library's value."""
         return from_text(IndicatorDefinition, self.content)
+
+
+class OwnSource(Versioned):
+    """A source that the office has described itself; `content` is the library's value as JSON."""
+
+    edition = models.ForeignKey(Edition, on_delete=models.PROTECT, related_name="+")
+    key = models.CharField("Schlüssel", max_length=120)
+    content = models.TextField("Quelle")
+
+    class Meta:
+        ordering = ("pk",)
+        constraints = (models.UniqueConstraint(fields=("edition", "key"), name="own_source_once"),)
+
+    def __str__(self) -> str:
+        return self.key
+
+    def to_value(self) -> Source:
+        """The library's value."""
+        return from_text(Source, self.content)
 
 
 class TakenCatalogue(Versioned):

@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
-from mehrklang.catalogue import Access, Catalogue, IndicatorDefinition, NamedCatalogue, load, search
+from mehrklang.catalogue import Access, Catalogue, IndicatorDefinition, NamedCatalogue, Source, load, search
 from mehrklang.vocabulary import AreaLevel
 from mehrklang.vocabulary.retirement import Retirement
-from mehrklang_web.catalogues.models import OwnIndicator, RetiredIndicator, TakenCatalogue
+from mehrklang_web.catalogues.models import OwnIndicator, OwnSource, RetiredIndicator, TakenCatalogue
 from mehrklang_web.monitors.models import Edition
 
 OWN = "eigene"
@@ -23,13 +23,18 @@ def own_indicators(edition: Edition) -> tuple[IndicatorDefinition, ...]:
     return (*own, *taken)
 
 
+def own_sources(edition: Edition) -> tuple[Source, ...]:
+    """The sources that the office has described itself."""
+    return tuple(row.to_value() for row in OwnSource.objects.filter(edition=edition))
+
+
 def taken_catalogues(edition: Edition) -> tuple[NamedCatalogue, ...]:
     """The catalogues of others that the office has taken in."""
     return tuple(row.to_value() for row in TakenCatalogue.objects.filter(edition=edition))
 
 
 def whole(edition: Edition, *, without: str = "") -> Catalogue:
-    """The shipped catalogue and, on top, the edition's own indicators and the catalogues that it has taken in.
+    """The shipped catalogue and, on top, the edition's own indicators and sources and the catalogues it has taken in.
 
     `without` is the key of one of those that is left out.
     """
@@ -37,7 +42,13 @@ def whole(edition: Edition, *, without: str = "") -> Catalogue:
     own = (each for each in own_indicators(edition) if not without or each.catalogue != without)
     indicators = {**shipped.indicators, **{each.code: each for each in own}}
     named = {**shipped.named, **{each.key: each for each in taken_catalogues(edition) if each.key != without}}
-    return replace(shipped, indicators=MappingProxyType(indicators), named=MappingProxyType(named))
+    sources = {**shipped.sources, **{each.key: each for each in own_sources(edition)}}
+    return replace(
+        shipped,
+        indicators=MappingProxyType(indicators),
+        named=MappingProxyType(named),
+        sources=MappingProxyType(sources),
+    )
 
 
 def retired(edition: Edition) -> Mapping[str, Retirement]:

@@ -103,9 +103,8 @@ def _open(monitoring: Monitoring, phase: Phase, by: Author, monitor: Monitor | N
 
 def _additions(edition: Edition, monitoring: Monitoring, by: Author) -> None:
     kinds = Addition.Kind
-    sources = [(kinds.SOURCE, own.key, own) for own in monitoring.own_sources]
     breaks = [(kinds.BREAKS, code, own) for code, own in monitoring.own_breaks.items()]
-    for kind, key, content in (*sources, *breaks):
+    for kind, key, content in breaks:
         selection.add_to_catalogue(edition=edition, kind=kind, key=key, content=content, by=by)
 
 

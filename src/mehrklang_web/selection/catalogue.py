@@ -3,15 +3,10 @@
 from collections.abc import Mapping
 
 from mehrklang.catalogue import Break, IndicatorDefinition, Source, load
-from mehrklang_web.catalogues.queries import own_indicators
+from mehrklang_web.catalogues.queries import own_indicators, own_sources
 from mehrklang_web.monitors.models import Edition
 from mehrklang_web.monitors.values import from_text
 from mehrklang_web.selection.models import Addition
-
-
-def own_sources(edition: Edition) -> tuple[Source, ...]:
-    """Sources that the office entered itself."""
-    return tuple(from_text(Source, row.content) for row in _rows(edition, Addition.Kind.SOURCE))
 
 
 def definitions(edition: Edition) -> Mapping[str, IndicatorDefinition]:

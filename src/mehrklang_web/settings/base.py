@@ -45,6 +45,7 @@ INSTALLED_APPS = [
     "mehrklang_web.collection",
     "mehrklang_web.deliveries",
     "mehrklang_web.results",
+    "mehrklang_web.formulas",
     "mehrklang_web.signals",
     "mehrklang_web.interpretation",
     "mehrklang_web.weighing",

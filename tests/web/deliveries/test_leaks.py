@@ -10,13 +10,12 @@ from mehrklang.plausibility import CHECK_CODES
 from mehrklang.sources import CODES
 from mehrklang.vocabulary import Issue, Material, Severity
 from mehrklang_web.audit.actions import Installation
+from mehrklang_web.catalogues.actions import keep_source
 from mehrklang_web.deliveries import actions
 from mehrklang_web.deliveries.models import Delivery, Trial
 from mehrklang_web.deliveries.told_issues import without_cells
 from mehrklang_web.deliveries.trying import Told
 from mehrklang_web.people.models import Role
-from mehrklang_web.selection.actions import add_to_catalogue
-from mehrklang_web.selection.models import Addition
 from tests.factories import shell
 from tests.factories.uploads import csv
 
@@ -32,7 +31,7 @@ OTHERS = [role for role in Role if role is not Role.STATISTICS]
 
 @pytest.fixture
 def register(edition):
-    add_to_catalogue(edition=edition, kind=Addition.Kind.SOURCE, key=REGISTER.key, content=REGISTER, by=Installation())
+    keep_source(edition=edition, source=REGISTER, by=Installation())
     return REGISTER
 
 

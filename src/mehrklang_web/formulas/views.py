@@ -1,0 +1,229 @@
+"""The first step of an own indicator, its form with formula and test value, and changing one."""
+
+from dataclasses import dataclass
+from urllib.parse import urlencode
+
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods, require_safe
+
+from mehrklang.catalogue import Catalogue, IndicatorDefinition, IndicatorKind, faults_of, in_symbols
+from mehrklang.catalogue.kind import DERIVED
+from mehrklang.report import kind_sentences
+from mehrklang.vocabulary import Issue
+from mehrklang_web.catalogues import queries
+from mehrklang_web.catalogues.actions import keep_own
+from mehrklang_web.catalogues.models import OwnIndicator
+from mehrklang_web.editing.conflict import THEIRS, ConflictError, merged
+from mehrklang_web.editing.models import Step
+from mehrklang_web.editing.views import conflict_page, say_saved, with_draft
+from mehrklang_web.formulas.cells import Cell, cells_of, key_of, label_of, sources_with_cells
+from mehrklang_web.formulas.forms import MORE, OFFERED, TRY, USUAL_UNIT, FormulaForm, Setting, StartForm, kind_in_words
+from mehrklang_web.formulas.probing import Probe, probe
+from mehrklang_web.formulas.writing import Frame, definition_of, editable, fitting_kind, initial_of, like
+from mehrklang_web.measures.rules import new_key
+from mehrklang_web.monitors.models import Edition
+from mehrklang_web.monitors.queries import the_edition
+from mehrklang_web.people.gate import account_of, requires
+from mehrklang_web.people.rules import Right
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """What a page of the editor works on: `before` is the saved definition, `model` what a new one begins with."""
+
+    edition: Edition
+    catalogue: Catalogue
+    setting: Setting
+    source: str = ""
+    base: str = ""
+    before: IndicatorDefinition | None = None
+    model: IndicatorDefinition | None = None
+    kept: OwnIndicator | None = None
+
+    def definition(self, form: FormulaForm) -> IndicatorDefinition:
+        """What a valid form says."""
+        taken = self.catalogue.indicators.keys()
+        name = form.cleaned_data["name"]
+        code = self.before.code if self.before else new_key(_plain(name), taken, otherwise="eigener-indikator")
+        return definition_of(form, Frame(code, self.source, self.base, self.catalogue, self.before or self.model))
+
+
+def _plain(name: str) -> str:
+    """Written-out umlauts: that is how codes are read aloud."""
+    for letter, letters in (("ä", "ae"), ("ö", "oe"), ("ü", "ue")):
+        name = name.casefold().replace(letter, letters)
+    return name
+
+
+@requires(Right.EDIT_CATALOGUE)
+@require_safe
+def start(request: HttpRequest) -> HttpResponse:
+    """The first step: kind, and source or indicator derived from; `?wie=` begins with another indicator."""
+    edition = the_edition()
+    catalogue = queries.whole(edition)
+    model = catalogue.indicators.get(request.GET.get("wie", ""))
+    form = _start(request, edition, catalogue, model)
+    if form.is_bound and form.is_valid():
+        asked = form.cleaned_data
+        of = asked["basis"] if asked["art"] in set(DERIVED) else asked["quelle"]
+        more = {"wie": model.code if model else "", "worte": asked["worte"]}
+        query = urlencode({name: text for name, text in more.items() if text})
+        return redirect(f"{reverse('formulas:build', args=[asked['art'], of])}{f'?{query}' if query else ''}")
+    page = {"edition": edition, "form": form, "model": model}
+    return render(request, "formulas/start.html", page, status=422 if form.is_bound else 200)
+
+
+@requires(Right.EDIT_CATALOGUE)
+@require_http_methods(["GET", "POST"])
+def build(request: HttpRequest, kind: str, of: str) -> HttpResponse:
+    """The second step: words, groups and cells, with formula and test value; `of` is a source or an indicator."""
+    edition = the_edition()
+    catalogue = queries.whole(edition)
+    if kind not in set(OFFERED) or of not in (catalogue.indicators if kind in set(DERIVED) else catalogue.sources):
+        raise Http404("Diese Art oder Quelle gibt es nicht.")
+    base, source = (of, "") if kind in set(DERIVED) else ("", of)
+    words = request.GET.get("worte", "")[:100]
+    cells = cells_of(edition, catalogue, source, words) if source else ()
+    setting = _setting(IndicatorKind(kind), catalogue, base, cells)
+    model = catalogue.indicators.get(request.GET.get("wie", ""))
+    return _edit(request, Work(edition, catalogue, setting, source, base, model=like(model) if model else None))
+
+
+def _start(
+    request: HttpRequest, edition: Edition, catalogue: Catalogue, model: IndicatorDefinition | None
+) -> StartForm:
+    sources = sources_with_cells(edition, catalogue)
+    bases = [(each.code, each.name) for each in catalogue.indicators.values() if each.computable]
+    asked = request.GET if "art" in request.GET else None
+    initial = {"art": fitting_kind(model).value}
+    return StartForm(asked, sources=sources, bases=sorted(bases, key=lambda one: one[1]), initial=initial)
+
+
+@requires(Right.EDIT_CATALOGUE)
+@require_http_methods(["GET", "POST"])
+def change(request: HttpRequest, code: str) -> HttpResponse:
+    """Changes an own indicator: what is saved becomes a new version that says what changed."""
+    edition = the_edition()
+    kept = OwnIndicator.objects.filter(edition=edition, code=code).first()
+    if kept is None:
+        raise Http404("Diesen eigenen Indikator gibt es in der Ausgabe nicht.")
+    before, catalogue = kept.to_value(), queries.whole(edition)
+    base = before.derivation.indicator if before.derivation else ""
+    source = before.bindings[0].source if before.bindings else ""
+    shown = source and editable(before)
+    cells = cells_of(edition, catalogue, source, request.GET.get("worte", "")[:100]) if shown else ()
+    setting = _setting(before.kind, catalogue, base, cells)
+    setting = _with_own_cells(setting, before) if shown else setting
+    return _edit(request, Work(edition, catalogue, setting, source, base, before, kept=kept))
+
+
+def _setting(kind: IndicatorKind, catalogue: Catalogue, base: str, cells: tuple[Cell, ...]) -> Setting:
+    if base:
+        groups = [group for binding in catalogue.indicator(base).bindings for group in binding.groups]
+        return Setting(kind, groups=list(dict.fromkeys((group.group, group.label) for group in groups)))
+    features = [(each.key, each.name) for each in catalogue.definitions.values()]
+    return Setting(kind, cells, features=sorted(features, key=lambda one: (one[0] != "keins", one[1])))
+
+
+def _with_own_cells(setting: Setting, before: IndicatorDefinition) -> Setting:
+    """What it takes already can be chosen, whatever the words narrow."""
+    known = {cell.key for cell in setting.cells}
+    terms = (term for binding in before.bindings for group in binding.groups for term in group.terms)
+    own = (Cell(key_of(term), label_of(term)) for term in dict.fromkeys(terms) if key_of(term) not in known)
+    return Setting(setting.kind, (*own, *setting.cells), setting.groups, setting.features)
+
+
+def _edit(request: HttpRequest, work: Work) -> HttpResponse:
+    data = merged(request.POST) if request.method == "POST" else None
+    form = _form(data, work)
+    if data is None or MORE in data:
+        return _page(request, work, form, status=200)
+    if not form.is_valid():
+        return _page(request, work, form, status=422)
+    definition = work.definition(form)
+    issues = faults_of(definition, work.catalogue)
+    if TRY in data or issues:
+        tested = probe(work.edition, work.catalogue, definition) if not issues else None
+        shown = _Shown(definition, issues, tested)
+        return _page(request, work, form, status=422 if issues else 200, shown=shown)
+    try:
+        seen = int(data.get("version") or 0)
+        step = keep_own(edition=work.edition, definition=definition, seen=seen, by=account_of(request))
+    except ConflictError as conflict:
+        saved = OwnIndicator.objects.get(edition=work.edition, code=definition.code).to_value()
+        theirs = FormulaForm(setting=work.setting, initial=initial_of(saved), rows=form.rows, prefix=THEIRS)
+        return conflict_page(request, conflict, mine=form, theirs=theirs)
+    return _saved(request, definition, step)
+
+
+def _saved(request: HttpRequest, definition: IndicatorDefinition, step: Step | None) -> HttpResponse:
+    say_saved(request, f"„{definition.name}“ ist gespeichert.", step)
+    return redirect("catalogues:sheet", definition.code)
+
+
+def _form(data: QueryDict | None, work: Work) -> FormulaForm:
+    kind = work.setting.kind
+    initial: dict[str, object] = {"per": 100, "unit": USUAL_UNIT.get(kind, _unit_of_rates(kind)), "years": 1}
+    if work.model:
+        initial |= {name: value for name, value in initial_of(work.model).items() if value}
+    if work.before:
+        initial |= initial_of(work.before)
+    return FormulaForm(data, setting=work.setting, initial=initial)
+
+
+def _unit_of_rates(kind: IndicatorKind) -> str:
+    return "prozent" if kind not in DERIVED else "prozentpunkte"
+
+
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """What the check found: the formula in words and symbols, faults, and the test value if there are none."""
+
+    definition: IndicatorDefinition
+    issues: tuple[Issue, ...]
+    tested: Probe | None
+
+    @property
+    def words(self) -> str:
+        """The formula in words."""
+        return kind_sentences.definition(self.definition)
+
+    @property
+    def symbols(self) -> str:
+        """The formula with Z and N."""
+        return in_symbols(self.definition)
+
+    @property
+    def groups(self) -> tuple[tuple[str, str, str], ...]:
+        """Per group what stands above and below the line."""
+        groups = (group for binding in self.definition.bindings for group in binding.groups)
+        return tuple(
+            (each.label, " + ".join(map(label_of, each.numerator)), " + ".join(map(label_of, each.denominator)))
+            for each in groups
+        )
+
+
+def _page(
+    request: HttpRequest, work: Work, form: FormulaForm, *, status: int, shown: _Shown | None = None
+) -> HttpResponse:
+    if MORE in request.POST:  # one more group, and nothing is wrong yet
+        typed = {name: form[name].value() for name in form.fields}
+        form = FormulaForm(setting=work.setting, initial=typed, rows=form.rows)
+    kept = work.kept
+    source = work.catalogue.sources.get(work.source)
+    page = {
+        **with_draft(request, form),
+        "edition": work.edition,
+        "kept": kept,
+        "before": work.before,
+        "version": request.POST.get("version") or (kept.version if kept else 0),
+        "kind": kind_in_words(work.setting.kind),
+        "source": source.name if source else "",
+        "base": work.catalogue.indicators.get(work.base),
+        "shown": shown,
+        "fixed": work.before is not None and not work.setting.derived and not form.rows,
+        "no_cells": work.before is None and not work.setting.derived and not work.setting.cells,
+    }
+    return render(request, "formulas/form.html", page, status=status)
