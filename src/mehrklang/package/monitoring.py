@@ -14,6 +14,7 @@ from mehrklang.planning import (
     CommunicationPlan,
     Concept,
     Goal,
+    HandledSignal,
     Measure,
     MissedTarget,
     PlannedPhase,
@@ -168,6 +169,7 @@ class Monitoring:
     communication: CommunicationPlan = field(default_factory=CommunicationPlan)
     measures: tuple[Measure, ...] = ()
     missed_targets: tuple[MissedTarget, ...] = ()
+    handled_signals: tuple[HandledSignal, ...] = ()
     agreements: Agreements = field(default_factory=Agreements)
     remarks: tuple[Remark, ...] = ()
     candidates: tuple[Selection, ...] = ()

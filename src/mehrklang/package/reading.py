@@ -29,6 +29,7 @@ from mehrklang.package.parts import (
     remarks,
     retired,
     selection,
+    signals,
     supplies,
     timetable,
 )
@@ -82,6 +83,7 @@ def _assemble(folder: Path, definitions: own.Own, issues: list[Issue]) -> Monito
         boundaries=boundaries.read(folder, issues),
         measures=read_part(folder, measures.FILE, measures.read, absent=(), issues=issues),
         missed_targets=read_part(folder, missed_targets.FILE, missed_targets.read, absent=(), issues=issues),
+        handled_signals=read_part(folder, signals.FILE, signals.read, absent=(), issues=issues),
         goals=read_part(folder, goals.FILE, goals.read, absent=(), issues=issues),
         selection=read_part(folder, selection.FILE, selection.read, absent=(), issues=issues),
         data=read_part(folder, data.FILE, partial(data.read, known=known), absent=(), issues=issues),

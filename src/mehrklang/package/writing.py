@@ -27,6 +27,7 @@ from mehrklang.package.parts import (
     remarks,
     retired,
     selection,
+    signals,
     supplies,
     timetable,
 )
@@ -64,6 +65,7 @@ def contents(monitoring: Monitoring) -> dict[str, str]:
         ),
         expected.FILE: expected.render(monitoring) if monitoring.expected else "",
         missed_targets.FILE: missed_targets.render(monitoring) if monitoring.missed_targets else "",
+        signals.FILE: signals.render(monitoring) if monitoring.handled_signals else "",
         timetable.FILE: timetable.render(monitoring) if monitoring.timetable else "",
         published.FILE: published.render(monitoring) if monitoring.published else "",
         agreements.FILE: agreements.render(monitoring) if monitoring.agreements != agreements.NONE else "",

@@ -335,7 +335,8 @@ def test_every_code_is_tested_and_documented() -> None:
     }
     assert given == set(_all_codes([HANDBOOK]))
     tested = [Path(__file__), *(Path(__file__).with_name(f"test_{name}_sheet.py") for name in ("goal", "catalogue"))]
-    tested += [Path(__file__).with_name(f"test_{name}.py") for name in ("starting", "archive")]
+    others = ("starting", "archive", "missed_targets", "signals")
+    tested += [Path(__file__).with_name(f"test_{name}.py") for name in others]
     assert given == set(_all_codes(tested))
 
 

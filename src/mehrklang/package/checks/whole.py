@@ -13,6 +13,7 @@ from mehrklang.package.checks import (
     missed_targets,
     retired,
     selection,
+    signals,
     supplies,
     targets,
 )
@@ -29,6 +30,7 @@ def check(monitoring: Monitoring, known: Known, *, closed: bool = False) -> tupl
         *goals.check(monitoring, known),
         *measures.check(monitoring, known),
         *missed_targets.check(monitoring, known),
+        *signals.check(monitoring, known),
         *selection.check(monitoring, known),
         *candidates.check(monitoring, known),
         *targets.check(monitoring, known),
