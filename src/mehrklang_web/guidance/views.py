@@ -7,6 +7,7 @@ from django.utils.text import slugify
 from django.views.decorators.http import require_http_methods, require_safe
 
 from mehrklang.planning import Concept
+from mehrklang.planning.hints import hints
 from mehrklang.planning.questions import Question, question, questions
 from mehrklang.planning.versions import change_of, changes
 from mehrklang.report import docx, html, pdf
@@ -106,6 +107,7 @@ def _page(request: HttpRequest, edition: Edition, form: AnswerForm) -> dict[str,
     return {
         **with_draft(request, form),
         "asked": form.asked,
+        "hint": hints(edition.begun_with).get(form.asked.key) if edition.begun_with else None,
         "version": kept.version if kept else 0,
         "number": place + 1,
         "total": len(order),

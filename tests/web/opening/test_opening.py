@@ -3,21 +3,29 @@
 import io
 
 import pytest
+from django.apps import apps
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
 from mehrklang.catalogue import Supply
+from mehrklang.package import Goal, Selection
+from mehrklang.planning import Answer, Measure
 from mehrklang.planning.starting_point import StartingPoint
 from mehrklang_web.audit.actions import Installation
-from mehrklang_web.audit.models import Entry
+from mehrklang_web.audit.models import Entry, Traced
 from mehrklang_web.collection.actions import OwnConditions, set_supply
 from mehrklang_web.collection.models import OwnSupply
+from mehrklang_web.concept.actions import set_goal
 from mehrklang_web.deliveries.queries import in_use
 from mehrklang_web.exchange.queries import portable
+from mehrklang_web.guidance import actions as guidance
+from mehrklang_web.measures.actions import keep_measure
 from mehrklang_web.monitors.models import Edition, Monitor, Phase
+from mehrklang_web.opening.actions import start_over
 from mehrklang_web.opening.queries import municipality_of, points
 from mehrklang_web.people.models import Role
 from mehrklang_web.results.models import Run
+from mehrklang_web.selection.actions import choose
 from mehrklang_web.selection.models import ChosenIndicator
 from mehrklang_web.workplace.binding import what_binds
 
@@ -140,6 +148,35 @@ def test_a_beginning_is_taken_back_with_all_that_hangs_on_it(coordination):
     assert not Edition.objects.filter(pk=edition.pk).exists()
     assert not Monitor.objects.filter(area=GOSLAR).exists()
     assert Entry.objects.filter(did="Beginn zurückgenommen").exists()
+
+
+def test_a_beginning_with_everything_in_it_is_taken_back_too(coordination, account):
+    """Goals below goals, answers, remarks, chosen indicators, expected deliveries and own series: nothing is left."""
+    table = SimpleUploadedFile("reihen.csv", SERIES.encode())
+    begin(coordination, StartingPoint.OWN_REPORT, **_carried(coordination, table) | {"codes": ["auslaenderanteil"]})
+    edition, by = made(), account(Role.COORDINATION)
+    guidance.answer(edition=edition, value=Answer("zweck", "Überblick"), seen=0, by=by)
+    for goal in (Goal("a", "Oben", "Feld"), Goal("b", "Unten", "Feld", "a")):
+        set_goal(edition=edition, goal=goal, by=by)
+    choose(edition=edition, selection=Selection("wohneigentum", "Probe", ("b",)), by=by)
+    keep_measure(edition=edition, measure=Measure("m", "Kurs", goals=("b",), indicators=("wohneigentum",)), by=by)
+    start_over(edition=edition, by=by)
+    models = [model for model in apps.get_models() if issubclass(model, Traced)]
+    pointing = [
+        (model, field.name) for model in models for field in model._meta.fields if field.related_model is Edition
+    ]
+    assert len(pointing) > 15
+    for model, name in pointing:
+        assert not model.objects.filter(**{name: edition.pk}).exists(), model
+
+
+def test_hints_stand_at_the_questions_and_answer_nothing(coordination):
+    begin(coordination)
+    page = coordination.get(f"{made().address}konzept/frage/stunden/").content.decode()
+    assert "Bei Ihrer Ausgangslage" in page
+    shown = coordination.get(f"{made().address}anfangen/hinweise/")
+    assert [key for _, _, answered in shown.context["hints"] if (key := answered)] == []
+    assert coordination.get("/ausgabe/1/anfangen/hinweise/").status_code == 404
 
 
 def test_an_edition_in_which_something_binds_stays(coordination, edition):

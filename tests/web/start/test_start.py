@@ -6,6 +6,7 @@ import stat
 
 from mehrklang_web.people.models import Account
 from mehrklang_web.start.cast import logins
+from mehrklang_web.start.first_account import first_account
 from mehrklang_web.start.server import LOOPBACK, free_port
 
 
@@ -28,3 +29,14 @@ def test_a_port_that_somebody_uses_is_passed_over():
         port = taken.getsockname()[1]
         assert free_port(port) > port
     assert free_port(0) > 0
+
+
+def test_the_first_account_is_the_administration_and_is_opened_once(db):
+    """Its password is told once and kept nowhere but as its hash."""
+    assert first_account() is None, "there are accounts already"
+    Account.objects.all()._raw_delete("default")
+    first = first_account()
+    kept = Account.objects.get()
+    assert (kept.role, kept.check_password(first.password)) == ("administration", True)
+    assert len(first.password.replace("-", "")) == 16
+    assert first_account() is None

@@ -1,0 +1,86 @@
+"""What the first page says of an almost empty edition, of what is late, and of who has the move."""
+
+from datetime import timedelta
+
+import pytest
+from django.utils import timezone
+
+from mehrklang.planning import Answer, ExpectedDelivery, Phase, PlannedPhase
+from mehrklang.planning.concept import OpenPoint
+from mehrklang.vocabulary import Period
+from mehrklang_web.audit.actions import Installation
+from mehrklang_web.collection.actions import plan as expect
+from mehrklang_web.guidance.actions import answer
+from mehrklang_web.monitors.actions import open_edition, open_monitor, plan
+from mehrklang_web.monitors.models import Edition
+from mehrklang_web.people.actions import lock_account
+from mehrklang_web.people.models import Role
+from mehrklang_web.workplace.first_steps import first_steps
+
+AGO = timezone.localdate() - timedelta(days=3)
+
+
+@pytest.fixture
+def empty(db):
+    """A further edition in which nothing is entered; it is the newest and therefore shown."""
+    monitor = open_monitor(title="Leer", organisation="Stadt Probstadt", area="99000001", by=Installation())
+    return open_edition(edition=Edition(monitor=monitor, label="1"), places=[], by=Installation())
+
+
+def done(edition):
+    return {step.title: step.done for step in first_steps(edition)}
+
+
+def test_an_empty_edition_shows_its_first_steps_and_the_next_one(browse, empty):
+    page = browse(Role.COORDINATION).get("/")
+    assert page.context["next"].title == "Zeitplan prüfen"
+    assert [step.done for step in page.context["overview"].first] == [True, *[False] * 6]
+    text = page.content.decode()
+    assert "Noch einmal neu beginnen" in text
+    assert "Noch ist kein Indikator gewählt" in text
+    assert "Ergebnisse festhalten" not in text, "nothing can be computed yet"
+
+
+def test_an_edition_with_results_shows_no_first_steps(browse, edition):
+    page = browse(Role.COORDINATION).get("/")
+    assert page.context["overview"].first == ()
+    assert "Erste Schritte" not in page.content.decode()
+
+
+def test_a_step_is_done_when_what_it_asks_for_is_there(empty, account):
+    plan(edition=empty, timetable=[PlannedPhase(Phase.CONCEPT, AGO)], by=Installation())
+    assert done(empty)["Zeitplan prüfen"]
+    lock_account(account=account(Role.STATISTICS), by=Installation())
+    assert not done(empty)["Beide Ämter haben ein Konto"]
+
+
+def test_what_is_late_is_said_with_day_and_who_sees_to_it(browse, empty):
+    plan(edition=empty, timetable=[PlannedPhase(Phase.CONCEPT, None, AGO, "Fachstelle")], by=Installation())
+    expect(edition=empty, expected=[ExpectedDelivery("azr", Period.parse("2024"), AGO)], by=Installation())
+    open_point = OpenPoint("Klären", "Amt 10", AGO)
+    answer(edition=empty, value=Answer("zweck", open_point=open_point), seen=0, by=Installation())
+    late = browse(Role.COORDINATION).get("/").context["overview"].late
+    assert [each.title.split()[0] for each in late] == ["Phase", "Lieferung", "Frage"]
+    assert [each.who for each in late] == ["Fachstelle", "", "Amt 10"]
+    assert all(each.since == f"seit {AGO:%d.%m.%Y}, 3 Tage" for each in late)
+
+
+def test_nothing_is_late_on_its_own_day(browse, empty):
+    plan(edition=empty, timetable=[PlannedPhase(Phase.CONCEPT, None, timezone.localdate())], by=Installation())
+    assert browse(Role.COORDINATION).get("/").context["overview"].late == ()
+
+
+def test_every_role_of_the_offices_is_told_with_the_number_of_its_steps(browse, edition):
+    roles = browse(Role.DEPARTMENT).get("/").context["overview"].roles
+    assert [(each.role, each.count) for each in roles] == [
+        (Role.COORDINATION, 2),
+        (Role.STATISTICS, 2),
+        (Role.DEPARTMENT, 1),
+    ]
+    assert browse(Role.LEADERSHIP).get("/").context["overview"].roles == ()
+
+
+def test_without_any_edition_the_coordination_is_asked_to_begin(browse, edition):
+    missing = f"/ausgabe/{edition.pk + 999}/"
+    assert "Womit fangen Sie an?" in browse(Role.COORDINATION).get(missing).content.decode()
+    assert "Die Koordination beginnt es" in browse(Role.LEADERSHIP).get(missing).content.decode()
