@@ -31,6 +31,7 @@ from mehrklang_web.results.actions import keep_missed_target, set_stabilising
 from mehrklang_web.selection import actions as selection
 from mehrklang_web.selection.catalogue import definitions
 from mehrklang_web.selection.models import Addition
+from mehrklang_web.signals import taking_in as signals
 
 
 @transaction.atomic
@@ -56,6 +57,7 @@ def take_in(*, monitoring: Monitoring, phase: Phase, by: Author, monitor: Monito
         for missed in monitoring.missed_targets:
             keep_missed_target(edition=edition, missed=missed, by=by)
         _deliver_all(edition, monitoring, by)
+        signals.take_in(edition=edition, signals=monitoring.handled_signals, by=by)
         for interpretation in monitoring.interpretations.values():
             interpret(edition=edition, value=interpretation, by=by)
         trace.new = f"{len(monitoring.selection)} Indikatoren, {len(monitoring.data)} Lieferungen"

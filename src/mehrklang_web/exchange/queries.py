@@ -9,6 +9,7 @@ from mehrklang.package import Difference, Monitoring
 from mehrklang_web.interpretation.queries import current_texts
 from mehrklang_web.monitors.models import Edition, Monitor
 from mehrklang_web.results.assembly import monitoring_of
+from mehrklang_web.signals.queries import handled
 
 _NAMES = {
     "monitoring.toml": "Titel, Gebiet, Einleitung",
@@ -20,6 +21,7 @@ _NAMES = {
     "kommunikation.toml": "Kommunikationsplan",
     "zeitplan.toml": "Zeitplan",
     "daten.toml": "Daten",
+    "hinweise.toml": "Aufgenommene Hinweise",
     "quellen.toml": "Angaben zu Quellen",
     "gebiete.toml": "Gebiete",
     "grenzen.geojson": "Grenzen",
@@ -46,7 +48,7 @@ class Part:
 def portable(edition: Edition) -> Monitoring:
     """All of the edition that a folder can hold: also the interpretations."""
     texts = {code: text.to_value() for code, text in current_texts(edition).items()}
-    return replace(monitoring_of(edition), interpretations=MappingProxyType(texts))
+    return replace(monitoring_of(edition), interpretations=MappingProxyType(texts), handled_signals=handled(edition))
 
 
 def free_label(monitor: Monitor | None, label: str) -> str:

@@ -3,10 +3,9 @@
 from dataclasses import dataclass
 
 from mehrklang.pipeline import Result as ResultValue
-from mehrklang.report import Finding, GroupSeries, charts, reading, spread
+from mehrklang.report import Finding, GroupSeries, charts, reading, spread, versions
 from mehrklang.vocabulary import Interpretation
-from mehrklang.vocabulary.german import format_with_unit
-from mehrklang_web.results.models import Result
+from mehrklang_web.results.models import Result, Run
 from mehrklang_web.signals.models import Signal
 
 
@@ -33,10 +32,12 @@ class Evidence:
 
 
 def evidence_of(signal: Signal) -> Evidence | None:
-    """The evidence; None where the run has no such series."""
+    """The evidence; None where nothing was computed yet, or the run has no such series."""
+    if signal.run is None:
+        return None
     row = Result.objects.filter(run=signal.run, code=signal.code).first()
     result = row.to_value() if row else None
-    line = _line(signal, result) if result else None
+    line = _line(signal, signal.run, result) if result else None
     if result is None or line is None:
         return None
     finding = _finding(result, line)
@@ -44,8 +45,8 @@ def evidence_of(signal: Signal) -> Evidence | None:
     return Evidence(result, drawn, tuple(reversed(_rows(signal, line, finding))))
 
 
-def _line(signal: Signal, result: ResultValue) -> GroupSeries | None:
-    frame = signal.run.frame()
+def _line(signal: Signal, run: Run, result: ResultValue) -> GroupSeries | None:
+    frame = run.frame()
     area = next((each for each in (frame.area, *frame.parts) if each.key == signal.area), None)
     series = result.of(area=signal.area, group=signal.group)
     if area is None or series is None:
@@ -65,7 +66,7 @@ def _rows(signal: Signal, line: GroupSeries, finding: Finding) -> list[ValueRow]
     return [
         ValueRow(
             period=value.period.label,
-            value=format_with_unit(value.figure, value.unit, value.decimals),
+            value=versions.told(value),
             spread=spread.span(value.interval, value.unit) if value.interval else "",
             meant=value.period.year == signal.year,
             cut=breaks.get(value.period.year, ""),

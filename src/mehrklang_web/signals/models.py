@@ -1,10 +1,12 @@
 """A look through the results of a run, the signals and proposed breaks that it gave, and what people did with them."""
 
 from django.db import models
+from django.utils.timezone import localdate, now
 
 from mehrklang.assessment.warning import Signal as SignalValue
 from mehrklang.assessment.warning import SignalKind
 from mehrklang.catalogue import Break, BreakKind
+from mehrklang.planning import HandledSignal, SignalCause, SignalStage, SignalStep
 from mehrklang_web.audit.models import Traced
 from mehrklang_web.monitors.models import Edition
 from mehrklang_web.monitors.values import from_text
@@ -61,11 +63,14 @@ class Signal(Traced):
     """One signal about one value: what, where, why, to whom it goes and how far people have come with it.
 
     Promise: `content` is the library's value as it was last found; `present` says whether the newest run still gives
-    it; `data_version` is that of the run in which it was last found.
+    it; `data_version` is that of the run in which it was last found. `run` is None while it has only come with a
+    folder and nothing was computed here yet.
     """
 
     edition = models.ForeignKey(Edition, on_delete=models.PROTECT, related_name="+")
-    run = models.ForeignKey(Run, on_delete=models.PROTECT, related_name="+", verbose_name="zuletzt gefunden in")
+    run = models.ForeignKey(
+        Run, on_delete=models.PROTECT, related_name="+", verbose_name="zuletzt gefunden in", null=True
+    )
     code = models.CharField("Kennung", max_length=120)
     name = models.CharField("Indikator", max_length=300)
     field = models.CharField("Handlungsfeld", max_length=200)
@@ -118,6 +123,22 @@ class Signal(Traced):
         """The library's value."""
         return from_text(SignalValue, self.content)
 
+    def to_handled(self) -> HandledSignal:
+        """The signal with all its steps, as a folder takes it along."""
+        return HandledSignal(
+            kind=self.kind,
+            indicator=self.code,
+            area=self.area,
+            group=self.group,
+            year=self.year,
+            stage=SignalStage(self.stage),
+            evidence=self.to_value().evidence,
+            data_version=self.data_version,
+            office=Role(self.office).label,
+            person=self.person.full_name if self.person else "",
+            steps=tuple(step.to_value() for step in self.steps.all()),
+        )
+
 
 CLOSED = "Abgeschlossen"
 """What the step is called whose text is a decision."""
@@ -127,7 +148,7 @@ class Step(Traced):
     """One step in the life of a signal; never changed. `cause` stands with explanations only."""
 
     signal = models.ForeignKey(Signal, on_delete=models.PROTECT, related_name="steps")
-    at = models.DateTimeField("Zeitpunkt", auto_now_add=True)
+    at = models.DateTimeField("Zeitpunkt", default=now)
     who = models.CharField("Wer", max_length=150)
     role = models.CharField("Rolle", max_length=60, blank=True)
     did = models.CharField("Was", max_length=120)
@@ -140,6 +161,18 @@ class Step(Traced):
 
     def __str__(self) -> str:
         return f"{self.did}: {self.signal}"
+
+    def to_value(self) -> SignalStep:
+        """The step as a folder takes it along."""
+        return SignalStep(
+            localdate(self.at),
+            self.who,
+            self.did,
+            self.role,
+            SignalCause(self.cause) if self.cause else None,
+            self.text,
+            self.data_version,
+        )
 
 
 class BreakStage(models.TextChoices):

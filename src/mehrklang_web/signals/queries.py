@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.db.models import Q, QuerySet
 
 from mehrklang.assessment.warning import SignalKind
+from mehrklang.planning import HandledSignal
 from mehrklang.planning import MissedTarget as MissedTargetValue
 from mehrklang_web.monitors.models import Edition
 from mehrklang_web.monitors.queries import current_edition
@@ -12,7 +13,7 @@ from mehrklang_web.people.models import Account
 from mehrklang_web.people.rules import Right, may
 from mehrklang_web.results.models import MissedTarget
 from mehrklang_web.results.queries import missed_target_of
-from mehrklang_web.selection.queries import chosen_one
+from mehrklang_web.selection.queries import chosen, chosen_one
 from mehrklang_web.signals.models import BreakStage, ProposedBreak, Signal, Stage, Step, Survey
 
 _URGENCY = (
@@ -64,6 +65,13 @@ def open_for(account: Account) -> list[Signal]:
     if edition is None or not may(account, Right.HANDLE_SIGNALS):
         return []
     return list(of_edition(edition).exclude(stage=Stage.CLOSED).filter(_of(account)))
+
+
+def handled(edition: Edition) -> tuple[HandledSignal, ...]:
+    """The signals of chosen indicators that somebody has taken up, for a folder; oldest first."""
+    codes = {each.code for each in chosen(edition)}
+    rows = of_edition(edition).exclude(stage=Stage.NEW).filter(code__in=codes).prefetch_related("steps").order_by("pk")
+    return tuple(row.to_handled() for row in rows)
 
 
 def of_indicator(edition: Edition, code: str) -> list[Signal]:
