@@ -26,7 +26,7 @@ from mehrklang_web.people.rules import Right
 def new_edition(request: HttpRequest) -> HttpResponse:
     """What a new edition takes along and what begins anew; making it."""
     edition, today = the_edition(), timezone.localdate()
-    initial = {"label": queries.usual_label(today), "begins": today}
+    initial = {"label": queries.following_label(edition), "begins": today}
     form = EditionForm(request.POST or None, initial=initial)
     if form.is_valid() and queries.label_taken(edition.monitor, form.cleaned_data["label"]):
         form.add_error("label", "Diese Ausgabe gibt es schon. Wählen Sie eine andere Bezeichnung.")

@@ -96,6 +96,11 @@ def title_taken(title: str, area: str) -> bool:
     return Monitor.objects.filter(title=title, area=area).exists()
 
 
+def following_label(edition: Edition) -> str:
+    """The year of the next turn of the cycle, two years later; "" where the edition has no year as its name."""
+    return str(int(edition.label) + 2) if edition.label.isdecimal() else ""
+
+
 def usual_label(today: date) -> str:
     """The year in which an edition that begins today is reported, after the time for concept and data."""
     return str(today.year + 1)

@@ -32,10 +32,15 @@ def first_steps(edition: Edition) -> tuple[FirstStep, ...]:
     return (*_frame(edition), *_planning(edition), *_agreeing(edition))
 
 
-def _frame(edition: Edition) -> Iterator[FirstStep]:
+def offices_without_account() -> str:
+    """The offices that nobody can log in for, in words; "" if both have somebody."""
     offices = (Role.COORDINATION, Role.STATISTICS)
     kept = set(Account.objects.filter(is_active=True, role__in=offices).values_list("role", flat=True))
-    missing = " und ".join(office.label for office in offices if office not in kept)
+    return " und ".join(office.label for office in offices if office not in kept)
+
+
+def _frame(edition: Edition) -> Iterator[FirstStep]:
+    missing = offices_without_account()
     text = f"Es fehlt ein Konto für {missing}." if missing else "Koordination und Statistik haben Konten."
     address = reverse("people:own_account")
     yield FirstStep("Beide Ämter haben ein Konto", text, "Administration", address, not missing)

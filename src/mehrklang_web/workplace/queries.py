@@ -3,8 +3,6 @@
 from collections import Counter
 from dataclasses import dataclass
 
-from django.utils import timezone
-
 from mehrklang_web.deliveries.queries import in_use
 from mehrklang_web.interpretation.queries import Line, lines
 from mehrklang_web.interpretation.standing import Standing
@@ -15,7 +13,7 @@ from mehrklang_web.people.rules import Right, may
 from mehrklang_web.results.models import Run
 from mehrklang_web.results.queries import latest_run, overtaken
 from mehrklang_web.ui.states import State, every_state
-from mehrklang_web.workplace.first_steps import FirstStep, first_steps
+from mehrklang_web.workplace.first_steps import FirstStep
 from mehrklang_web.workplace.standing import Late, RoleSteps, steps_by_role, what_is_late
 from mehrklang_web.workplace.steps import Facts, Step, steps_for
 
@@ -55,7 +53,7 @@ def overview(edition: Edition, account: Account) -> Overview:
     found = tuple(lines(edition, working_values=may(account, Right.SEE_WORKING_VALUES)))
     run = latest_run(edition)
     is_overtaken = overtaken(edition, run) and (run is not None or bool(in_use(edition)))
-    facts = Facts(edition, found, timezone.localdate(), is_overtaken=is_overtaken)
+    facts = Facts(edition, found, run, is_overtaken=is_overtaken)
     return Overview(
         edition=edition,
         phases=facts.phases,
@@ -68,7 +66,7 @@ def overview(edition: Edition, account: Account) -> Overview:
         steps=tuple(steps_for(account, facts)),
         late=tuple(what_is_late(facts)) if may(account, Right.SEE_SOURCES) else (),
         roles=tuple(steps_by_role(facts)) if may(account, Right.SEE_SOURCES) else (),
-        first=first_steps(edition) if run is None and may(account, Right.SEE_SOURCES) else (),
+        first=facts.first if may(account, Right.SEE_SOURCES) else (),
     )
 
 

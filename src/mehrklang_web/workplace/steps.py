@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 from functools import cached_property
 from urllib.parse import urlencode
 
 from django.urls import reverse
+from django.utils import timezone
 
 from mehrklang_web.agreements.queries import MatterView, matters
 from mehrklang_web.collection.expectations import Expectation
@@ -22,7 +22,9 @@ from mehrklang_web.monitors.models import Edition
 from mehrklang_web.monitors.queries import PhaseView, phases_of
 from mehrklang_web.people.models import Account
 from mehrklang_web.people.rules import Right, may
+from mehrklang_web.results.models import Run
 from mehrklang_web.signals.queries import Missed, missed_targets, open_for
+from mehrklang_web.workplace.first_steps import FirstStep, first_steps
 
 _NAMED = 2
 """So many matters that wait for a signature are named; the others are counted."""
@@ -40,8 +42,19 @@ class Step:
 class Facts:
     """What the rooms say about an edition today; each is asked once, and only if somebody wants to know."""
 
-    def __init__(self, edition: Edition, lines: tuple[Line, ...], today: date, *, is_overtaken: bool) -> None:
-        self.edition, self.lines, self.today, self.is_overtaken = edition, lines, today, is_overtaken
+    def __init__(self, edition: Edition, lines: tuple[Line, ...], run: Run | None, *, is_overtaken: bool) -> None:
+        self.edition, self.lines, self.run, self.is_overtaken = edition, lines, run, is_overtaken
+        self.today = timezone.localdate()
+
+    @cached_property
+    def first(self) -> tuple[FirstStep, ...]:
+        """The first steps, as long as there are no results."""
+        return first_steps(self.edition) if self.run is None else ()
+
+    @property
+    def next_first(self) -> FirstStep | None:
+        """The first of them that is not done."""
+        return next((each for each in self.first if not each.done), None)
 
     @cached_property
     def phases(self) -> tuple[PhaseView, ...]:
@@ -81,6 +94,8 @@ class Facts:
 
 def steps_for(account: Account, facts: Facts) -> Iterator[Step]:
     """Everything, for one account."""
+    if may(account, Right.SEE_SOURCES) and (first := facts.next_first) and account.role_label in first.who:
+        yield Step(first.title, first.text, first.address)
     yield from _deliveries(account, facts)
     if may(account, Right.ANSWER_CONCEPT):
         yield from _planning(facts)

@@ -13,6 +13,7 @@ from mehrklang_web.monitors.queries import current_edition, the_edition
 from mehrklang_web.people.gate import account_of, for_everybody, requires
 from mehrklang_web.people.rules import Right, may
 from mehrklang_web.workplace.binding import what_binds
+from mehrklang_web.workplace.first_steps import offices_without_account
 from mehrklang_web.workplace.queries import overview
 
 
@@ -22,6 +23,10 @@ def home(request: HttpRequest) -> HttpResponse:
     """Where the edition stands; accounts without a view of the monitoring are led to what they do."""
     account = account_of(request)
     if not may(account, Right.SEE_MONITORING):
+        if missing := offices_without_account():
+            messages.info(
+                request, f"Als Nächstes: ein Konto für {missing} anlegen. Beide Ämter beginnen das Monitoring."
+            )
         return redirect("people:accounts")
     edition = current_edition()
     if edition is None:

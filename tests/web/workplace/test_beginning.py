@@ -41,6 +41,20 @@ def test_an_empty_edition_shows_its_first_steps_and_the_next_one(browse, empty):
     assert "Ergebnisse festhalten" not in text, "nothing can be computed yet"
 
 
+def test_the_next_first_step_waits_for_those_whose_it_is(browse, empty):
+    assert [step.title for step in browse(Role.COORDINATION).get("/").context["overview"].steps] == ["Zeitplan prüfen"]
+    assert browse(Role.STATISTICS).get("/").context["overview"].steps == ()
+    plan(edition=empty, timetable=[PlannedPhase(Phase.CONCEPT, AGO)], by=Installation())
+    assert browse(Role.STATISTICS).get("/").context["overview"].steps[0].title == "Konzept beantworten"
+
+
+def test_the_administration_is_told_which_accounts_are_missing(browse, account):
+    page = browse(Role.ADMINISTRATION).get("/", follow=True).content.decode()
+    assert "Als Nächstes: ein Konto" not in page
+    lock_account(account=account(Role.STATISTICS), by=Installation())
+    assert "ein Konto für Statistik anlegen" in browse(Role.ADMINISTRATION).get("/", follow=True).content.decode()
+
+
 def test_an_edition_with_results_shows_no_first_steps(browse, edition):
     page = browse(Role.COORDINATION).get("/")
     assert page.context["overview"].first == ()
