@@ -69,15 +69,17 @@ def table(request: HttpRequest) -> HttpResponse:
     edition = the_edition()
     found, marked = table_of(edition, timezone.localdate()), set(request.GET.getlist("code"))
     asked = {name: request.GET.get(name, "").strip() for name in _ASKED}
-    words = request.GET.get("katalog", "").strip()
+    words, groups = request.GET.get("katalog", "").strip(), _groups(found, asked)
+    shown = {row.code for group in groups for row in group.rows}
     page = {
         "edition": edition,
         "table": found,
-        "groups": _groups(found, asked),
+        "groups": groups,
         "asked": asked,
         "states": list(SelectionState),
         "fields": sorted({row.definition.field for row in found.rows}),
         "marked": marked,
+        "marked_elsewhere": sorted(marked - shown),
         "undefined_text": f"Diese Indikatoren kennt kein Katalog mehr: {', '.join(found.undefined)}.",
         "trial": queries.trial(found, marked, every=_every(request)),
         "words": words,

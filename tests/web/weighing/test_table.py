@@ -241,6 +241,16 @@ def test_marking_tries_the_balance_out_and_keeps_nothing(browse, edition):
     assert state_of(edition, NEW) is SelectionState.PROPOSED
 
 
+def test_without_javascript_the_page_shows_the_same_and_marks_stay_where_rows_are_filtered_away(browse, edition):
+    propose(browse)
+    asked = {"code": [NEW, "anteil-a"], "stand": "kern"}
+    page = browse(Role.STATISTICS).get(reverse("weighing:table"), asked).text
+    assert "1 dazu, 1 heraus" in page
+    assert f'<input type="hidden" name="code" value="{NEW}">' in page
+    assert 'value="anteil-a" checked' in page
+    assert "Keiner passt zu dieser Auswahl." in page
+
+
 @pytest.mark.parametrize(("codes", "status"), [(1, 302), (2, 200), (4, 200), (5, 302)])
 def test_two_to_four_are_compared(browse, edition, codes, status):
     for code in CODES[:3]:
