@@ -14,9 +14,12 @@ def add(commands: Commands) -> None:
     """Adds the command to the parser."""
     text = "Zählt Registerzeilen nach einem Rezept aus. Das Ergebnis ist ungeschützt und bleibt in der Statistikstelle."
     parser = add_command(commands, "tabulate", run, text)
-    parser.add_argument("register", metavar="REGISTER", type=Path, help="Registerzeilen als CSV oder Parquet")
+    parser.add_argument(
+        "register", metavar="REGISTER", help="Registerzeilen als CSV, Parquet oder SQLite, oder postgresql://…"
+    )
     parser.add_argument("--recipe", metavar="TOML", type=Path, required=True, help="Rezept der Auszählung")
     parser.add_argument("--out", metavar="WÜRFEL", type=Path, required=True, help="Ordner; er muss neu oder leer sein")
+    parser.add_argument("--secret", metavar="DATEI", type=Path, help="Geheimnis der Satzschlüssel (Cell-Key-Methode)")
 
 
 def run(options: argparse.Namespace) -> int:
@@ -25,6 +28,7 @@ def run(options: argparse.Namespace) -> int:
     if out.exists() and (not out.is_dir() or any(out.iterdir())):
         tell(f"„{out}“ gibt es schon. Nennen Sie einen neuen oder leeren Ordner.")
         return 1
+    secret = options.secret.read_text(encoding="utf-8").strip() if options.secret else ""
     recipe, issues = read_recipe(options.recipe)
     if recipe is None:
         tell_issues(issues)
@@ -32,7 +36,7 @@ def run(options: argparse.Namespace) -> int:
     with tempfile.TemporaryDirectory(dir=out.parent, prefix=f".{out.name}.") as beside:
         folder = Path(beside) / "wuerfel"
         folder.mkdir()
-        issues = tabulate_register(options.register, recipe, folder)
+        issues = tabulate_register(options.register, recipe, folder, secret=secret)
         if not exit_code(issues):
             folder.replace(out)
             tell(f"Geschrieben: {out}. Ungeschützt – verlässt die Statistikstelle nicht. Weiter mit: mehrklang protect")

@@ -1,6 +1,8 @@
 """From zone one to zone two: a raw cube becomes a protected delivery, or nothing."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from decimal import Decimal
 from pathlib import Path
 
 from mehrklang.catalogue import LooserRulesError, RuleSet, load, tightened
@@ -32,6 +34,7 @@ def protect_cube(
         return None, issues
     try:
         content = read_cube(folder)
+        _check_amounts(content.cube.greatest.values(), rules)
         circumstances = Circumstances(history_of(before), secret=secret, keys=content.cube.cell_keys)
         shielded = shield(content.cube, rules, circumstances)
     except (StoreError, DisclosureError) as error:
@@ -48,6 +51,7 @@ def cost_of_cube(
         return None, issues
     try:
         raw = read_cube(folder).cube
+        _check_amounts(raw.greatest.values(), rules)
         circumstances = Circumstances(history_of(before), secret=secret, keys=raw.cell_keys)
         return costs([Sheet("würfel", raw, rules, circumstances)]), ()
     except (StoreError, DisclosureError) as error:
@@ -89,6 +93,20 @@ def _at_least(rules: RuleSet, source: str) -> tuple[RuleSet | None, tuple[Issue,
         return tightened(packaged[source], rules), ()
     except LooserRulesError as error:
         return None, (_fault("B-REGELSATZ-03", str(error), "Einen mindestens ebenso strengen Regelsatz wählen."),)
+
+
+def _check_amounts(greatest: Iterable[tuple[Decimal, ...]], rules: RuleSet) -> None:
+    """Sums of amounts need a rule for dominance, and as many single amounts as it looks at."""
+    kept = max((len(each) for each in greatest), default=0)
+    if not kept:
+        return
+    if rules.dominance is None:
+        message = "Der Würfel enthält Summen von Beträgen, der Regelsatz hat aber keine Dominanzregel."
+        raise DisclosureError((_fault("B-REGELSATZ-05", message, "Einen Regelsatz mit [regelsatz.dominanz] wählen."),))
+    if rules.dominance.contributors > kept:
+        message = f"Die Dominanzregel braucht die {rules.dominance.contributors} größten Beträge je Fach."
+        remedy = f"Mit „groesste = {rules.dominance.contributors}“ im Rezept neu auszählen."
+        raise DisclosureError((_fault("B-REGELSATZ-06", message, remedy),))
 
 
 def _fault(code: str, message: str, remedy: str) -> Issue:

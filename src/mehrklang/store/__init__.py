@@ -13,12 +13,16 @@ from mehrklang.store.cube_folder import CubeFolder, read_cube, write_cube
 from mehrklang.store.error import StoreError
 from mehrklang.store.large import LargeTable
 from mehrklang.store.question import Question, Request
-from mehrklang.store.register_rows import RegisterForm, RegisterRows, read_register
+from mehrklang.store.record_keys import with_keys
+from mehrklang.store.register_form import Grouping, RegisterForm
+from mehrklang.store.register_rows import KEY_MEASURE, RegisterRows, read_register
 from mehrklang.store.store import Store
 from mehrklang.store.text_table import IrregularError
 
 __all__ = [
+    "KEY_MEASURE",
     "CubeFolder",
+    "Grouping",
     "IrregularError",
     "LargeTable",
     "Question",
@@ -29,5 +33,6 @@ __all__ = [
     "StoreError",
     "read_cube",
     "read_register",
+    "with_keys",
     "write_cube",
 ]

@@ -1,6 +1,7 @@
-"""A raw cube as a folder, for the statistics office alone: three CSV files and a line that says what must not happen.
+"""A raw cube as a folder, for the statistics office alone: CSV files and a line that says what must not happen.
 
-`zellen.csv` (one cell per line), `beziehungen.csv` (a total and its parts, by the numbers of the lines), `gebiete.csv`.
+`zellen.csv` (one cell per line), `beziehungen.csv` (a total and its parts, by the numbers of the lines), `gebiete.csv`,
+and `einzelwerte.csv` where sums of amounts or cell keys are needed.
 The form is described in the Handbuch ("Zwei Zonen").
 """
 
@@ -9,6 +10,7 @@ import json
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal, InvalidOperation
+from fractions import Fraction
 from io import StringIO
 from pathlib import Path
 from typing import TypeVar
@@ -37,6 +39,8 @@ README = "ungeschützt – verlässt die Statistikstelle nicht"
 
 _CELLS, _SUMS, _AREAS = "zellen.csv", "beziehungen.csv", "gebiete.csv"
 _CELL_HEADS = ("messgroesse", "einheit", "gebiet", "zeitraum", "merkmale", "wert", "zeichen", "grund", "verdeckt")
+_SINGLES, _SINGLE_HEADS = "einzelwerte.csv", ("fach", "beitragende", "groesste", "schluessel")
+"""Only where there are amounts or keys: from how many rows a sum comes, its greatest amounts, its cell key."""
 _SUM_HEADS = ("summe", "teile")
 _AREA_HEADS = ("gebiet", "name", "ebene", "obergebiet")
 
@@ -60,6 +64,8 @@ def write_cube(content: CubeFolder, root: Path) -> None:
     _write(root / _SUMS, _SUM_HEADS, sums)
     areas = ((area.key, area.name, area.level.value, area.parent or "") for area in content.areas)
     _write(root / _AREAS, _AREA_HEADS, areas)
+    if cube.greatest or cube.cell_keys:
+        _write(root / _SINGLES, _SINGLE_HEADS, (_single_row(number, key, cube) for key, number in numbers.items()))
 
 
 def read_cube(root: Path) -> CubeFolder:
@@ -68,6 +74,8 @@ def read_cube(root: Path) -> CubeFolder:
     cells = list(_each(root / _CELLS, _CELL_HEADS, _cell, issues))
     sums = list(_each(root / _SUMS, _SUM_HEADS, _numbers, issues))
     areas = tuple(_each(root / _AREAS, _AREA_HEADS, _area, issues))
+    there = (root / _SINGLES).exists()
+    singles = {each.number: each for each in (_each(root / _SINGLES, _SINGLE_HEADS, _single, issues) if there else ())}
     keys = [key for key, _, _ in cells]
     if not issues and len(set(keys)) < len(keys):
         issues.append(_wrong(_CELLS, 0, "Ein Tabellenfach steht zweimal in der Datei"))
@@ -76,7 +84,13 @@ def read_cube(root: Path) -> CubeFolder:
     refuse(issues)
     relations = tuple(Relation(keys[first - 1], tuple(keys[part - 1] for part in rest)) for first, *rest in sums)
     hidden = frozenset(key for key, _, verdeckt in cells if verdeckt)
-    return CubeFolder(RawCube({key: cell for key, cell, _ in cells}, relations, hidden), areas)
+    found = {
+        key: replace(cell, lineage=Lineage("", (), singles[number].rows)) if number in singles else cell
+        for number, (key, cell, _) in enumerate(cells, start=1)
+    }
+    greatest = {keys[number - 1]: each.greatest for number, each in singles.items() if each.greatest}
+    cell_keys = {keys[number - 1]: each.key for number, each in singles.items() if each.key is not None}
+    return CubeFolder(RawCube(found, relations, hidden, greatest, cell_keys=cell_keys), areas)
 
 
 def _write(path: Path, heads: Sequence[str], rows: Iterator[tuple[str, ...]]) -> None:
@@ -99,6 +113,31 @@ def _cell_row(key: CellKey, cell: Cell, cube: RawCube) -> tuple[str, ...]:
         figure.reason.value if figure.reason else "",
         "ja" if key in cube.hidden else "",
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Single:
+    """What is known of the single rows of a cell, by its number."""
+
+    number: int
+    rows: int
+    greatest: tuple[Decimal, ...]
+    key: Fraction | None
+
+
+def _single_row(number: int, key: CellKey, cube: RawCube) -> tuple[str, ...]:
+    greatest, cell_key = cube.greatest.get(key, ()), cube.cell_keys.get(key)
+    return (
+        str(number),
+        str(cube.cells[key].lineage.cell_count),
+        " ".join(f"{amount:f}" for amount in greatest),
+        "" if cell_key is None else str(cell_key),
+    )
+
+
+def _single(row: Sequence[str]) -> _Single:
+    number, rows, greatest, key = row
+    return _Single(int(number), int(rows), tuple(map(Decimal, greatest.split())), Fraction(key) if key else None)
 
 
 def _each(

@@ -1,174 +1,118 @@
 """Rows of a register (one person each, or with a number of persons) counted by the engine into observations.
 
-CSV with a row of heads, or Parquet. Every column is taken as text. Nothing is repaired: a blank category becomes a
-category of its own, and that is told.
+Every column is taken as text. Nothing is repaired: a blank category becomes a category of its own, and that is told.
 """
 
+import hmac
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
+from decimal import Decimal, InvalidOperation
+from hashlib import sha256
 
-import duckdb
 from sqlglot import exp, select
 
-from mehrklang.store.engine import column, engine, text
+from mehrklang.store.engine import column
 from mehrklang.store.error import fault, refuse
-from mehrklang.vocabulary import (
-    Breakdown,
-    Figure,
-    Issue,
-    Material,
-    Observation,
-    Period,
-    Severity,
-    SourceCell,
-    Unit,
-)
+from mehrklang.store.register_faults import register_faults
+from mehrklang.store.register_form import RegisterForm
+from mehrklang.store.register_line import Line
+from mehrklang.store.register_place import OpenRegister, label, open_register, table_named
+from mehrklang.store.row_key import KEYS
+from mehrklang.vocabulary import Breakdown, Figure, Issue, Material, Observation, Period, SourceCell, Unit
 
-BLANK = "ohne Angabe"
-"""The category of persons whose entry is empty."""
-
-
-@dataclass(frozen=True, slots=True)
-class RegisterForm:
-    """Which column holds what.
-
-    `features` are pairs of feature and column. Either `period` names the time of all rows or `period_column` the column
-    that does; without `count_column` each row is one person.
-    """
-
-    measure: str
-    area_column: str
-    features: tuple[tuple[str, str], ...]
-    period: str = ""
-    period_column: str = ""
-    count_column: str = ""
-
-    @property
-    def columns(self) -> tuple[str, ...]:
-        """The columns that must be there, each once."""
-        named = (self.area_column, self.period_column, self.count_column, *(column for _, column in self.features))
-        return tuple(dict.fromkeys(name for name in named if name))
+KEY_MEASURE = "Satzschlüssel"
+"""The measure under which the sums of the records' keys are counted along."""
 
 
 @dataclass(frozen=True, slots=True)
 class RegisterRows:
-    """The observations, the finest counts that the form asks for, and what is to be told besides."""
+    """The observations, the finest counts that the form asks for, what is to be told besides, and a checksum of all
+    that was read."""
 
     observations: tuple[Observation, ...]
     notes: tuple[Issue, ...]
+    sha256: str
 
 
-_Line = tuple[dict[str, str], int]
+def read_register(place: str, form: RegisterForm, *, secret: str = "", areas: Sequence[str] = ()) -> RegisterRows:
+    """Count the rows of a file or database. `areas` are those that are known; `secret` makes the records' keys.
+
+    Faults come as `StoreError`, all at once, and quote no row.
+    """
+    with open_register(place, form.table) as opened:
+        _check_columns(opened, place, form)
+        lines = list(_lines(opened, form))
+    faults, notes = register_faults(lines, form, areas)
+    refuse(faults)
+    observations = tuple(_observations(lines, form, opened.name, secret))
+    digest = sha256("\n".join(sorted(map(repr, lines))).encode()).hexdigest()
+    return RegisterRows(observations, notes, digest)
 
 
-def read_register(path: Path, form: RegisterForm) -> RegisterRows:
-    """Count the rows. Faults come as `StoreError`, all at once, and quote no row."""
-    with engine(path.resolve().parent) as connection:
-        _check_file(connection, path, form)
-        lines = list(_lines(connection, form))
-    refuse([*_without_area(lines, form), *_without_period(lines, form), *_wrong_counts(lines, form)])
-    observations = tuple(_observation(names, rows, form, path.name) for names, rows in lines)
-    return RegisterRows(observations, tuple(_blanks(lines, form)))
-
-
-def _open(connection: duckdb.DuckDBPyConnection, path: Path) -> None:
-    """The file as the table `register`; both readers take everything as it stands."""
-    name = text(str(path.resolve()))
-    rows = f"read_parquet({name})" if path.suffix == ".parquet" else f"read_csv({name}, all_varchar=true, header=true)"
-    connection.execute(f"CREATE TEMP VIEW register AS FROM {rows}")
-
-
-def _check_file(connection: duckdb.DuckDBPyConnection, path: Path, form: RegisterForm) -> None:
-    if not path.is_file():
-        refuse([fault("B-REGISTER-01", f"Die Datei „{path.name}“ gibt es nicht.", "Pfad und Namen prüfen.")])
-    _open(connection, path)
-    found = [name for name, *_ in connection.execute("DESCRIBE register").fetchall()]
+def _check_columns(opened: OpenRegister, place: str, form: RegisterForm) -> None:
     refuse(
         [
             fault(
                 "B-REGISTER-02",
-                f"In „{path.name}“ fehlt die Spalte „{name}“.",
-                f"Das Rezept oder die Datei berichtigen. Vorhanden sind: {', '.join(found)}.",
+                f"In {label(place)} fehlt die Spalte „{name}“.",
+                f"Das Rezept oder die Datei berichtigen. Vorhanden sind: {', '.join(opened.columns)}.",
             )
-            for name in form.columns
-            if name not in found
+            for name in (*form.columns, *form.single)
+            if name not in opened.columns
         ]
     )
 
 
-def _lines(connection: duckdb.DuckDBPyConnection, form: RegisterForm) -> Iterator[_Line]:
-    """Every combination of texts in the asked columns, and in how many rows it stands."""
-    columns = [exp.cast(column(name), "VARCHAR") for name in form.columns]
-    named = [exp.alias_(each, f"c{number}") for number, each in enumerate(columns)]
-    statement = select(*named, exp.alias_(exp.Count(this=exp.Star()), "rows")).from_("register").group_by(*columns)
-    for row in connection.execute(statement.sql(dialect="duckdb")).fetchall():
-        yield {name: (value or "").strip() for name, value in zip(form.columns, row, strict=False)}, row[-1]
+def _lines(opened: OpenRegister, form: RegisterForm) -> Iterator[Line]:
+    """Every combination of texts in the asked columns, and in how many rows it stands; row by row where rows differ."""
+    names = (*form.columns, *form.single)
+    texts = [exp.cast(column(name), "VARCHAR") for name in names]
+    named = [exp.alias_(each, f"c{number}") for number, each in enumerate(texts)]
+    asked = select(*named).from_(table_named(opened.table))
+    if not form.single:
+        asked = asked.select(exp.alias_(exp.Count(this=exp.Star()), "row_count")).group_by(*texts)
+    for row in opened.ask(asked):
+        told = {name: str(value if value is not None else "").strip() for name, value in zip(names, row, strict=False)}
+        yield Line(told, 1 if form.single else int(str(row[-1])))
 
 
-def _observation(names: dict[str, str], rows: int, form: RegisterForm, file: str) -> Observation:
-    persons = rows * int(names[form.count_column]) if form.count_column else rows
+def _observations(lines: Sequence[Line], form: RegisterForm, file: str, secret: str) -> Iterator[Observation]:
+    """The counts, or the single amounts; and the sums of the records' keys."""
+    counts: defaultdict[tuple[str, str, Breakdown], int] = defaultdict(int)
+    keys: defaultdict[tuple[str, str, Breakdown], int] = defaultdict(int)
+    for line in lines:
+        spot = line.texts[form.area_column], line.texts.get(form.period_column) or form.period, _breakdown(line, form)
+        if form.amount_column:
+            yield _observation(form.measure, spot, _amount(line.texts[form.amount_column]), file)
+        else:
+            counts[spot] += line.rows * (int(line.texts[form.count_column]) if form.count_column else 1)
+        if form.record_column and secret:
+            keys[spot] += _key(line.texts[form.record_column], secret)
+    for measure, found in ((form.measure, counts), (KEY_MEASURE, keys)):
+        yield from (_observation(measure, spot, Decimal(number), file) for spot, number in found.items())
+
+
+def _observation(measure: str, spot: tuple[str, str, Breakdown], number: Decimal, file: str) -> Observation:
+    area, period, where = spot
+    cell = SourceCell(file, 0, "", "")
     return Observation(
-        measure=form.measure,
-        area=names[form.area_column],
-        period=Period.parse(names[form.period_column] if form.period_column else form.period),
-        breakdown=Breakdown.of({feature: names[name] or BLANK for feature, name in form.features}),
-        unit=Unit.COUNT,
-        figure=Figure.of(persons),
-        material=Material.ADDITIVE,
-        cell=SourceCell(file, 0, form.count_column, ""),
+        measure, area, Period.parse(period), where, Unit.COUNT, Figure.of(number), Material.ADDITIVE, cell
     )
 
 
-def _without_area(lines: Sequence[_Line], form: RegisterForm) -> list[Issue]:
-    rows = sum(rows for names, rows in lines if not names[form.area_column])
-    return [
-        fault(
-            "B-REGISTER-03",
-            f"Zeilen ohne Gebiet in der Spalte „{form.area_column}“.",
-            "Ein Gebiet eintragen; nicht Zuzuordnendes als eigenes Gebiet der Ebene nicht-zuzuordnen führen.",
-        )
-    ] * (rows > 0)
+def _breakdown(line: Line, form: RegisterForm) -> Breakdown:
+    named = {each.feature: each.category(line.texts[each.column]) for each in form.features}
+    return Breakdown.of({feature: category for feature, category in named.items() if category is not None})
 
 
-def _without_period(lines: Sequence[_Line], form: RegisterForm) -> list[Issue]:
-    named = {names[form.period_column] if form.period_column else form.period for names, _ in lines}
-    return [
-        fault(
-            "B-REGISTER-04",
-            f"„{period}“ ist kein Zeitraum.",
-            "Jahr (2024) oder Stichtag (2024-12-31) schreiben.",
-        )
-        for period in sorted(named)
-        if not _is_period(period)
-    ]
-
-
-def _is_period(key: str) -> bool:
+def _amount(text: str) -> Decimal:
     try:
-        Period.parse(key)
-    except ValueError:
-        return False
-    return True
+        return Decimal(text.replace(",", "."))
+    except InvalidOperation:
+        raise AssertionError from None  # `register_faults` has looked
 
 
-def _wrong_counts(lines: Sequence[_Line], form: RegisterForm) -> list[Issue]:
-    wrong = form.count_column and any(not names[form.count_column].isdecimal() for names, _ in lines)
-    return [
-        fault(
-            "B-REGISTER-05",
-            f"In der Spalte „{form.count_column}“ steht etwas anderes als eine ganze Zahl ab 0.",
-            "Nur Anzahlen von Personen eintragen: nicht negativ, ohne Nachkommastellen, ohne leere Zellen.",
-        )
-    ] * bool(wrong)
-
-
-def _blanks(lines: Sequence[_Line], form: RegisterForm) -> Iterator[Issue]:
-    for feature, name in form.features:
-        if any(not names[name] for names, _ in lines):
-            yield Issue(
-                "B-REGISTER-06",
-                Severity.NOTE,
-                f"Leere Zellen in der Spalte „{name}“ zählen beim Merkmal „{feature}“ als „{BLANK}“.",
-                "Prüfen, ob das so gewollt ist.",
-            )
+def _key(record: str, secret: str) -> int:
+    """The key of a record: the first 32 bits of HMAC-SHA-256 over its name, by the office's secret."""
+    return int.from_bytes(hmac.digest(secret.encode(), record.encode(), "sha256")[:4]) % KEYS
