@@ -56,7 +56,7 @@ PAGES = [
     ("koordination", "/ziele/verfehlt/"),
     ("koordination", "/ziele/verfehlt/rf-arbeitslosenquote/2024/"),
     ("koordination", "/indikatoren/rf-arbeitslosenquote/"),
-    ("statistik", "/indikatoren/rf-sgb2-quote/"),
+    ("statistik", "/indikatoren/rf-sprachfoerderbedarf/"),
     ("koordination", "/ziele/ziel/4.3/"),
     ("koordination", "/massnahmen/"),
     ("koordination", "/massnahmen/neu/"),

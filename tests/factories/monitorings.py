@@ -36,10 +36,12 @@ from mehrklang.catalogue import (
 )
 from mehrklang.package import DataReference, FurtherTarget, Goal, Monitoring, Selection, Steerable, checksum
 from mehrklang.planning import (
+    Consequence,
     CouncilDecision,
     GoalLevel,
     Measure,
     MeasureState,
+    MissedTarget,
     Phase,
     PlannedPhase,
     SelectionState,
@@ -233,6 +235,24 @@ def measures(draw: st.DrawFn, key: str, goals: list[str], codes_chosen: list[str
 
 
 @st.composite
+def missed_targets(draw: st.DrawFn, code: str) -> MissedTarget:
+    """Any record about a missed target of an indicator."""
+    consequence = draw(st.none() | st.sampled_from(Consequence))
+    return MissedTarget(
+        code,
+        draw(st.integers(1990, 2030)),
+        draw(full_texts),
+        consequence,
+        draw(texts),
+        2040 if consequence is Consequence.NEW_YEAR else None,
+        group=draw(texts),
+        decision=draw(st.none() | st.builds(CouncilDecision, full_texts, st.none() | days, texts, texts)),
+        by=draw(texts),
+        day=draw(st.none() | days),
+    )
+
+
+@st.composite
 def monitorings(draw: st.DrawFn) -> Monitoring:
     """Any monitoring that holds together. Texts have no blanks at their ends."""
     goal_keys = draw(st.lists(st.sampled_from("abcdef"), unique=True))
@@ -280,6 +300,7 @@ def monitorings(draw: st.DrawFn) -> Monitoring:
         measures=tuple(
             draw(measures(key, goal_keys, chosen)) for key in draw(st.lists(st.sampled_from("mno"), unique=True))
         ),
+        missed_targets=tuple(draw(missed_targets(code)) for code in chosen if draw(st.booleans())),
         selection=tuple(
             Selection(
                 code,
@@ -293,6 +314,7 @@ def monitorings(draw: st.DrawFn) -> Monitoring:
                 core=draw(st.booleans()),
                 why_feature=draw(texts),
                 further_targets=further,
+                stabilised=draw(st.booleans()),
                 question=draw(texts),
                 perspective=draw(st.none() | st.sampled_from(Perspective)),
                 if_moved=draw(texts),

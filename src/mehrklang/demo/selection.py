@@ -45,6 +45,7 @@ _CHOSEN = (
     Selection(
         "rf-sprachfoerderbedarf", "Sie zeigt, ob Sprachbildung vor der Schule genügt.", ("2.2",), (OFFICES, COUNCIL),
         Steerable.PARTLY, "Über Sprachbildung in den Kindertagesstätten.", group="mit-migrationshintergrund",
+        stabilised=True,
     ),
     Selection(
         "rf-gymnasium-klasse-8", "Sie zeigt, ob Bildungswege offen stehen.", ("2.3",), (COUNCIL, PUBLIC),

@@ -1,4 +1,5 @@
-"""The targets of the demonstration: on course, off course, far off course, reached, and not assessable for each reason.
+"""The targets of the demonstration: on course, off course, far off course, reached, missed, and not assessable for each
+reason.
 
 A target is set from the values themselves, so that the demonstration shows every state at any size and seed, as far as
 the values move at all. A real municipality must never do that.
@@ -42,7 +43,7 @@ PLANS = {
     "rf-ausbildungsbeteiligung": Plan(2018, 2028, FAR_OFF_COURSE, "Jugendberufsagentur"),
     "rf-beschaeftigungsquote": Plan(2018, 2028, ON_COURSE, "Jobcenter"),
     "rf-abstand-beschaeftigung": Plan(2018, 2028, FAR_OFF_COURSE, "Jobcenter"),
-    "rf-arbeitslosenquote": Plan(2015, 2027, OFF_COURSE, "Jobcenter"),
+    "rf-arbeitslosenquote": Plan(2015, 2024, OFF_COURSE, "Jobcenter"),
     "rf-sgb2-quote": Plan(2018, 2028, OFF_COURSE, "Jobcenter", reason="Vor Einführung des Bürgergelds vereinbart."),
     "rf-auszubildende-verwaltung": Plan(2014, 2026, Decimal(0), "Personalamt"),
     "rf-fuehrungskraefte-verwaltung": Plan(2016, 2030, ON_COURSE, "Personalamt"),

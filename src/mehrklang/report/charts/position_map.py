@@ -26,7 +26,7 @@ _ROOM = 24.0
 _LEAST = 3
 _BETWEEN = 21.0
 _SIGNS = {Dynamics.BETTER: "+", Dynamics.ALIKE: "=", Dynamics.WORSE: "−"}
-_PALE = {"stroke": "#1a1a1a", "stroke_width": 0.8, "stroke_opacity": 0.45}
+_PALE: dict[str, str | float | None] = {"stroke": "#1a1a1a", "stroke_width": 0.8, "stroke_opacity": 0.45}
 _HATCHINGS = (
     svg.element("path", d="M5 0V10", **_PALE),
     svg.element("path", d="M0 10L10 0", **_PALE),
