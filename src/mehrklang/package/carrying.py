@@ -46,6 +46,32 @@ def handed_over(monitoring: Monitoring) -> Monitoring:
     )
 
 
+def adopted(monitoring: Monitoring, own: Monitoring) -> Monitoring:
+    """Another municipality's planning for one's own area: of `own` are title, organisation, areas and boundaries.
+
+    What only holds there is left out: figures, texts, measures, target values, and the decisions of its council.
+    """
+    planning = handed_over(monitoring)
+    return replace(
+        planning,
+        title=own.title,
+        organisation=own.organisation,
+        area=own.area,
+        comparison_areas=own.comparison_areas,
+        areas=own.areas,
+        memberships=own.memberships,
+        unions=own.unions,
+        boundaries=own.boundaries,
+        rule_set=own.rule_set,
+        introduction="",
+        concept=replace(planning.concept, adoptions=()),
+        goals=tuple(replace(each, decisions=()) for each in planning.goals),
+        measures=(),
+        selection=tuple(_without_targets(each) for each in planning.selection),
+        candidates=tuple(_without_targets(each) for each in planning.candidates),
+    )
+
+
 def unsigned(monitoring: Monitoring) -> Monitoring:
     """The same monitoring without the signatures of the offices, and without the interpretations that carry some."""
     return replace(_unsigned(monitoring), interpretations=MappingProxyType({}))
@@ -58,6 +84,10 @@ def _unsigned(monitoring: Monitoring) -> Monitoring:
         candidates=tuple(_proposed_only(each) for each in monitoring.candidates),
         agreements=Agreements(),
     )
+
+
+def _without_targets(chosen: Selection) -> Selection:
+    return replace(chosen, target=None, further_targets=())
 
 
 def _proposed_only(chosen: Selection) -> Selection:

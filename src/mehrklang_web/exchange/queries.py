@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from itertools import chain, count, groupby
+from pathlib import Path
 from types import MappingProxyType
 
 from mehrklang.package import Difference, Monitoring
@@ -49,6 +50,14 @@ def portable(edition: Edition) -> Monitoring:
     """All of the edition that a folder can hold: also the interpretations."""
     texts = {code: text.to_value() for code, text in current_texts(edition).items()}
     return replace(monitoring_of(edition), interpretations=MappingProxyType(texts), handled_signals=handled(edition))
+
+
+def frame_of(monitor: Monitor) -> Monitoring:
+    """The monitor with what its newest edition knows; only its own name and area where it has none."""
+    newest = Edition.objects.filter(monitor=monitor).select_related("monitor").first()
+    if newest is not None:
+        return portable(newest)
+    return Monitoring(monitor.title, monitor.organisation, monitor.area, "", Path())
 
 
 def free_label(monitor: Monitor | None, label: str) -> str:

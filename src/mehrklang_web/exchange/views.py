@@ -14,7 +14,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from mehrklang.package import FolderReading, Monitoring, differences
 from mehrklang.package.archive import pack
-from mehrklang.package.carrying import handed_over, unsigned
+from mehrklang.package.carrying import adopted, handed_over, unsigned
 from mehrklang_web.deliveries.limit import left_out, most
 from mehrklang_web.deliveries.rules import sees_cells
 from mehrklang_web.exchange import actions, queries, trial
@@ -94,6 +94,7 @@ def _trial(request: HttpRequest, tried: trial.Tried, sent: TakeInForm | None) ->
             "issues": reading.issues,
             "monitoring": monitoring,
             "edition": edition,
+            "elsewhere": bool(monitoring and edition and monitoring.area != edition.monitor.area),
             "form": sent or (_take_in_form(monitoring) if monitoring else None),
             "parts": queries.by_part(differences(queries.portable(edition), monitoring))
             if monitoring and edition
@@ -136,7 +137,9 @@ def take_in(request: HttpRequest) -> HttpResponse:
 
 
 def _wanted(monitoring: Monitoring, form: TakeInForm) -> Monitoring:
-    named = replace(monitoring, edition=form.cleaned_data["label"])
+    monitor, named = form.wanted(), replace(monitoring, edition=form.cleaned_data["label"])
+    if monitor is not None and monitor.area != monitoring.area:
+        return adopted(named, queries.frame_of(monitor))
     return named if form.cleaned_data["signatures"] else unsigned(named)
 
 

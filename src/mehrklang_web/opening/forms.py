@@ -16,6 +16,8 @@ from mehrklang.planning import PlannedPhase
 LARGEST = 2 * 1024 * 1024
 """Bytes of a table with own series."""
 
+_EARLIEST, _LATEST = 2000, 2100
+
 PASTED = "Eingabe"
 """How issues name a table that was not uploaded but pasted."""
 
@@ -34,6 +36,13 @@ class EditionForm(forms.Form):
         help_text="Daraus entsteht ein Vorschlag für den Zeitplan: alle Phasen in etwa zwei Jahren, später zu ändern.",
         error_messages={"invalid": "Bitte ein Datum angeben, z. B. 01.12.2026."},
     )
+
+    def clean_begins(self) -> date:
+        """A day for which there can be a timetable."""
+        begins: date = self.cleaned_data["begins"]
+        if not _EARLIEST <= begins.year <= _LATEST:
+            raise forms.ValidationError(f"Bitte ein Datum zwischen {_EARLIEST} und {_LATEST} angeben.")
+        return begins
 
     def timetable(self) -> tuple[PlannedPhase, ...]:
         """The proposed timetable of a valid form."""

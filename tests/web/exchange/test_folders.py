@@ -14,6 +14,7 @@ from mehrklang_web.audit.actions import Installation
 from mehrklang_web.audit.models import Entry
 from mehrklang_web.collection.actions import OwnConditions, plan, set_supply
 from mehrklang_web.exchange.queries import portable
+from mehrklang_web.monitors.actions import open_monitor
 from mehrklang_web.monitors.models import Edition, Monitor
 from mehrklang_web.people.models import Role
 
@@ -84,6 +85,20 @@ def test_trying_says_what_differs_and_changes_nothing(statistics, edition):
     assert Entry.objects.count() == before
     assert Monitor.objects.count() == 1
     assert {part.name for part in page.context["parts"]} <= {"Daten", "Frühere Veröffentlichungen"}
+
+
+def test_the_planning_of_another_municipality_is_adopted_for_the_own_area(statistics, edition):
+    """Its concept, goals and choice come; its areas, target values, measures and data do not."""
+    data = downloaded(statistics)
+    own = open_monitor(title="Eigenes", organisation="Landkreis Goslar", area="03153", by=Installation())
+    page = tried(statistics, data)
+    taken(statistics, page, monitor=str(own.pk), signatures="on")
+    after = portable(Edition.objects.get(label="Eingelesen"))
+    assert (after.area, after.organisation, after.areas) == ("03153", "Landkreis Goslar", ())
+    assert [each.code for each in after.selection] == [each.code for each in portable(edition).selection]
+    assert [each.title for each in after.goals] == [each.title for each in portable(edition).goals]
+    assert not any(each.target for each in after.selection)
+    assert (after.data, after.measures) == ((), ())
 
 
 def test_it_becomes_an_edition_of_the_monitor_that_is_chosen_and_no_second_one_of_its_name(statistics, edition):

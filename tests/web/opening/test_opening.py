@@ -220,6 +220,11 @@ def test_the_difference_page_says_what_changed_from_the_edition_before(coordinat
     assert page.context["other"] == edition
 
 
+@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-01", "gestern"])
+def test_a_day_without_a_possible_timetable_is_refused(coordination, day):
+    assert begin(coordination, begins=day).status_code == 422
+
+
 def test_only_the_coordination_begins(browse):
     assert browse(Role.STATISTICS).get("/anfangen/").status_code == 403
     assert ChosenIndicator.objects.exists()
