@@ -21,6 +21,7 @@ class IntervalMethod(StrEnum):
     DELTA = "delta"
     SQUARES = "quadratsumme"
     MODEL = "modell"
+    BOOTSTRAP = "bootstrap"
     KORN_GRAUBARD = "korn-graubard"
     DESIGN = "stichprobenplan"
     THEIL_SEN = "theil-sen"
@@ -49,6 +50,7 @@ _LABELS = {
     IntervalMethod.DOBSON: f"{_CHANCE} (Dobson, gewichtete Summe von Fällen)",
     IntervalMethod.DELTA: f"{_CHANCE} (Delta-Methode)",
     IntervalMethod.MODEL: "Vertrauensbereich des Modells (Fay-Herriot)",
+    IntervalMethod.BOOTSTRAP: f"{_CHANCE} (Bootstrap)",
     IntervalMethod.SQUARES: f"{_CHANCE} (Quadratsumme der Teile)",
     IntervalMethod.KORN_GRAUBARD: f"{_SAMPLE} (Korn-Graubard)",
     IntervalMethod.DESIGN: f"{_SAMPLE} (Linearisierung nach Taylor)",

@@ -2,8 +2,9 @@
 
 Of an area from the counts of the areas that make it up: numerator the group, denominator everybody. Formulas and
 sources: the files of `segregation`. D, isolation and exposure in per cent, the part of D beyond chance from 0 to 100.
-Beside D stands what it would be by chance: its expectation and the middle 95 of 100 permutations. A withheld area
-withholds the result. Rounding of the source is propagated by interval arithmetic (Moore 1966): the range is rather
+Beside D stands what it would be by chance: its expectation and the middle 95 of 100 permutations. The interval of
+counts of our own is a bootstrap (`segregation.bootstrap`); beyond chance the expectation is held fast in it. A withheld
+area withholds the result. Rounding of the source is propagated by interval arithmetic (Moore 1966): the range is rather
 wide.
 """
 
@@ -13,21 +14,22 @@ from decimal import Decimal
 
 from mehrklang.catalogue import IndicatorKind
 from mehrklang.indicators.composition.exact import known
+from mehrklang.indicators.interval import IntervalMethod
 from mehrklang.indicators.made import Made, below_floor, bounds_of, rounded, small
 from mehrklang.indicators.part import EXACT, Outcome, Part
 from mehrklang.indicators.segregation.areas import AreaCounts
+from mehrklang.indicators.segregation.bootstrap import range_of_dissimilarity, range_of_isolation
 from mehrklang.indicators.segregation.permutation import by_permutation
-from mehrklang.indicators.segregation.settled import settled
+from mehrklang.indicators.segregation.settled import Settled, settled
 from mehrklang.indicators.uncertainty.limits import Limits
 from mehrklang.indicators.uncertainty.normal import decimal
 from mehrklang.indicators.uncertainty.rounding import Bounds, together
-from mehrklang.indicators.uncertainty.spread import Spread
+from mehrklang.indicators.uncertainty.spread import Spread, by_chance
 from mehrklang.indicators.value import Constituent
 from mehrklang.vocabulary import Figure, Sign, Unit
 from mehrklang.vocabulary.german import format_number
 
 ONE_SYSTEM = "Hängt vom Zuschnitt der Teilgebiete ab: nie über Gebietssysteme hinweg vergleichen."
-NO_CHANCE = "Ohne Spannweite des Wertes; was bei zufälliger Verteilung zu erwarten wäre, steht in den Hinweisen."
 _HUNDRED = Decimal(100)
 _UNEVEN = frozenset({IndicatorKind.DISSIMILARITY, IndicatorKind.BEYOND_CHANCE})
 
@@ -77,11 +79,25 @@ def spread_out(kind: IndicatorKind, areas: Sequence[AreaParts]) -> Made:
     notes = (*_by_chance(kind, counts), ONE_SYSTEM, *small(everybody))
     return Made(
         Outcome(figure, "", notes),
-        spread or Spread(None, NO_CHANCE),
+        spread or _chance(kind, counts, found),
         beside,
         _sum([each.group.figure for each in areas]),
         _sum([each.everybody.figure for each in areas]),
     )
+
+
+def _chance(kind: IndicatorKind, counts: Sequence[AreaCounts], found: Settled) -> Spread:
+    """The range of chance of exact counts of our own, in the unit of the measure."""
+    pairs = tuple(each.counts for each in counts if each.counts[1] > 0)
+    if kind in (IndicatorKind.ISOLATION, IndicatorKind.EXPOSURE):
+        limits = range_of_isolation(pairs)
+        limits = limits if kind is IndicatorKind.ISOLATION else Limits(1 - limits.upper, 1 - limits.lower)
+    else:
+        limits = range_of_dissimilarity(pairs)
+    if kind is IndicatorKind.BEYOND_CHANCE:
+        expected = float(known(found.by_chance))
+        limits = Limits(*(max((limit - expected) / (1 - expected), 0.0) for limit in limits))
+    return by_chance(limits.times(100), IntervalMethod.BOOTSTRAP)
 
 
 def _by_chance(kind: IndicatorKind, counts: Sequence[AreaCounts]) -> tuple[str, ...]:
