@@ -24,6 +24,7 @@ PAGES = [
     ("koordination", "/indikatoren/rf-anteil-mit-migrationshintergrund/"),
     ("koordination", f"/indikatoren/{CODE}/herkunft/"),
     ("koordination", f"/indikatoren/{CODE}/interpretation/"),
+    ("statistik", "/ergebnisse/schutzkosten/"),
     ("koordination", "/monitore/"),
     ("koordination", "/zeitplan/"),
     ("koordination", "/anfangen/?kommune=osna"),

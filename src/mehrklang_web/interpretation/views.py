@@ -25,6 +25,7 @@ from mehrklang_web.interpretation.forms import InterpretationForm
 from mehrklang_web.interpretation.models import Interpretation
 from mehrklang_web.interpretation.origin import former_version, origin_of, value_in
 from mehrklang_web.interpretation.standing import Standing, standing
+from mehrklang_web.interpretation.withheld import why_withheld
 from mehrklang_web.measures.queries import measures_beside
 from mehrklang_web.monitors.models import Edition
 from mehrklang_web.monitors.queries import the_edition
@@ -212,6 +213,8 @@ def origin(request: HttpRequest, code: str) -> HttpResponse:
         "area": sight.run.frame().names().get(value.area, value.area),
         "group": result.labels[value.group],
         "may_deliver": may(account_of(request), Right.TRY_DELIVERY),
+        "withheld": why_withheld(value, result),
+        "may_see_costs": may(account_of(request), Right.SEE_PROTECTION_COSTS),
     }
     return render(request, "interpretation/origin.html", page)
 
