@@ -95,7 +95,7 @@ def _features(catalogue: Catalogue, of: IndicatorDefinition) -> Iterator[str]:
         if (found := catalogue.definitions.get(key)) is not None:
             yield f"{found.name}. {found.text}"
     if of.features and not of.definitions:
-        yield f"Sinnvoll zu unterscheiden nach: {', '.join(of.features)}."
+        yield f"Sinnvoll zu unterscheiden nach: {', '.join(words.FEATURES.get(each, each) for each in of.features)}."
 
 
 def _named_sources(catalogue: Catalogue, of: IndicatorDefinition) -> Iterator[str]:

@@ -65,7 +65,6 @@ def browse(request: HttpRequest) -> HttpResponse:
         "narrowed": bool(kept),
         "may_edit": may(account_of(request), Right.EDIT_CATALOGUE),
         "address_of_new": address("formulas:new"),
-        "most": MOST_COMPARED,
     }
     return render(request, "catalogues/browse.html", context)
 
@@ -157,7 +156,6 @@ def compare(request: HttpRequest) -> HttpResponse:
         "rows": compared(catalogue, chosen) if len(chosen) > 1 else (),
         "said": said,
         "too_many": len(codes) > MOST_COMPARED,
-        "most": MOST_COMPARED,
     }
     return render(request, "catalogues/compare.html", page)
 

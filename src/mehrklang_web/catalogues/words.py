@@ -40,6 +40,21 @@ PERSPECTIVES = {
 }
 EVIDENCES = {Evidence.OBJECTIVE: "gezählt", Evidence.SUBJECTIVE: "von den Menschen selbst gesagt"}
 DEGREES = {MatchDegree.SAME: "gleich", MatchDegree.CLOSE: "nah", MatchDegree.RELATED: "verwandt"}
+FEATURES = {
+    "staatsangehoerigkeit": "Staatsangehörigkeit",
+    "migrationshintergrund": "Migrationshintergrund",
+    "einwanderungsgeschichte": "Einwanderungsgeschichte",
+    "herkunft-der-eltern": "Herkunft der Eltern",
+    "familiensprache": "Familiensprache",
+    "migrationsstatus-des-haushalts": "Migrationsstatus des Haushalts",
+    "generation": "Generation",
+    "selbstauskunft": "Selbstauskunft",
+    "geschlecht": "Geschlecht",
+    "alter": "Alter",
+    "aufenthaltsdauer": "Aufenthaltsdauer",
+    "sozialraum": "Sozialraum",
+    "keins": "nach keinem Merkmal",
+}
 UNKNOWN = "nicht bekannt"
 
 

@@ -47,37 +47,36 @@ _PARTS = ("gruppe", "zaehler", "zaehler2", "nenner", "nenner2")
 _MOST_GROUPS = 12
 
 
-class StartForm(forms.Form):
-    """The first step: how the value comes about, and from what."""
+class SourceForm(forms.Form):
+    """The first step of an indicator from the numbers of a source."""
 
-    art = forms.ChoiceField(label="Art der Kennzahl", choices=[(kind.value, _MEANT[kind]) for kind in OFFERED])
-    quelle = forms.ChoiceField(
-        label="Quelle", required=False, help_text="Für Abstand, Verhältnis, Veränderung und Messzahl ohne Bedeutung."
+    art = forms.ChoiceField(
+        label="Art", choices=[(kind.value, _MEANT[kind]) for kind in OFFERED if kind not in DERIVED]
     )
-    basis = forms.ChoiceField(
-        label="Abgeleitet aus", required=False, help_text="Nur für Abstand, Verhältnis, Veränderung und Messzahl."
-    )
+    of = forms.ChoiceField(label="Quelle", error_messages={"required": "Bitte wählen Sie die Quelle."})
     worte = forms.CharField(
-        label="Nur Fächer mit diesen Wörtern",
+        label="Nur Zahlen mit diesen Wörtern",
         required=False,
         max_length=100,
-        help_text="Bei Quellen mit sehr vielen Zahlen, zum Beispiel „Ausländer 2023“.",
+        help_text="Bei Quellen mit sehr vielen Zahlen, zum Beispiel „Ausländer insgesamt“.",
     )
 
-    def __init__(self, data: QueryDict | None = None, *, sources: Choices, bases: Choices, **options: Any) -> None:
+    def __init__(self, data: QueryDict | None = None, *, choices: Choices, **options: Any) -> None:
         super().__init__(data, **options)
-        self.fields["quelle"].choices = [("", "– bitte wählen –"), *sources]  # type: ignore[attr-defined]
-        self.fields["basis"].choices = [("", "– bitte wählen –"), *bases]  # type: ignore[attr-defined]
+        self.fields["of"].choices = [("", "– bitte wählen –"), *choices]  # type: ignore[attr-defined]  # of a choice
 
-    def clean(self) -> dict[str, Any]:
-        """A derived kind needs an indicator, every other a source."""
-        data = super().clean() or self.cleaned_data
-        derived = data.get("art") in set(DERIVED)
-        if derived and not data.get("basis"):
-            self.add_error("basis", "Bitte sagen Sie, aus welchem Indikator er errechnet wird.")
-        if "art" in data and not derived and not data.get("quelle"):
-            self.add_error("quelle", "Bitte wählen Sie die Quelle.")
-        return data
+
+class DerivedForm(forms.Form):
+    """The first step of an indicator that is computed from another one."""
+
+    art = forms.ChoiceField(label="Art", choices=[(kind.value, _MEANT[kind]) for kind in OFFERED if kind in DERIVED])
+    of = forms.ChoiceField(
+        label="Indikator, aus dem er errechnet wird", error_messages={"required": "Bitte wählen Sie den Indikator."}
+    )
+
+    def __init__(self, data: QueryDict | None = None, *, choices: Choices, **options: Any) -> None:
+        super().__init__(data, **options)
+        self.fields["of"].choices = [("", "– bitte wählen –"), *choices]  # type: ignore[attr-defined]  # of a choice
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,12 +152,12 @@ class FormulaForm(forms.Form):
         for name in _left_out(setting.kind):
             del self.fields[name]
         if setting.derived:
-            self.fields["group"].choices = setting.groups  # type: ignore[attr-defined]
+            self.fields["group"].choices = setting.groups  # type: ignore[attr-defined]  # of a choice
             if "base" in self.fields:
-                self.fields["base"].choices = setting.groups  # type: ignore[attr-defined]
+                self.fields["base"].choices = setting.groups  # type: ignore[attr-defined]  # of a choice
             self.rows = 0
             return
-        self.fields["definition"].choices = setting.features  # type: ignore[attr-defined]
+        self.fields["definition"].choices = setting.features  # type: ignore[attr-defined]  # of a choice
         self.rows = min(rows or self._asked_rows(), _MOST_GROUPS) if setting.cells else 0
         for at in range(self.rows):
             self._add_row(at)

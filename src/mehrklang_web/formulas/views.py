@@ -19,7 +19,17 @@ from mehrklang_web.editing.conflict import THEIRS, ConflictError, merged
 from mehrklang_web.editing.models import Step
 from mehrklang_web.editing.views import conflict_page, say_saved, with_draft
 from mehrklang_web.formulas.cells import Cell, cells_of, key_of, label_of, sources_with_cells
-from mehrklang_web.formulas.forms import MORE, OFFERED, TRY, USUAL_UNIT, FormulaForm, Setting, StartForm, kind_in_words
+from mehrklang_web.formulas.forms import (
+    MORE,
+    OFFERED,
+    TRY,
+    USUAL_UNIT,
+    DerivedForm,
+    FormulaForm,
+    Setting,
+    SourceForm,
+    kind_in_words,
+)
 from mehrklang_web.formulas.probing import Probe, probe
 from mehrklang_web.formulas.writing import Frame, definition_of, editable, fitting_kind, initial_of, like
 from mehrklang_web.measures.rules import new_key
@@ -64,15 +74,35 @@ def start(request: HttpRequest) -> HttpResponse:
     edition = the_edition()
     catalogue = queries.whole(edition)
     model = catalogue.indicators.get(request.GET.get("wie", ""))
-    form = _start(request, edition, catalogue, model)
-    if form.is_bound and form.is_valid():
-        asked = form.cleaned_data
-        of = asked["basis"] if asked["art"] in set(DERIVED) else asked["quelle"]
-        more = {"wie": model.code if model else "", "worte": asked["worte"]}
-        query = urlencode({name: text for name, text in more.items() if text})
-        return redirect(f"{reverse('formulas:build', args=[asked['art'], of])}{f'?{query}' if query else ''}")
-    page = {"edition": edition, "form": form, "model": model}
-    return render(request, "formulas/start.html", page, status=422 if form.is_bound else 200)
+    of_source, derived = _first_steps(request, edition, catalogue, model)
+    for form in (of_source, derived):
+        if form.is_bound and form.is_valid():
+            asked = form.cleaned_data
+            more = {"wie": model.code if model else "", "worte": asked.get("worte", "")}
+            query = urlencode({name: text for name, text in more.items() if text})
+            address = reverse("formulas:build", args=[asked["art"], asked["of"]])
+            return redirect(f"{address}?{query}" if query else address)
+    page = {"edition": edition, "of_source": of_source, "derived": derived, "model": model}
+    return render(request, "formulas/start.html", page, status=422 if of_source.is_bound or derived.is_bound else 200)
+
+
+def _first_steps(
+    request: HttpRequest, edition: Edition, catalogue: Catalogue, model: IndicatorDefinition | None
+) -> tuple[SourceForm, DerivedForm]:
+    """Both first steps; the one is bound whose kind was asked for."""
+    bases = sorted(((each.code, each.name) for each in catalogue.indicators.values() if each.computable), key=_by_name)
+    asked = request.GET if "art" in request.GET else None
+    derived = asked is not None and asked["art"] in set(DERIVED)
+    initial = {"art": fitting_kind(model).value}
+    sources = sources_with_cells(edition, catalogue)
+    return (
+        SourceForm(None if derived else asked, choices=sources, initial=initial, auto_id="quelle_%s"),
+        DerivedForm(asked if derived else None, choices=bases, initial=initial, auto_id="ableitung_%s"),
+    )
+
+
+def _by_name(choice: tuple[str, str]) -> str:
+    return choice[1].casefold()
 
 
 @requires(Right.EDIT_CATALOGUE)
@@ -89,16 +119,6 @@ def build(request: HttpRequest, kind: str, of: str) -> HttpResponse:
     setting = _setting(IndicatorKind(kind), catalogue, base, cells)
     model = catalogue.indicators.get(request.GET.get("wie", ""))
     return _edit(request, Work(edition, catalogue, setting, source, base, model=like(model) if model else None))
-
-
-def _start(
-    request: HttpRequest, edition: Edition, catalogue: Catalogue, model: IndicatorDefinition | None
-) -> StartForm:
-    sources = sources_with_cells(edition, catalogue)
-    bases = [(each.code, each.name) for each in catalogue.indicators.values() if each.computable]
-    asked = request.GET if "art" in request.GET else None
-    initial = {"art": fitting_kind(model).value}
-    return StartForm(asked, sources=sources, bases=sorted(bases, key=lambda one: one[1]), initial=initial)
 
 
 @requires(Right.EDIT_CATALOGUE)

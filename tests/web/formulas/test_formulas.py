@@ -52,9 +52,9 @@ def test_the_first_step_leads_to_the_form_of_its_kind(browse):
     """Kind and source stand in the address."""
     client = browse(Role.STATISTICS)
     assert client.get(reverse("formulas:new")).status_code == 200
-    answer = client.get(reverse("formulas:new"), {"art": "anteil", "quelle": "probe", "worte": "arbeit"})
+    answer = client.get(reverse("formulas:new"), {"art": "anteil", "of": "probe", "worte": "arbeit"})
     assert answer.url == f"{address()}?worte=arbeit"
-    derived = client.get(reverse("formulas:new"), {"art": "veraenderung", "basis": "anteil-a"})
+    derived = client.get(reverse("formulas:new"), {"art": "veraenderung", "of": "anteil-a"})
     assert derived.url == address("veraenderung", "anteil-a")
 
 
