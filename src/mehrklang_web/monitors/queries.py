@@ -9,6 +9,9 @@ from mehrklang.planning import PlannedPhase
 from mehrklang_web.monitors.addressing import asked_edition
 from mehrklang_web.monitors.models import Edition, Monitor, Phase, PhaseInPlan
 
+NOTHING_YET = "Noch gibt es keine Ausgabe."
+"""What the page of a missing edition says as long as there is none at all (ui/templates/404.html)."""
+
 
 def current_edition() -> Edition | None:
     """The edition that the address names, else the newest one of the installation; with its monitor."""
@@ -21,7 +24,7 @@ def the_edition() -> Edition:
     """As `current_edition`; Http404 if there is none."""
     edition = current_edition()
     if edition is None:
-        raise Http404("Diese Ausgabe gibt es nicht.")
+        raise Http404("Diese Ausgabe gibt es nicht." if Edition.objects.exists() else NOTHING_YET)
     return edition
 
 

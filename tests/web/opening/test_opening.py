@@ -220,6 +220,18 @@ def test_the_difference_page_says_what_changed_from_the_edition_before(coordinat
     assert page.context["other"] == edition
 
 
+def test_as_long_as_there_is_no_edition_every_page_says_so(coordination, monkeypatch):
+    """An empty installation has no dead ends; with an edition, a wrong address is a wrong address."""
+    assert "Diese Seite gibt es nicht" in coordination.get("/ausgabe/999/konzept/").content.decode()
+    monkeypatch.setattr("mehrklang_web.monitors.queries.Edition.objects", Edition.objects.none())
+    for section in coordination.get("/hilfe/").context["sections"]:
+        page = coordination.get(section.address)
+        assert page.status_code in {200, 404}, section.address
+        assert page.status_code == 200 or "Sobald die Koordination" in page.content.decode(), section.address
+    for address in ("/monitore/", "/anfangen/", "/austausch/", "/austausch/einlesen/", "/austausch/unterschiede/"):
+        assert coordination.get(address).status_code == 200, address
+
+
 @pytest.mark.parametrize("day", ["0001-01-01", "9999-12-01", "gestern"])
 def test_a_day_without_a_possible_timetable_is_refused(coordination, day):
     assert begin(coordination, begins=day).status_code == 422
