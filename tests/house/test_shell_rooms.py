@@ -62,7 +62,7 @@ SUBJECTS = {
     "opening": {"edition_views"},
     "workplace": {"binding", "first_steps", "standing", "steps"},
     "goals": {"import_views", "outline"},
-    "weighing": {"deciding_views"},
+    "weighing": {"deciding_views", "trying"},
     "interpretation": {"origin", "standing", "table"},
     "settings": {"base", "demo", "local", "production", "test", "secret_key"},
     "start": {"cast", "command", "first_account", "preparation", "server"},

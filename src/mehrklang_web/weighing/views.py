@@ -19,6 +19,7 @@ from mehrklang_web.people.rules import Right, may
 from mehrklang_web.weighing import queries
 from mehrklang_web.weighing.queries import Row, Table, table_of
 from mehrklang_web.weighing.rules import FEWEST_COMPARED, MOST_COMPARED
+from mehrklang_web.weighing.trying import trial
 
 _ASKED = ("suche", "feld", "stand", "daten")
 
@@ -81,7 +82,7 @@ def table(request: HttpRequest) -> HttpResponse:
         "marked": marked,
         "marked_elsewhere": sorted(marked - shown),
         "undefined_text": f"Diese Indikatoren kennt kein Katalog mehr: {', '.join(found.undefined)}.",
-        "trial": queries.trial(found, marked, every=_every(request)),
+        "trial": trial(found, marked, every=_every(request)),
         "words": words,
         "hits": queries.found_in_catalogue(edition, found, words) if words else [],
         "limit": CORE_LIMIT,
@@ -116,7 +117,7 @@ def balance(request: HttpRequest) -> HttpResponse:
     """The balance alone, for the page that asks while somebody marks rows."""
     found = table_of(the_edition(), timezone.localdate())
     marked = set(request.GET.getlist("code"))
-    page = {"trial": queries.trial(found, marked, every=_every(request)), "limit": CORE_LIMIT}
+    page = {"trial": trial(found, marked, every=_every(request)), "limit": CORE_LIMIT}
     return render(request, "weighing/balance.html", page)
 
 

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from mehrklang.catalogue import FeatureDefinition, IndicatorDefinition, Source, Supply
-from mehrklang.vocabulary import AreaLevel
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,8 +11,7 @@ class Situation:
     """Definitions by code, sources and feature definitions by key: the packaged ones and the own ones on top.
 
     `supplies` are the conditions that hold here, by source (left out: those of the source itself). `delivered`,
-    `promised` and `refused` are keys of sources of which a file is there, or of which that was the last word. `main` is
-    the level of the monitoring's own area; a kreisfreie Stadt counts as district (None: not known).
+    `promised` and `refused` are keys of sources of which a file is there, or of which that was the last word.
     """
 
     definitions: Mapping[str, IndicatorDefinition]
@@ -23,7 +21,6 @@ class Situation:
     delivered: frozenset[str] = frozenset()
     promised: frozenset[str] = frozenset()
     refused: frozenset[str] = frozenset()
-    main: AreaLevel | None = None
 
     def supply(self, key: str) -> Supply:
         """The conditions of a source that hold here."""
