@@ -36,6 +36,7 @@ def indicator(request: HttpRequest, code: str) -> HttpResponse:
         "agreed": agreed,
         "open_offices": [office for office in ("Koordination", "Statistik") if office not in signed],
         "may_edit": may(account, Right.EDIT_CONCEPT),
+        "may_remark": may(account, Right.WRITE_REMARKS),
         "may_weigh": may(account, Right.SEE_WORKING_VALUES),
         "may_sign": agreed is not None and may(account, Right.SIGN_TARGET) and account.role_label not in signed,
     }

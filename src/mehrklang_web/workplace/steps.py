@@ -8,7 +8,8 @@ from urllib.parse import urlencode
 from django.urls import reverse
 from django.utils import timezone
 
-from mehrklang_web.agreements.queries import MatterView, matters
+from mehrklang.planning import Remark
+from mehrklang_web.agreements.queries import MatterView, matters, remarks_of
 from mehrklang_web.collection.expectations import Expectation
 from mehrklang_web.collection.queries import late
 from mehrklang_web.communication.queries import Line as PlanLine
@@ -91,6 +92,11 @@ class Facts:
         """Matters on which an office has to say something, as soon as there is a core set."""
         return tuple(each for each in matters(self.edition) if each.open_for) if self.lines else ()
 
+    @cached_property
+    def remarks(self) -> tuple[Remark, ...]:
+        """Remarks that wait for one of the two offices."""
+        return tuple(value for each in remarks_of(self.edition) if (value := each.to_value()).waiting_for)
+
 
 def steps_for(account: Account, facts: Facts) -> Iterator[Step]:
     """Everything, for one account."""
@@ -106,6 +112,7 @@ def steps_for(account: Account, facts: Facts) -> Iterator[Step]:
         yield from _missed(facts)
     if may(account, Right.SIGN_TARGET):
         yield from _signatures(account, facts)
+        yield from _remarks(account, facts)
     for line in facts.lines:
         if line.result is not None:
             yield from _interpretations(account, line)
@@ -156,6 +163,15 @@ def _signatures(account: Account, facts: Facts) -> Iterator[Step]:
     text = "; ".join([*named, f"{more} weitere"] if more > 0 else named)
     title = "Eine Vereinbarung" if len(open_here) == 1 else f"{len(open_here)} Vereinbarungen"
     yield Step(f"{title} lesen und unterschreiben", f"{text}.", reverse("agreements:overview"))
+
+
+def _remarks(account: Account, facts: Facts) -> Iterator[Step]:
+    """One step for all remarks that wait for the account's office."""
+    mine = [each for each in facts.remarks if account.role_label in each.waiting_for]
+    if mine:
+        title = "Eine Anmerkung" if len(mine) == 1 else f"{len(mine)} Anmerkungen"
+        text = "Sie stehen mit allem anderen Offenen auf der Tagesordnung der beiden Stellen."
+        yield Step(f"{title} beantworten oder abschließen", text, reverse("agenda:points"))
 
 
 def _interpretations(account: Account, line: Line) -> Iterator[Step]:

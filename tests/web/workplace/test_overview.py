@@ -5,6 +5,9 @@ from django.urls import reverse
 
 from mehrklang.catalogue import load
 from mehrklang.package import Selection
+from mehrklang.planning import Remark
+from mehrklang.planning.remark import About
+from mehrklang_web.agreements.actions import write_remark
 from mehrklang_web.audit.actions import Installation
 from mehrklang_web.audit.models import Entry
 from mehrklang_web.monitors.models import Phase
@@ -33,6 +36,16 @@ AND_TARGET = ("4 Vereinbarungen lesen und unterschreiben", "Kernset; Definition 
 )
 def test_next_steps_are_those_of_the_role(browse, role, expected):
     assert steps(browse(role)) == expected
+
+
+def test_remarks_that_wait_for_an_office_are_one_step_to_the_agenda(browse, edition, account):
+    for to in ("Koordination", "", "Statistik"):
+        remark = Remark(About.CONCEPT, "", f"An {to}", to=to)
+        write_remark(edition=edition, remark=remark, by=account(Role.PARTNER))
+    found = [step for step in browse(Role.COORDINATION).get("/").context["overview"].steps if "Anmerkung" in step.title]
+    assert [(step.title, step.address) for step in found] == [
+        ("2 Anmerkungen beantworten oder abschließen", reverse("agenda:points"))
+    ]
 
 
 def test_the_administration_is_led_to_the_accounts(browse):
