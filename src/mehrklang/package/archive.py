@@ -3,8 +3,8 @@
 import stat
 import tempfile
 import zlib
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
 
@@ -27,18 +27,26 @@ def pack(monitoring: Monitoring, target: Path) -> None:
     Promise: what `unpack` lays down reads as the same monitoring, but that the data files lie in the folder daten.
     FileNotFoundError if a data file is missing.
     """
-    placed, files = _placed(monitoring)
+    inside = placed(monitoring)
     with tempfile.TemporaryDirectory() as name, ZipFile(target, "w", ZIP_DEFLATED) as archive:
-        write_folder(placed, Path(name))
+        write_folder(inside.monitoring, Path(name))
         for path in sorted(Path(name).rglob("*")):
             if path.is_file():
                 archive.write(path, path.relative_to(name).as_posix())
-        for inside, path in sorted(files.items()):
-            archive.write(path, inside)
+        for place, path in sorted(inside.files.items()):
+            archive.write(path, place)
 
 
-def _placed(monitoring: Monitoring) -> tuple[Monitoring, dict[str, Path]]:
-    """The monitoring with its files under names of their own, and where they lie now."""
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A monitoring with its files under the names that they have in an archive, and where they lie now."""
+
+    monitoring: Monitoring
+    files: Mapping[str, Path]
+
+
+def placed(monitoring: Monitoring) -> Placed:
+    """Data files go into the folder daten, earlier publications into veroeffentlicht; equal names are told apart."""
     files: dict[str, Path] = {}
 
     def place(folder: PurePosixPath, path: Path) -> Path:
@@ -52,12 +60,12 @@ def _placed(monitoring: Monitoring) -> tuple[Monitoring, dict[str, Path]]:
     def published(each: Publication) -> Publication:
         return replace(each, path=place(_PUBLISHED, monitoring.folder / each.path))
 
-    placed = replace(
+    named = replace(
         monitoring,
         data=tuple(data(each) for each in monitoring.data),
         published=tuple(published(each) for each in monitoring.published),
     )
-    return placed, files
+    return Placed(named, files)
 
 
 def _names(folder: PurePosixPath, name: str) -> Iterator[str]:

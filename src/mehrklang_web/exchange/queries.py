@@ -7,6 +7,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from mehrklang.package import Difference, Monitoring
+from mehrklang.package.archive import placed
 from mehrklang_web.interpretation.queries import current_texts
 from mehrklang_web.monitors.models import Edition, Monitor
 from mehrklang_web.results.assembly import monitoring_of
@@ -50,6 +51,11 @@ def portable(edition: Edition) -> Monitoring:
     """All of the edition that a folder can hold: also the interpretations."""
     texts = {code: text.to_value() for code, text in current_texts(edition).items()}
     return replace(monitoring_of(edition), interpretations=MappingProxyType(texts), handled_signals=handled(edition))
+
+
+def as_in_folder(edition: Edition) -> Monitoring:
+    """As `portable`, with the data files under the names that they have in its folder: so it is held against others."""
+    return placed(portable(edition)).monitoring
 
 
 def frame_of(monitor: Monitor) -> Monitoring:

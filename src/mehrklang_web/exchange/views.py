@@ -96,7 +96,7 @@ def _trial(request: HttpRequest, tried: trial.Tried, sent: TakeInForm | None) ->
             "edition": edition,
             "elsewhere": bool(monitoring and edition and monitoring.area != edition.monitor.area),
             "form": sent or (_take_in_form(monitoring) if monitoring else None),
-            "parts": queries.by_part(differences(queries.portable(edition), monitoring))
+            "parts": queries.by_part(differences(queries.as_in_folder(edition), monitoring))
             if monitoring and edition
             else (),
         }
@@ -168,7 +168,9 @@ def _compared(form: CompareForm) -> dict[str, object]:
         trial.forget(each)
     found: dict[str, object] = {"issues": [issue for each in readings for issue in each.issues]}
     if len(monitorings) == len(files):
-        pair = monitorings if len(monitorings) == 2 else [queries.portable(edition), *monitorings] if edition else []
+        pair = (
+            monitorings if len(monitorings) == 2 else [queries.as_in_folder(edition), *monitorings] if edition else []
+        )
         if len(pair) == 2:
             found |= {"parts": queries.by_part(differences(pair[0], pair[1])), "names": _names(files, edition)}
         else:
