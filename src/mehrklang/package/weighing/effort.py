@@ -87,6 +87,7 @@ def _own(wanted: tuple[Prospect, ...]) -> Iterator[EffortLine]:
 def hours_a_year(supply: Supply) -> Decimal | None:
     """Hours for one delivery × deliveries a year; None where one of them is not known.
 
+    >>> from mehrklang.catalogue import Cadence
     >>> hours_a_year(Supply(effort_hours=Decimal("2.5"), cadence=Cadence.MONTHLY))
     Decimal('30.0')
     """
