@@ -16,7 +16,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 CHROMIUM = shutil.which("chromium")
 needs_chromium = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium here (on Debian: apt-get install chromium)")
@@ -77,7 +77,8 @@ def _passwords(var: Path) -> dict[str, str]:
 
 @contextmanager
 def browser() -> Iterator[Browser]:
-    """Debian's Chromium; as root it runs without its own sandbox."""
+    """Debian's Chromium; as root it runs without its own sandbox. A busy machine is waited for."""
+    expect.set_options(timeout=30_000)
     with sync_playwright() as playwright:
         arguments = ["--no-sandbox"] if os.geteuid() == 0 else []
         running = playwright.chromium.launch(executable_path=CHROMIUM, args=arguments)
