@@ -112,3 +112,9 @@ def test_the_list_hides_what_is_settled_unless_asked(browse, write):
     address = reverse("agreements:remarks")
     listed = [browse(KO).get(address, asked).content.decode() for asked in ({}, {"zeigen": "alle"})]
     assert ["Längst erledigt." in each.split("<main")[1] for each in listed] == [False, True]
+
+
+@pytest.mark.parametrize(("role", "offered"), [(KO, True), (PA, True), (LE, False)])
+def test_the_page_of_an_indicator_offers_a_remark_to_who_may_write_one(browse, edition, role, offered):
+    page = browse(role).get(reverse("selection:indicator", args=["anteil-a"])).content.decode()
+    assert ("?zu=indikator%3Aanteil-a" in page) is offered
