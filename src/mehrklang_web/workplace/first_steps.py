@@ -7,12 +7,14 @@ from django.urls import reverse
 
 from mehrklang.planning.candidate import CORE_LIMIT, CORE_USUAL
 from mehrklang.planning.questions import questions
+from mehrklang.planning.starting_point import StartingPoint
 from mehrklang_web.agreements.queries import matters
 from mehrklang_web.concept.queries import goals_of
 from mehrklang_web.deliveries.queries import in_use
 from mehrklang_web.guidance.queries import concept_of
 from mehrklang_web.monitors.models import Edition
 from mehrklang_web.people.models import Account, Role
+from mehrklang_web.places.models import Place
 from mehrklang_web.selection.queries import candidates, chosen
 
 
@@ -29,7 +31,7 @@ class FirstStep:
 
 def first_steps(edition: Edition) -> tuple[FirstStep, ...]:
     """All of them; the first that is not done is what comes next."""
-    return (*_frame(edition), *_planning(edition), *_agreeing(edition))
+    return (*_frame(edition), *_parts(edition), *_planning(edition), *_agreeing(edition))
 
 
 def offices_without_account() -> str:
@@ -47,6 +49,19 @@ def _frame(edition: Edition) -> Iterator[FirstStep]:
     phases = edition.timetable.count()
     text = "Ein Vorschlag liegt vor; passen Sie Tage und Zuständige an." if phases else "Noch ist nichts geplant."
     yield FirstStep("Zeitplan prüfen", text, Role.COORDINATION.label, reverse("monitors:timetable"), phases > 0)
+
+
+def _parts(edition: Edition) -> Iterator[FirstStep]:
+    """A large city looks at its parts: they have to be entered first."""
+    if edition.begun_with is StartingPoint.LARGE_CITY:
+        count = Place.objects.filter(parent=edition.monitor.area).count()
+        text = (
+            f"{count} Teilräume"
+            if count
+            else "Stadtteile oder Bezirke einlesen, mit Grenzen für Karten."
+        )
+        address = reverse("places:register")
+        yield FirstStep("Teilräume einlesen", text, Role.STATISTICS.label, address, count > 0)
 
 
 def _planning(edition: Edition) -> Iterator[FirstStep]:

@@ -68,6 +68,14 @@ def test_a_step_is_done_when_what_it_asks_for_is_there(empty, account):
     assert not done(empty)["Beide Ämter haben ein Konto"]
 
 
+@pytest.mark.parametrize(("area", "expected"), [("99000001", True), ("09162", False)])
+def test_a_large_city_is_asked_for_its_parts(empty, area, expected):
+    """The small town of the tests has its quarters in the register, another city has none yet."""
+    assert "Teilräume einlesen" not in done(empty)
+    empty.starting_point, empty.monitor.area = "grosse-stadt", area
+    assert done(empty)["Teilräume einlesen"] is expected
+
+
 def test_what_is_late_is_said_with_day_and_who_sees_to_it(browse, empty):
     plan(edition=empty, timetable=[PlannedPhase(Phase.CONCEPT, None, AGO, "Fachstelle")], by=Installation())
     expect(edition=empty, expected=[ExpectedDelivery("azr", Period.parse("2024"), AGO)], by=Installation())
