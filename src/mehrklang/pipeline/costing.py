@@ -1,4 +1,4 @@
-"""What protection costs a monitoring before it goes out, and which coarser choice would show more."""
+"""What protection costs a monitoring before it goes out, and which coarser choice would keep fewer counts closed."""
 
 from dataclasses import dataclass
 from decimal import Decimal
@@ -29,7 +29,7 @@ class IndicatorCost:
 
 @dataclass(frozen=True, slots=True)
 class CostReport:
-    """The cost as chosen now, by indicator (the most expensive first), and the coarser choices that show more.
+    """The cost as chosen now, by indicator (the most expensive first), and the coarser choices that keep fewer counts closed.
 
     `now` is None where nothing of our own is counted, or nothing could be protected.
     """

@@ -1,7 +1,7 @@
 """Why a number is not shown, said at the number: the same words for every cell of one rule set.
 
-Whether a cell is small itself or only covers another one is never said. An attacker who could tell them apart would know
-of each small one that it lies below the minimum count, and of all others that they do not.
+Whether a cell is small itself or only covers another one is never said. An attacker who could tell them apart would
+know of each small one that it lies below the minimum count, and of all others that they do not.
 """
 
 from mehrklang.catalogue import load

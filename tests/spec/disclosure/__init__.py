@@ -6,4 +6,13 @@ und kleinster Nenner sind keine Festlegungen des Programms, sondern stehen als R
 Rechtsgrundlage und Begründung.
 """
 
-SECTIONS = ("minimum_count", "further_cells", "possible_values", "rounding", "cell_key", "amounts_and_samples")
+SECTIONS = (
+    "minimum_count",
+    "further_cells",
+    "linked_tables",
+    "overlapping_areas",
+    "possible_values",
+    "rounding",
+    "cell_key",
+    "amounts_and_samples",
+)

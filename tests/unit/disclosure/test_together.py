@@ -179,6 +179,20 @@ def _with(raw: RawCube, relations: list[Relation]) -> RawCube:
     return RawCube(cells, (*raw.relations, *relations), frozenset(one.total for one in relations))
 
 
+def test_two_sources_that_divide_the_town_differently_are_refused() -> None:
+    """Stadtteile here, Sozialräume there, and the same total: what lies between them nobody can tell."""
+    spaces = {"x1": {"alle": 81}, "x2": {"alle": 67}}
+    quarters = {area: {"alle": sum(row.values())} for area, row in NATIONS.items()}
+    sheets = [
+        Sheet("a", counted(quarters, "Einwohner", "Kreis", total=False), rules()),
+        Sheet("b", counted(spaces, "Personen", "Kreis", total=False), rules()),
+    ]
+    with pytest.raises(DisclosureError) as caught:
+        shield_together(sheets)
+    assert {issue.code for issue in caught.value.issues} == {"B-SCHUTZ-09"}
+    assert caught.value.sheets == {"a", "b"}
+
+
 class TestMethods:
     """One method for one count."""
 

@@ -50,7 +50,7 @@ def test_an_edition_of_published_statistics_has_no_costs(edition, browse):
 
 
 def test_every_suppressed_cell_is_explained_in_the_same_words(registered, browse):
-    """Small ones and those that only cover them must not be told apart; the explanation is at the cell, for the ear too."""
+    """Small ones and those that only cover them must not be told apart; the words are at the cell, for the ear too."""
     client = browse(Role.STATISTICS)
     explained = set()
     for row in Result.objects.filter(run__edition=registered):
