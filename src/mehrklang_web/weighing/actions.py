@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from django.db.models import ManyToManyRel, ProtectedError
+from django.db.models import ManyToManyRel
 from django.utils import timezone
 
 from mehrklang.package import Selection
@@ -18,10 +18,6 @@ from mehrklang_web.selection.actions import CoreSetFullError, keep_verdict, subj
 from mehrklang_web.selection.models import AgreedTarget, Candidate, ChosenIndicator, Weighed
 from mehrklang_web.selection.rules import core_is_full
 from mehrklang_web.weighing.rules import mark_of_core
-
-
-class StillNeededError(ValueError):
-    """An indicator cannot be taken out of the selection: something in another room holds on to it."""
 
 
 class CoreChangedError(ValueError):
@@ -42,7 +38,7 @@ def answer(*, kept: Weighed, selection: Selection, by: Author, seen: int) -> Ste
 
 def decide(*, kept: Weighed, state: SelectionState, reason: str, by: Author, seen: int) -> Step | None:
     """Brings an indicator into a state. ConflictError if it was changed since version `seen`; CoreSetFullError if it
-    would be the twenty-first of the core set; StillNeededError if it cannot leave the selection.
+    would be the twenty-first of the core set.
     """
     subject = subject_of(kept.edition, kept.code)
     with edit(did="Über Indikator entschieden", by=by, to=subject, edition=kept.edition_id) as editing:
@@ -122,12 +118,9 @@ def _set_aside(chosen: ChosenIndicator, editing: Edit) -> None:
         editing.changes(row)
     for row in linked:
         row.save()
-    try:
-        for row in reversed(held):
-            row.delete()
-        chosen.delete()
-    except ProtectedError as error:
-        raise StillNeededError(chosen.code) from error
+    for row in reversed(held):
+        row.delete()
+    chosen.delete()
 
 
 def _linked(chosen: ChosenIndicator) -> Iterator[Traced]:

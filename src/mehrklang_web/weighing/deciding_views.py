@@ -26,8 +26,6 @@ from mehrklang_web.weighing.forms import AnswerForm, DecideForm, SwapForm, initi
 from mehrklang_web.weighing.queries import Row, Table, places_of_core, table_of
 from mehrklang_web.weighing.rules import mark_of_core
 
-_STILL_NEEDED = "Der Indikator kann die Auswahl nicht verlassen: An anderer Stelle wird noch auf ihn verwiesen."
-
 
 @requires(Right.EDIT_CONCEPT)
 @require_http_methods(["GET", "POST"])
@@ -82,9 +80,6 @@ def _decide(request: HttpRequest, row: Row, form: DecideForm) -> HttpResponse:
         place = reverse("weighing:swap", args=[row.code])
         keep_draft(place=place, content=urlencode({"reason": reason}), by=by)
         return redirect(f"{place}?entwurf=1")
-    except actions.StillNeededError:
-        messages.error(request, _STILL_NEEDED)
-        return redirect("weighing:one", row.code)
     say_saved(request, f"„{row.definition.name}“: {state.label}.", step)
     return redirect("weighing:one", row.code)
 
@@ -122,9 +117,6 @@ def _swap(request: HttpRequest, table: Table, row: Row, form: SwapForm) -> HttpR
     except actions.CoreChangedError:
         form.add_error(None, "Das Kernset wurde inzwischen geändert. Unten steht sein neuer Stand.")
         return _swap_page(request, table, row, form, status=409)
-    except actions.StillNeededError:
-        form.add_error("leaving", _STILL_NEEDED)
-        return _swap_page(request, table, row, form, status=422)
     say_saved(request, f"„{row.definition.name}“ ist im Kernset, „{leaving.definition.name}“ hat Platz gemacht.", step)
     return redirect("weighing:table")
 

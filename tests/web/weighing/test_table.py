@@ -12,7 +12,7 @@ from mehrklang.catalogue import Perspective, load
 from mehrklang.package import Selection, Steerable, read_folder, write_folder
 from mehrklang.planning import CORE_LIMIT, Measure, SelectionState, Verdict
 from mehrklang_web.audit.actions import Installation
-from mehrklang_web.editing.actions import undo
+from mehrklang_web.editing.actions import ChangedSinceError, undo
 from mehrklang_web.editing.models import Step
 from mehrklang_web.exchange.actions import take_in
 from mehrklang_web.measures.actions import take_in_measure
@@ -185,6 +185,25 @@ def test_a_target_comes_back_unsigned_with_the_candidate_that_is_chosen_again(br
         post(browse, "weighing:decide", "anteil-a", state=state, reason="Probe.", version=version)
     again = next(each for each in monitoring_of(edition).selection if each.code == "anteil-a")
     assert (again.target, again.target_signed_by, again.core) == (target, (), False)
+
+
+def test_choosing_is_not_undone_once_a_target_hangs_on_it(browse, edition, account):
+    propose(browse)
+    post(browse, "weighing:decide", NEW, state="kern", reason="Wichtig.", version=1)
+    step = Step.objects.first()
+    selection.set_target(chosen=on_the_table(edition, NEW), target=shell.TARGET, by=Installation())
+    with pytest.raises(ChangedSinceError):
+        undo(step=step, by=account(Role.COORDINATION))
+    assert state_of(edition, NEW) is SelectionState.CORE
+
+
+def test_an_empty_table_says_what_to_do_next(browse, db, tmp_path):
+    given = replace(shell.monitoring(tmp_path), title="Neu", selection=(), interpretations={}, data=())
+    take_in(monitoring=given, phase=Phase.CONCEPT, by=Installation())
+    page = browse(Role.COORDINATION).get(reverse("weighing:table")).text
+    assert "Noch ist kein Indikator im Kernset." in page
+    assert "schlagen Sie einen vor" in page
+    assert "20 sind frei." in page
 
 
 def test_the_twenty_first_leads_to_the_swap_and_the_reason_is_not_lost(browse, edition):
