@@ -1,4 +1,4 @@
-"""A total from which its parts depart, and how that is told: once per period, with the worst case."""
+"""A total from which its parts depart, and how that is told: once per cause, with the worst case."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -48,11 +48,9 @@ class Counts:
 
 
 def tell_departures(code: str, departures: Iterable[Departure], faults: Faults, **words: str) -> None:
-    """Note the departures of each period in one issue that shows the largest."""
-    by_period: dict[Period, list[Departure]] = {}
-    for departure in departures:
-        by_period.setdefault(departure.whole.period, []).append(departure)
-    for period, found in by_period.items():
+    """Note the departures of each period in one issue that shows the largest; periods in which the very same totals
+    depart have one cause, and one issue."""
+    for found in _by_cause(departures):
         worst = max(found, key=lambda departure: departure.size)
         one = worst.whole
         faults.add(
@@ -60,10 +58,32 @@ def tell_departures(code: str, departures: Iterable[Departure], faults: Faults, 
             line=one.cell.line,
             column=one.cell.column,
             raw=one.cell.raw,
-            zeitraum=period.label,
+            zeitraum=_when(found),
             anzahl=len(found),
             fach=f"{one.measure}, Gebiet {one.area}, {one.breakdown.label}",
             summe=format_number(worst.parts),
             wert=format_number(worst.total),
             **words,
         )
+
+
+def _by_cause(departures: Iterable[Departure]) -> Iterable[list[Departure]]:
+    """Together what departs in the same cells, whatever the period; in the order of the first departure."""
+    by_period: dict[Period, list[Departure]] = {}
+    for departure in departures:
+        by_period.setdefault(departure.whole.period, []).append(departure)
+    by_cells: dict[frozenset[tuple[str, str, Pairs]], list[Departure]] = {}
+    for found in by_period.values():
+        cells = frozenset((one.whole.measure, one.whole.area, one.whole.breakdown.pairs) for one in found)
+        by_cells.setdefault(cells, []).extend(found)
+    return by_cells.values()
+
+
+def _when(found: Iterable[Departure]) -> str:
+    """The periods in words."""
+    periods = sorted({one.whole.period for one in found})
+    if len(periods) == 1:
+        return f"Zeitraum {periods[0].label}"
+    if len(periods) == 2:
+        return f"Zeiträume {periods[0].label} und {periods[1].label}"
+    return f"{len(periods)} Zeiträume von {periods[0].label} bis {periods[-1].label}"

@@ -55,3 +55,31 @@ def test_what_never_adds_up_is_no_fault(deliver: Deliver) -> None:
     """Overlapping labels, or a table too short to learn from."""
     assert codes(deliver, sexes(dict.fromkeys(range(2005, 2025), 180))) == []
     assert codes(deliver, sexes({2015: 180}, years=range(2010, 2018))) == []
+
+
+def departing(years: dict[int, str]) -> str:
+    """The Region Hannover with 100 in all and 50 in one part, year by year; the other part is given."""
+    head, *rows = hannover(whole="100", first="50", second="{second}").splitlines()
+    body = [row.replace("2024", str(year)).format(second=second) for year, second in years.items() for row in rows]
+    return "\n".join([head, *body]) + "\n"
+
+
+def test_the_same_total_in_many_years_is_told_once(deliver: Deliver) -> None:
+    """One cause, one message, with the years in words and the worst of them."""
+    [issue] = deliver(departing({2019: "80", 2020: "90", 2021: "80", 2022: "50"})).issues
+    assert "(3 Zeiträume von 2019 bis 2021, 3 Mal)" in issue.message
+    assert "Teile zusammen 140" in issue.message
+    [issue] = deliver(departing({2019: "80", 2020: "50", 2021: "80"})).issues
+    assert "(Zeiträume 2019 und 2021, 2 Mal)" in issue.message
+    [issue] = deliver(departing({2019: "80"})).issues
+    assert "(Zeitraum 2019, 1 Mal)" in issue.message
+
+
+def test_years_in_which_other_totals_depart_are_told_apart(deliver: Deliver) -> None:
+    """Women depart in one year, all persons in another: two causes."""
+    both = departing({2019: "80"}).replace("Value", "Value,Geschlecht").splitlines()
+    head, *rows = both
+    first = [f"{row},Frauen" for row in rows]
+    second = [f"{row.replace('2019', '2020')},Männer" for row in rows]
+    issues = deliver("\n".join([head, *first, *second]) + "\n").issues
+    assert [issue.code for issue in issues] == ["L-SUMME-03", "L-SUMME-03"]
