@@ -63,7 +63,7 @@ SUBJECTS = {
     "workplace": {"binding", "first_steps", "standing", "steps"},
     "goals": {"import_views", "outline"},
     "weighing": {"deciding_views", "trying"},
-    "interpretation": {"origin", "standing", "table"},
+    "interpretation": {"origin", "standing", "table", "withheld"},
     "settings": {"base", "demo", "local", "production", "test", "secret_key"},
     "start": {"cast", "command", "first_account", "preparation", "server"},
 }

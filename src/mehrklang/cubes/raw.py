@@ -33,7 +33,8 @@ class RawCube:
     `hidden` are cells that nobody asked for and nobody gets: they complete relations (who shows the total and the women
     tells the men). The guard needs them and leaves them behind. `greatest` are, for sums of amounts, the greatest
     single amounts of a cell in descending order; empty where counts are meant. `before` are the versions of published
-    cells that counted before today's, where they said something else. `cell_keys` are the keys of the cell-key method.
+    cells that counted before today's, where they said something else. `cell_keys` are the sums of the
+    records' keys, of which the cell-key method takes the fractional part.
 
     Promise: immutable; printing it shows no figures, so that a log or an error page cannot leak one.
     """

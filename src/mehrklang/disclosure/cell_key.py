@@ -42,7 +42,7 @@ def cell_key(records: Iterable[Fraction]) -> Fraction:
 def perturbed_cube(
     raw: RawCube, rules: RuleSet, keys: Mapping[CellKey, Fraction], *, history: History = NOTHING_BEFORE
 ) -> ProtectedCube:
-    """The cube with every additive count changed; published cells pass. `keys` are the keys of the cells.
+    """The cube with every additive count changed; published cells pass. `keys` are the sums of the records' keys.
 
     Raises `DisclosureError` with German issues: faulty material, cells without a key, amounts that are no counts,
     earlier publications that today's would contradict or narrow down.
@@ -52,7 +52,7 @@ def perturbed_cube(
     refuse([*faults(raw, NOTHING_BEFORE), *_without_key(raw, keys)])
     table = perturbation_table(rules.cell_key)
     visible = {key: cell for key, cell in raw.cells.items() if key not in raw.hidden}
-    cells = {key: _changed(cell, keys[key], table) if _counts(cell) else cell for key, cell in visible.items()}
+    cells = {key: _changed(cell, keys[key] % 1, table) if _counts(cell) else cell for key, cell in visible.items()}
     refuse([*contradictions(cells, history.held_against(cells)), *told_now(cells, history)])
     protection = Protection(
         rules.key,

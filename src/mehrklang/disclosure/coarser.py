@@ -62,7 +62,7 @@ def joined(raw: RawCube, feature: str, categories: tuple[str, str]) -> RawCube:
         tuple(dict.fromkeys(relations)),
         frozenset(new for new, keys in members.items() if set(keys) <= raw.hidden),
         {new: _greatest(keys, raw.greatest) for new, keys in members.items()} if raw.greatest else {},
-        cell_keys={new: sum((raw.cell_keys[key] for key in keys), Fraction(0)) % 1 for new, keys in members.items()}
+        cell_keys={new: sum((raw.cell_keys[key] for key in keys), Fraction(0)) for new, keys in members.items()}
         if raw.cell_keys
         else {},
     )

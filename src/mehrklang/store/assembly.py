@@ -35,7 +35,7 @@ class Assembly:
         """The cells with their relations, so many of the greatest amounts of each, and their cell keys."""
         cells = {key: Cell(amount.figure, Material.ADDITIVE, amount.lineage) for key, amount in self.amounts.items()}
         largest = {key: amount.greatest[:greatest] for key, amount in self.amounts.items()} if greatest else {}
-        keys = {key: Fraction(amount.key % KEYS, KEYS) for key, amount in self.amounts.items()} if keyed else {}
+        keys = {key: Fraction(amount.key, KEYS) for key, amount in self.amounts.items()} if keyed else {}
         return RawCube(cells, self._relations(), frozenset(cells.keys() - self.asked), largest, cell_keys=keys)
 
     def _relations(self) -> tuple[Relation, ...]:

@@ -11,9 +11,9 @@ from mehrklang.vocabulary import Breakdown, Period, Unit
 
 
 def with_keys(cube: RawCube) -> RawCube:
-    """The cube without the measure of the keys, and with the key of each cell: the fractional part of their sum."""
+    """The cube without the measure of the keys, and with the sum of the keys of each cell."""
     sums = {
-        (key.area, key.period, key.breakdown): Fraction(int(cell.figure.number or 0) % KEYS, KEYS)
+        (key.area, key.period, key.breakdown): Fraction(int(cell.figure.number or 0), KEYS)
         for key, cell in cube.cells.items()
         if key.measure == KEY_MEASURE
     }

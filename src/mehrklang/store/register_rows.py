@@ -18,7 +18,6 @@ from mehrklang.store.register_faults import register_faults
 from mehrklang.store.register_form import RegisterForm
 from mehrklang.store.register_line import Line
 from mehrklang.store.register_place import OpenRegister, label, open_register, table_named
-from mehrklang.store.row_key import KEYS
 from mehrklang.vocabulary import Breakdown, Figure, Issue, Material, Observation, Period, SourceCell, Unit
 
 KEY_MEASURE = "Satzschlüssel"
@@ -115,4 +114,4 @@ def _amount(text: str) -> Decimal:
 
 def _key(record: str, secret: str) -> int:
     """The key of a record: the first 32 bits of HMAC-SHA-256 over its name, by the office's secret."""
-    return int.from_bytes(hmac.digest(secret.encode(), record.encode(), "sha256")[:4]) % KEYS
+    return int.from_bytes(hmac.digest(secret.encode(), record.encode(), "sha256")[:4], "big")

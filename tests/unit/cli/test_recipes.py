@@ -4,7 +4,6 @@ import csv
 import json
 import sqlite3
 from collections import Counter
-from fractions import Fraction
 from pathlib import Path
 from random import Random
 
@@ -237,8 +236,7 @@ def test_a_cube_with_keys_of_its_records_is_changed_by_them(office: Path, capsys
     cube = read_cube(office / "wuerfel").cube
     town = next(key for key in cube.cells if key.area == "stadt" and not key.breakdown.pairs)
     parts = [cube.cell_keys[key] for key in cube.cells if key.area.startswith("b") and not key.breakdown.pairs]
-    assert cube.cell_keys[town] == cell_key(parts)
-    assert all(isinstance(each, Fraction) and 0 <= each < 1 for each in cube.cell_keys.values())
+    assert cell_key([cube.cell_keys[town]]) == cell_key(parts)
     assert _protect(office, "eigene-cell-key-2") == 0
     with (office / "l.csv").open(encoding="utf-8-sig", newline="") as file:
         shown = [int(row["Wert"]) for row in csv.DictReader(file, delimiter=";") if row["Wert"].isdecimal()]
