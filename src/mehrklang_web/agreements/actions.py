@@ -21,12 +21,14 @@ from mehrklang_web.selection.models import AgreedTarget, TargetSignature
 
 
 def sign(*, edition: Edition, version: Version, by: Author) -> None:
-    """Signs a version for one's own office, today. A target holds with it at once."""
+    """Signs a version for one's own office, today. A target holds with it at once, if it still is in this version."""
     matter = version.matter
     with act(f"{matter.kind.label} unterschrieben", by=by, to=_subject(edition, matter)) as trace:
         _keep(edition, version, _voice(version, by, VoiceKind.SIGNED))
         if matter.kind is MatterKind.TARGET:
-            sign_target(agreed=AgreedTarget.objects.get(chosen__edition=edition, chosen__code=matter.code), by=by)
+            agreed = AgreedTarget.objects.get(chosen__edition=edition, chosen__code=matter.code)
+            if target_version(matter.code, agreed.to_value()) == version:
+                sign_target(agreed=agreed, by=by)
         trace.new = f"{by.role_label}: {by.full_name}, Fassung {version.fingerprint[:8]}"
 
 
@@ -95,12 +97,13 @@ def change_remark(*, kept: KeptRemark, remark: Remark, seen: int, by: Author) ->
 def reply(*, kept: KeptRemark, text: str, by: Author) -> Step | None:
     """Answers a remark. Whoever answers somebody else's gives the move back; its own author opens it again."""
     with edit(did="Anmerkung beantwortet", by=by, to=_of(kept), edition=kept.edition_id) as editing:
-        editing.changes(kept)
-        own = kept.author == by.full_name
-        kept.state = (RemarkState.OPEN if own else RemarkState.ANSWERED).value
-        kept.reason = ""
-        kept.save()
-        editing.adds(_reply(kept, Reply(text, by.full_name, by.role_label, timezone.localdate())))
+        row = KeptRemark.objects.get(pk=kept.pk)  # two answers at once are no conflict
+        editing.changes(row)
+        own = row.author == by.full_name
+        row.state = (RemarkState.OPEN if own else RemarkState.ANSWERED).value
+        row.reason = ""
+        row.save()
+        editing.adds(_reply(row, Reply(text, by.full_name, by.role_label, timezone.localdate())))
         editing.new = text
     return editing.step
 

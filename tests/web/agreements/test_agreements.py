@@ -9,6 +9,7 @@ from django.urls import reverse
 from mehrklang.planning import Matter, MatterKind
 from mehrklang.planning.agreement import Stand
 from mehrklang_web.agreements import queries
+from mehrklang_web.agreements.actions import sign as sign_version
 from mehrklang_web.audit.actions import Installation
 from mehrklang_web.catalogues.actions import keep_own
 from mehrklang_web.catalogues.models import OwnIndicator
@@ -145,6 +146,15 @@ def test_who_signs_has_read_what_is_signed(browse, edition):
     assert stands(edition, CORE) == [Stand.MISSING, Stand.MISSING]
     browse(KO).post(reverse("agreements:refuse", args=["kernset"]), {**words, "reason": "Nein."})
     assert stands(edition, CORE) == [Stand.MISSING, Stand.MISSING]
+
+
+def test_a_target_that_changes_in_the_same_moment_is_not_signed(edition, account):
+    """The voice stays with the version that was read."""
+    read = view_of(edition, B_TARGET).version
+    set_target(chosen=chosen_one(edition, "anteil-b"), target=replace(TARGET, year=2031), by=Installation())
+    sign_version(edition=edition, version=read, by=account(ST))
+    assert not chosen_one(edition, "anteil-b").agreed_target.signatures.exists()
+    assert stands(edition, B_TARGET)[1] is Stand.EARLIER
 
 
 @pytest.mark.parametrize("role", [PA, LE])

@@ -6,7 +6,7 @@ from django.urls import reverse
 from mehrklang.planning import Remark
 from mehrklang.planning.remark import About, RemarkState
 from mehrklang_web.agreements import queries
-from mehrklang_web.agreements.actions import write_remark
+from mehrklang_web.agreements.actions import reply, write_remark
 from mehrklang_web.agreements.models import KeptRemark
 from mehrklang_web.editing.actions import undo
 from mehrklang_web.editing.models import Step
@@ -61,8 +61,17 @@ def test_an_answer_gives_the_move_back_and_a_question_again_takes_it(browse, wri
     assert [reply.office for reply in kept.replies.all()] == ["Koordination", "Statistik"]
 
 
+def test_two_answers_at_once_both_stay(write, account):
+    """Both had the page open; an answer takes nothing away."""
+    kept = write(ST)
+    one, other = KeptRemark.objects.get(pk=kept.pk), KeptRemark.objects.get(pk=kept.pk)
+    reply(kept=one, text="Eins.", by=account(KO))
+    reply(kept=other, text="Zwei.", by=account(FB))
+    assert [each.text for each in kept.replies.all()] == ["Eins.", "Zwei."]
+
+
 def test_a_refusal_says_why(browse, write):
-    kept, address = write(PA), None
+    kept = write(PA)
     address = reverse("agreements:settle", args=[kept.pk])
     words = {"version": kept.version, "state": "abgelehnt", "reason": ""}
     assert browse(KO).post(address, words).status_code == 422
