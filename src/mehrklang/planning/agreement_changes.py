@@ -42,6 +42,7 @@ class LineChange:
 def changes(before: Version, after: Version) -> tuple[LineChange, ...]:
     """All differences in the order of today's lines, what is gone last; () if both say the same.
 
+    >>> from mehrklang.planning.agreement import Line
     >>> from mehrklang.planning.agreement import Matter, MatterKind
     >>> core = Matter(MatterKind.CORE_SET)
     >>> old = Version(core, "1", (Line("a", "zielwert", "jahr", "2030"),))
