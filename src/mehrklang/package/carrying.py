@@ -1,10 +1,11 @@
 """What of a monitoring goes on: into its next edition, or to another municipality."""
 
+from collections.abc import Set
 from dataclasses import replace
 from types import MappingProxyType
 
 from mehrklang.package.monitoring import Monitoring, Selection
-from mehrklang.planning import Agreements, CommunicationPlan, Concept, PlannedPhase
+from mehrklang.planning import Agreements, CommunicationPlan, Concept, Measure, PlannedPhase
 
 
 def next_edition(monitoring: Monitoring, *, label: str, timetable: tuple[PlannedPhase, ...]) -> Monitoring:
@@ -31,18 +32,20 @@ def handed_over(monitoring: Monitoring) -> Monitoring:
     """What another municipality can use: the planning, without figures, texts about figures, and names of persons.
 
     Expected deliveries stay: they say what to ask whom for. Boundaries and areas stay, so that the folder can be read.
+    Catalogues that were taken in, and what is chosen from them, stay here: they are for their publisher to give.
     """
     return replace(
-        _unsigned(monitoring),
+        _without_catalogues(_unsigned(monitoring)),
+        handled_signals=(),
+        missed_targets=(),
+        retired_indicators=MappingProxyType({}),
         data=(),
         published=(),
         interpretations=MappingProxyType({}),
         remarks=(),
         concept=_nameless_concept(monitoring.concept),
         communication=_nameless_plan(monitoring.communication),
-        verdicts=tuple(replace(each, by="") for each in monitoring.verdicts),
         timetable=tuple(replace(each, responsible="") for each in monitoring.timetable),
-        measures=tuple(replace(each, responsible="") for each in monitoring.measures),
     )
 
 
@@ -84,6 +87,27 @@ def _unsigned(monitoring: Monitoring) -> Monitoring:
         candidates=tuple(_proposed_only(each) for each in monitoring.candidates),
         agreements=Agreements(),
     )
+
+
+def _without_catalogues(monitoring: Monitoring) -> Monitoring:
+    """Without the indicators of taken-in catalogues wherever they are named; verdicts and measures lose their names."""
+    taken = {each.key for each in monitoring.catalogues}
+    foreign = {each.code for each in monitoring.own_indicators if each.catalogue in taken}
+    return replace(
+        monitoring,
+        catalogues=(),
+        own_indicators=tuple(each for each in monitoring.own_indicators if each.code not in foreign),
+        own_breaks=MappingProxyType({code: own for code, own in monitoring.own_breaks.items() if code not in foreign}),
+        selection=tuple(each for each in monitoring.selection if each.code not in foreign),
+        candidates=tuple(each for each in monitoring.candidates if each.code not in foreign),
+        verdicts=tuple(replace(each, by="") for each in monitoring.verdicts if each.code not in foreign),
+        measures=tuple(_measure_without(each, foreign) for each in monitoring.measures),
+    )
+
+
+def _measure_without(measure: Measure, foreign: Set[str]) -> Measure:
+    indicators = tuple(code for code in measure.indicators if code not in foreign)
+    return replace(measure, responsible="", indicators=indicators)
 
 
 def _without_targets(chosen: Selection) -> Selection:

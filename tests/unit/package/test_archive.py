@@ -7,10 +7,12 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 import pytest
 
-from mehrklang.package import archive, differences, read_folder
+from mehrklang.catalogue.named import NamedCatalogue
+from mehrklang.package import archive, differences, read_folder, write_folder
 from mehrklang.package.archive import pack, unpack
 from mehrklang.package.carrying import handed_over, next_edition
 from mehrklang.package.starting import proposed_timetable
+from mehrklang.planning import Measure
 from tests.factories import shell
 
 DAY = date(2026, 11, 1)
@@ -109,3 +111,24 @@ def test_what_is_handed_over_has_no_figures_no_texts_and_no_names(tmp_path):
     assert new.goals == given.goals
     assert (new.data, dict(new.interpretations), new.remarks) == ((), {}, ())
     assert not any(each.target_signed_by for each in new.selection)
+
+
+def test_what_comes_from_a_taken_in_catalogue_is_not_handed_over(tmp_path):
+    """A catalogue for members only is for its publisher to give; the rest still reads as a sound folder."""
+    given = shell.monitoring(tmp_path / "a")
+    kept, foreign = given.own_indicators
+    catalogue = NamedCatalogue("kgst", "KGSt-Indikatoren", "KGSt", "KGSt")
+    measures = (Measure("m", "Kurs", indicators=(kept.code, foreign.code), responsible="K. Person"),)
+    taken = replace(
+        given,
+        catalogues=(catalogue,),
+        own_indicators=(kept, replace(foreign, catalogue="kgst")),
+        candidates=(),
+        measures=measures,
+    )
+    new = handed_over(taken)
+    assert [each.code for each in new.own_indicators] == [each.code for each in new.selection] == [kept.code]
+    assert (new.measures[0].indicators, new.measures[0].responsible) == ((kept.code,), "")
+    assert new.catalogues == ()
+    write_folder(new, tmp_path / "b")
+    assert read_folder(tmp_path / "b", closed=True).monitoring is not None
