@@ -5,4 +5,4 @@ hinweg, nicht innerhalb der zufälligen Schwankung. Sonst heißt es „nicht bew
 Kontextindikatoren werden beschrieben und nie bewertet. Eine Bewertung sagt nichts über Ursachen.
 """
 
-SECTIONS = ("path", "state", "not_assessable", "threshold", "trend", "peers", "doubts")
+SECTIONS = ("path", "state", "not_assessable", "threshold", "trend", "versions", "peers", "doubts")
