@@ -10,7 +10,7 @@ from django import forms
 from django.http import QueryDict
 
 from mehrklang.catalogue import load
-from mehrklang.package.starting import Match, SeriesReading, Taken, matches, proposed_timetable, read_series
+from mehrklang.package.starting import NameMatch, SeriesReading, Taken, matches, proposed_timetable, read_series
 from mehrklang.planning import PlannedPhase
 
 LARGEST = 2 * 1024 * 1024
@@ -141,7 +141,7 @@ class Carried:
 class MatchRow:
     """A name of the own publication with the entries of the catalogue that may mean the same."""
 
-    def __init__(self, at: int, name: str, proposals: tuple[Match, ...], chosen: str | None) -> None:
+    def __init__(self, at: int, name: str, proposals: tuple[NameMatch, ...], chosen: str | None) -> None:
         self.at, self.name, self.proposals = at, name, proposals
         usual = proposals[0].code if proposals and proposals[0].degree == "gleich" else ""
         self.chosen = usual if chosen is None else chosen

@@ -199,7 +199,7 @@ def test_a_matched_indicator_takes_what_the_catalogue_says_an_unmatched_one_is_c
     own = {each.code: each for each in begin(beginning(), CATALOGUE, folder=tmp_path, today=TODAY).own_indicators}
     matched, free = own["eigen-arbeitslosenquote"], own["eigen-vereine"]
     assert (matched.direction, matched.field) == ("niedrig-gut", "Arbeit und Wirtschaft")
-    assert (free.direction, free.field, free.same_as) == ("kontext", "Noch nicht zugeordnet", ())
+    assert (free.direction, free.field, free.matches) == ("kontext", "Noch nicht zugeordnet", ())
 
 
 def test_the_calendar_expects_the_last_year_that_is_over(tmp_path):

@@ -116,7 +116,7 @@ def test_own_series_become_a_delivery_an_indicator_like_that_of_the_catalogue_an
     monitoring = portable(made())
     [own] = monitoring.own_indicators
     assert (own.name, own.field) == ("Arbeitslosenquote", "Arbeit und Wirtschaft")
-    assert own.same_as == ("Katalog: Arbeitslosenquote (ähnlich)",)
+    assert [(each.indicator, each.degree) for each in own.matches] == [("arbeitslosenquote", "nah")]
     assert [each.code for each in monitoring.candidates] == [own.code]
     [delivery] = in_use(made())
     assert delivery.source == "eigene-veroeffentlichung"

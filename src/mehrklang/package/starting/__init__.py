@@ -6,7 +6,7 @@ and no question of the concept is answered.
 """
 
 from mehrklang.package.starting.begin import Beginning, Taken, begin
-from mehrklang.package.starting.matching import Match, matches
+from mehrklang.package.starting.matching import NameMatch, matches
 from mehrklang.package.starting.obtainable import Obtainable, Standing, obtainable
 from mehrklang.package.starting.series import OwnSeries, SeriesReading, read_series, series_template
 from mehrklang.package.starting.timetable import proposed_timetable
@@ -15,7 +15,7 @@ from mehrklang.package.starting.ways import candidates
 
 __all__ = [
     "Beginning",
-    "Match",
+    "NameMatch",
     "Obtainable",
     "OwnSeries",
     "SeriesReading",

@@ -12,7 +12,7 @@ _CLOSE = 0.85
 
 
 @dataclass(frozen=True, slots=True)
-class Match:
+class NameMatch:
     """A proposed entry of the catalogue; `degree` is "gleich" or "ähnlich" by the name alone: people decide."""
 
     code: str
@@ -20,7 +20,7 @@ class Match:
     degree: str
 
 
-def matches(name: str, definitions: Mapping[str, IndicatorDefinition], most: int = 3) -> tuple[Match, ...]:
+def matches(name: str, definitions: Mapping[str, IndicatorDefinition], most: int = 3) -> tuple[NameMatch, ...]:
     """The entries whose names are most alike, best first; () if none is.
 
     >>> from mehrklang.catalogue import load
@@ -31,9 +31,10 @@ def matches(name: str, definitions: Mapping[str, IndicatorDefinition], most: int
     """
     asked = _plain(name)
     found = [(_likeness(asked, _plain(each.name)), each) for each in definitions.values()]
-    good = sorted((pair for pair in found if pair[0] >= _LEAST), key=lambda pair: (-pair[0], pair[1].name))
+    good = [pair for pair in found if pair[0] >= _LEAST]
+    good.sort(key=lambda pair: (-pair[0], not pair[1].computable, pair[1].name))
     return tuple(
-        Match(each.code, each.name, "gleich" if likeness >= _CLOSE else "ähnlich") for likeness, each in good[:most]
+        NameMatch(each.code, each.name, "gleich" if likeness >= _CLOSE else "ähnlich") for likeness, each in good[:most]
     )
 
 

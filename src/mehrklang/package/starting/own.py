@@ -15,6 +15,8 @@ from mehrklang.catalogue import (
     GroupBinding,
     IndicatorDefinition,
     IndicatorKind,
+    Match,
+    MatchDegree,
     Perspective,
     Source,
     Term,
@@ -89,12 +91,28 @@ def _definition(name: str, code: str, rows: list[OwnSeries], like: IndicatorDefi
         core=False,
         source=OWN_SOURCE,
         method="Wie in der bisherigen Veröffentlichung; dort nachlesen, wie gerechnet wurde.",
-        same_as=(f"Katalog: {like.name} ({'ähnlich' if fits else 'verwandt: andere Einheit'})",) if like else (),
+        same_as=(),
         breaks=(),
         bindings=(Binding(OWN_SOURCE, tuple(_group(code, each) for each in rows)),),
         derivation=None,
         pooled_years=1,
+        catalogue="",
+        number="",
+        definitions=(),
+        level=None,
+        matches=(_match(like, fits=fits),) if like else (),
+        versions=(),
+        rule_set="",
     )
+
+
+def _match(like: IndicatorDefinition, *, fits: bool) -> Match:
+    """Somebody said that both mean the same; whether they are computed alike is not known."""
+    degree = MatchDegree.CLOSE if fits else MatchDegree.RELATED
+    difference = "Wie gerechnet wurde, steht in der bisherigen Veröffentlichung" + (
+        "." if fits else "; andere Einheit."
+    )
+    return Match(like.code, degree, difference, "Zuordnung bei der Übernahme")
 
 
 def _undescribed(name: str, unit: Unit) -> IndicatorDefinition:
