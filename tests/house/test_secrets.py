@@ -25,6 +25,7 @@ from mehrklang.cli.main import main
 from mehrklang.cubes import CellKey
 from mehrklang.package import Monitoring, write_folder
 from mehrklang.pipeline import Evaluation, evaluate, find
+from mehrklang.pipeline.costing import cost_in_words, cost_report
 from mehrklang.pipeline.refusals import refusals
 from mehrklang.pipeline.signals import signals
 from mehrklang.report import Audience, ReportHeading, charts, compose, csv, html, pdf
@@ -146,6 +147,15 @@ def test_signals_refusals_issues_and_words_tell_no_secret(evaluation: Evaluation
     _search(repr(evaluation), forbidden, "everything computed")
     _search(repr(signals(evaluation)), forbidden, "signals")
     _search(repr(refusals(evaluation, load())), forbidden, "refusals")
+
+
+def test_the_cost_of_protection_tells_no_secret(monitoring: Monitoring, evaluation: Evaluation, tmp_path: Path) -> None:
+    """Not even the page of the statistics office holds a suppressed count; coarser tables are counted, never shown."""
+    report = cost_report(monitoring, store=tmp_path / "ablage")
+    assert report.now is not None
+    assert report.now.suppressed == len(_suppressed(evaluation))
+    told = [f"{each.told} {cost_in_words(each)}" for each in (report.now, *report.alternatives)]
+    _search(" ".join([*told, *report.impossible, repr(report.indicators)]), _forbidden(evaluation), "costs")
 
 
 def test_a_suppressed_area_is_neither_sorted_nor_coloured_nor_assessed(

@@ -29,7 +29,7 @@ class IndicatorCost:
 
 @dataclass(frozen=True, slots=True)
 class CostReport:
-    """The cost as chosen now, by indicator (the most expensive first), and coarser choices that keep fewer counts closed.
+    """The cost as chosen now, by indicator (the most expensive first), and coarser choices with fewer closed counts.
 
     `now` is None where nothing of our own is counted, or nothing could be protected.
     """
