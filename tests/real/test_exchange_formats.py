@@ -26,6 +26,16 @@ def test_jsonstat_of_eurostat(data: Path) -> None:
     assert ours == plain
 
 
+def test_the_flags_of_eurostat_say_which_values_are_estimated(data: Path) -> None:
+    """As many values as the file flags with e, at the places of their flags."""
+    path = data / "formats/eurostat-name_gpd_c.json"
+    flags = json.loads(path.read_text(encoding="utf-8"))["nama_gdp_c"]["status"]["value"]
+    estimated = {f"value[{place}]" for place, flag in enumerate(flags) if flag == "e"}
+    open_values = {one.cell.column for one in read(path, unit=Unit.RATIO).observations if one.finality.open}
+    assert estimated
+    assert open_values == estimated
+
+
 def test_px_of_the_spanish_institute(data: Path) -> None:
     """8,064 places; no period and a unit of its own: both have to be said."""
     path = data / "formats/14001.px"
