@@ -27,7 +27,7 @@ _NOTHING = "Noch liegt keine Lieferung vor, aus der sich ein Wert rechnen ließe
 
 @dataclass(frozen=True, slots=True)
 class ProbeLine:
-    """The latest value of one group in the area of the monitoring."""
+    """The latest value of one group in the area of the monitoring that is a number, else the sign of the latest."""
 
     group: str
     value: str
@@ -76,7 +76,8 @@ def _told(evaluation: Evaluation, code: str) -> Probe:
     for group, label in result.labels.items():
         series = result.of(area=evaluation.area.key, group=group)
         if series and series.values:
-            last = max(series.values, key=lambda value: value.period)
+            known = [value for value in series.values if value.figure.number is not None] or series.values
+            last = max(known, key=lambda value: value.period)
             lines.append(ProbeLine(label, format_with_unit(last.figure, last.unit, last.decimals), last.period.label))
     nothing = f"Für „{evaluation.area.name}“ liegt kein Wert vor."
     return Probe(tuple(lines), "" if lines else nothing)
