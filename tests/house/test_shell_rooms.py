@@ -61,7 +61,7 @@ SUBJECTS = {
     "exchange": {"trial"},
     "opening": {"edition_views"},
     "workplace": {"binding", "first_steps", "standing", "steps"},
-    "goals": {"import_views", "outline"},
+    "goals": {"import_views", "missed_forms", "missed_views", "outline"},
     "weighing": {"deciding_views", "trying"},
     "interpretation": {"origin", "standing", "table", "withheld"},
     "settings": {"base", "demo", "local", "production", "test", "secret_key"},
