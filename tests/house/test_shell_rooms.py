@@ -52,7 +52,7 @@ SUBJECTS = {
         "understood",
     },
     "results": {"assembly", "frame", "released"},
-    "signals": {"break_views", "evidence"},
+    "signals": {"break_views", "carried", "evidence"},
     "agreements": {"remark_views", "topics"},
     "formulas": {"cells", "probing", "writing"},
     "catalogues": {"import_views", "mapping_views", "sheet", "words"},

@@ -51,9 +51,9 @@ def test_a_dominated_sum_is_suppressed_and_stays_open_as_far_as_the_rule_demands
     """p = 10: the second contributor must not estimate the first more closely than 10 %; another quarter covers it."""
     _, question = _tabulated(tmp_path, greatest=2)
     strict = replace(rules(3), dominance=Dominance(closeness=10))
-    cube = kept.protected(tmp_path, kept.Asked(question, strict)).cube
+    cube = kept.protected(tmp_path, (kept.Asked("amt", question, strict),))[0].cube
     hidden = {key.area for key in cube if not cube.cell(key).figure.known}
     assert "t:0" in hidden
     assert len(hidden) >= 2
-    free = kept.protected(tmp_path, kept.Asked(replace(question, greatest=0), rules(0))).cube
+    free = kept.protected(tmp_path, (kept.Asked("amt", replace(question, greatest=0), rules(0)),))[0].cube
     assert all(free.cell(key).figure.known for key in free)

@@ -31,7 +31,7 @@ from mehrklang_web.results.actions import keep_missed_target, set_stabilising
 from mehrklang_web.selection import actions as selection
 from mehrklang_web.selection.catalogue import definitions
 from mehrklang_web.selection.models import Addition
-from mehrklang_web.signals import taking_in as signals
+from mehrklang_web.signals import actions as signals
 
 
 @transaction.atomic

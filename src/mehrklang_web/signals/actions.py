@@ -14,17 +14,20 @@ from mehrklang.catalogue import BreakKind
 from mehrklang.pipeline import Evaluation, evaluate
 from mehrklang.pipeline.break_proposals import break_proposals
 from mehrklang.pipeline.signals import watched
+from mehrklang.planning import HandledSignal
 from mehrklang_web.audit.actions import Author, Subject, act
 from mehrklang_web.monitors.actions import subject_of
 from mehrklang_web.monitors.models import Edition
 from mehrklang_web.monitors.values import to_text
 from mehrklang_web.people.models import Account
+from mehrklang_web.places.queries import areas_of, places_of
 from mehrklang_web.results.actions import keep
 from mehrklang_web.results.assembly import monitoring_of
 from mehrklang_web.results.models import Run
 from mehrklang_web.selection.actions import add_to_catalogue
-from mehrklang_web.selection.catalogue import name_of, own_breaks
+from mehrklang_web.selection.catalogue import definitions, name_of, own_breaks
 from mehrklang_web.selection.models import Addition
+from mehrklang_web.signals.carried import signal_of, step_of
 from mehrklang_web.signals.models import (
     CLOSED,
     BreakStage,
@@ -129,6 +132,20 @@ def _mark_gone(signal: Signal, run: Run, by: Author) -> None:
     signal.present = False
     signal.save()
     _step(signal, by, "Nicht mehr auffällig", text=f"In den {run} tritt der Hinweis nicht mehr auf.")
+
+
+def take_in(*, edition: Edition, signals: tuple[HandledSignal, ...], by: Author) -> None:
+    """Keeps signals of a folder as far as people had come with them: the same data say nothing new about them."""
+    if not signals:
+        return
+    known = definitions(edition)
+    areas = {area.key: area for area in areas_of(places_of(edition.places.all(), edition.monitor.area))}
+    with act("Hinweise eingelesen", by=by, to=subject_of(edition)) as trace:
+        for each in signals:
+            signal = signal_of(edition, each, known[each.indicator], areas.get(each.area))
+            signal.save()
+            Step.objects.bulk_create(step_of(signal, step) for step in each.steps)
+        trace.new = f"{len(signals)} Hinweise"
 
 
 def acknowledge(*, signal: Signal, by: Account) -> None:

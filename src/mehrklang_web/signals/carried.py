@@ -1,4 +1,4 @@
-"""Signals that come with a folder: as far as people had come with them there."""
+"""Signals that come with a folder, as far as people had come with them there."""
 
 from datetime import datetime, time
 
@@ -9,33 +9,18 @@ from mehrklang.assessment.warning import SignalKind
 from mehrklang.catalogue import IndicatorDefinition
 from mehrklang.planning import HandledSignal, SignalStep
 from mehrklang.vocabulary import Area
-from mehrklang_web.audit.actions import Author, act
-from mehrklang_web.monitors.actions import subject_of
 from mehrklang_web.monitors.models import Edition
 from mehrklang_web.monitors.values import to_text
 from mehrklang_web.people.models import Role
-from mehrklang_web.places.queries import areas_of, places_of
-from mehrklang_web.selection.catalogue import definitions
 from mehrklang_web.signals.models import Signal, Step
 from mehrklang_web.signals.rules import handlers, office_for
 
 
-def take_in(*, edition: Edition, signals: tuple[HandledSignal, ...], by: Author) -> None:
-    """Keeps them as found on the data that the folder names: the same data say nothing new about them."""
-    if not signals:
-        return
-    known = definitions(edition)
-    areas = {area.key: area for area in areas_of(places_of(edition.places.all(), edition.monitor.area))}
-    with act("Hinweise eingelesen", by=by, to=subject_of(edition)) as trace:
-        for each in signals:
-            _keep(edition, each, known[each.indicator], areas.get(each.area))
-        trace.new = f"{len(signals)} Hinweise"
-
-
-def _keep(edition: Edition, each: HandledSignal, definition: IndicatorDefinition, area: Area | None) -> None:
+def signal_of(edition: Edition, each: HandledSignal, definition: IndicatorDefinition, area: Area | None) -> Signal:
+    """The signal as a row that is not kept yet: found on the data that the folder names."""
     kind = SignalKind(each.kind)
     value = SignalValue(kind, each.indicator, each.area, each.group, each.year, each.evidence)
-    signal = Signal.objects.create(
+    return Signal(
         edition=edition,
         run=None,
         code=each.indicator,
@@ -53,10 +38,10 @@ def _keep(edition: Edition, each: HandledSignal, definition: IndicatorDefinition
         office=next((role.value for role in Role if role.label == each.office), office_for(kind)),
         person=next((one for one in handlers() if each.person and one.full_name == each.person), None),
     )
-    Step.objects.bulk_create(_step(signal, step) for step in each.steps)
 
 
-def _step(signal: Signal, step: SignalStep) -> Step:
+def step_of(signal: Signal, step: SignalStep) -> Step:
+    """A step as a row that is not kept yet; of its day only the day is known."""
     return Step(
         signal=signal,
         at=make_aware(datetime.combine(step.day, time(12))),
