@@ -1,12 +1,16 @@
 """The catalogue is searched, narrowed, compared and set beside others."""
 
 import csv
+from dataclasses import replace
 from io import StringIO
+from time import monotonic
 
 import pytest
 from django.urls import reverse
 
-from mehrklang.catalogue import load
+from mehrklang.catalogue import NamedCatalogue, load
+from mehrklang_web.audit.actions import Installation
+from mehrklang_web.catalogues.actions import take_in_catalogue
 from mehrklang_web.people.models import Role
 
 pytestmark = pytest.mark.django_db
@@ -127,3 +131,19 @@ def test_the_table_between_catalogues_is_exported(browse):
     assert len({row["Code"] for row in rows}) == 9
     assert {row["Grad"] for row in rows} <= {"gleich", "nah", "verwandt", "fehlt"}
     assert all(bool(row["anderer Code"]) == (row["Grad"] != "fehlt") for row in rows)
+
+
+def test_five_hundred_indicators_are_searched_without_lag(browse, edition):
+    """A large catalogue of others on top of all that is there: the page answers well within a second."""
+    one = load().indicator("intmk-d1")
+    many = tuple(
+        replace(one, code=f"gross-{at}", name=f"Indikator {at}", catalogue="gross", number=str(at)) for at in range(300)
+    )
+    named = NamedCatalogue("gross", "Großer Katalog", "Groß", "Verband")
+    take_in_catalogue(edition=edition, catalogue=named, indicators=many, by=Installation())
+    client = browse(Role.PARTNER)
+    begun = monotonic()
+    _, count = listed(client, suche="Schülerinnen")
+    assert count >= 300
+    assert client.get(reverse("catalogues:between"), {"von": "gross", "zu": "intmk"}).context["count"] == 300
+    assert monotonic() - begun < 3  # two pages, on any machine
