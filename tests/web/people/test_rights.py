@@ -14,6 +14,7 @@ TABLE = """
     SEE_MONITORING      x   x   x   x   x   .
     SEE_WORKING_VALUES  x   x   x   .   .   .
     EDIT_CONCEPT        x   .   .   .   .   .
+    EDIT_CATALOGUE      x   x   .   .   .   .
     ANSWER_CONCEPT      x   x   .   .   .   .
     SIGN_TARGET         x   x   .   .   .   .
     WRITE_REMARKS       x   x   x   x   .   .
@@ -30,6 +31,7 @@ TABLE = """
     INTERPRET           x   x   x   .   .   .
     SIGN_INTERPRETATION x   x   .   .   .   .
     DOWNLOAD_REPORT     x   x   x   x   x   .
+    EXCHANGE            x   x   .   .   .   .
     READ_AUDIT          x   x   .   .   .   x
     MANAGE_ACCOUNTS     .   .   .   .   .   x
 """
