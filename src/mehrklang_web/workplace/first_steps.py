@@ -55,11 +55,7 @@ def _parts(edition: Edition) -> Iterator[FirstStep]:
     """A large city looks at its parts: they have to be entered first."""
     if edition.begun_with is StartingPoint.LARGE_CITY:
         count = Place.objects.filter(parent=edition.monitor.area).count()
-        text = (
-            f"{count} Teilräume"
-            if count
-            else "Stadtteile oder Bezirke einlesen, mit Grenzen für Karten."
-        )
+        text = f"{count} Teilräume" if count else "Stadtteile oder Bezirke einlesen, mit Grenzen für Karten."
         address = reverse("places:register")
         yield FirstStep("Teilräume einlesen", text, Role.STATISTICS.label, address, count > 0)
 
