@@ -21,6 +21,9 @@ Column = tuple[str, Unit, Breakdown]
 Spot = tuple[str, Period]
 """Area and period."""
 
+Numbers = Mapping[Spot, Decimal | None]
+"""A column: by area and period what is counted there, as far as it is known."""
+
 _PLAIN = 10
 """One agreeing number from here on is no chance; of smaller ones two are asked for."""
 _SURE, _SURE_CELLS = 100, 3
@@ -38,7 +41,7 @@ class Sight:
     published.
     """
 
-    numbers: Mapping[Column, Mapping[Spot, Decimal | None]]
+    numbers: Mapping[Column, Numbers]
     sums: Mapping[Column, tuple[Column, ...]]
     additive: frozenset[Column]
 
@@ -74,9 +77,11 @@ def same(one: Sight, other: Sight) -> Iterator[tuple[Column, Column]]:
     first.
     """
     taken: set[Column] = set()
+    others = sorted(other.additive, key=lambda each: (each in other.sums, str(each)))
     for mine in sorted(one.additive, key=lambda each: (each not in other.additive, each in one.sums, str(each))):
-        candidates = sorted(other.additive - taken, key=lambda each: (each != mine, each in other.sums, str(each)))
-        found = next((theirs for theirs in candidates if _agree(one.numbers[mine], other.numbers[theirs])), None)
+        candidates = ([mine] if mine in other.additive else []) + others
+        agreeing = (each for each in candidates if each not in taken and _agree(one.numbers[mine], other.numbers[each]))
+        found = next(agreeing, None)
         if found is not None:
             taken.add(found)
             yield mine, found
@@ -86,20 +91,29 @@ def published_twins(one: Sight, other: Sight) -> Iterator[tuple[Column, Column]]
     """The columns of a table that another one tells as published statistics. Here a link means that the guard gives a
     count up as known, so chance has to be ruled out: three agreeing numbers, one of them at least a hundred.
     """
-    for mine in sorted(one.additive - one.sums.keys(), key=str):
-        for theirs in sorted(other.numbers.keys() - other.additive, key=str):
-            shared = [number for spot, number in one.numbers[mine].items() if other.numbers[theirs].get(spot) == number]
-            known = [number for number in shared if number is not None]
-            if len(known) >= _SURE_CELLS and max(known) >= _SURE and _agree(one.numbers[mine], other.numbers[theirs]):
-                yield mine, theirs
+    published = sorted(other.numbers.keys() - other.additive, key=str)
+    for mine in sorted(one.additive - one.sums.keys(), key=str) if published else ():
+        for theirs in published:
+            if _agree(one.numbers[mine], other.numbers[theirs]):
+                known = _shared(one.numbers[mine], other.numbers[theirs])
+                if len(known) >= _SURE_CELLS and max(known) >= _SURE:
+                    yield mine, theirs
 
 
-def _agree(mine: Mapping[Spot, Decimal | None], theirs: Mapping[Spot, Decimal | None]) -> bool:
-    pairs = [(mine[spot], theirs[spot]) for spot in mine.keys() & theirs.keys()]
-    shared = [number for number, other in pairs if number is not None and other is not None]
-    if any(None not in pair and pair[0] != pair[1] for pair in pairs):
-        return False
+def _agree(mine: Numbers, theirs: Numbers) -> bool:
+    """Whether two columns say the same wherever both say something, and often enough that it is no chance."""
+    fewer, more = (mine, theirs) if len(mine) <= len(theirs) else (theirs, mine)
+    for spot, number in fewer.items():
+        other = more.get(spot)
+        if number is not None and other is not None and number != other:
+            return False
+    shared = _shared(mine, theirs)
     return any(number >= _PLAIN for number in shared) or sum(number > 0 for number in shared) > 1
+
+
+def _shared(mine: Numbers, theirs: Numbers) -> list[Decimal]:
+    """The numbers of the spots that both know, where they agree."""
+    return [number for spot, number in mine.items() if number is not None and theirs.get(spot) == number]
 
 
 def _unasked(columns: Iterable[Column]) -> Iterator[tuple[Column, tuple[Column, ...]]]:
@@ -118,9 +132,7 @@ def _unasked(columns: Iterable[Column]) -> Iterator[tuple[Column, tuple[Column, 
             yield total, tuple(below)
 
 
-def _added(
-    parts: Sequence[Column], numbers: Mapping[Column, Mapping[Spot, Decimal | None]]
-) -> dict[Spot, Decimal | None]:
+def _added(parts: Sequence[Column], numbers: Mapping[Column, Numbers]) -> dict[Spot, Decimal | None]:
     """The sums by area and period: a part without a case has no cell, one that we do not know makes the sum unknown."""
     sums: dict[Spot, Decimal | None] = {}
     for part in parts:
