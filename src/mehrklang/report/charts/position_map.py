@@ -42,7 +42,9 @@ def position_picture(finding: Finding, found: Sequence[Placed], boundaries: Sequ
     if len(shown) < _LEAST or not any(each.position.status for each, _ in shown):
         return None
     name, title = f"{anchor(finding.definition.code)}-einordnung", alternative.title(finding, _FORM)
-    text = " ".join(f"{each.line.area.name}: {each.told}." for each, _ in shown)
+    period, unit = shown[0][0].value.period.label, shown[0][0].value.unit.description
+    opening = f"Einheit: {unit}, {period}, verglichen mit: {finding.area.name}."
+    text = " ".join([opening, *(f"{each.line.area.name}: {each.told}." for each, _ in shown)])
     wide, narrow = (_draw(finding, shown, text, size=size, name=f"{name}-{size.value}") for size in Size)
     return Picture(name, "einordnung", title, wide, narrow, text)
 
