@@ -4,6 +4,7 @@ import gzip
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browsing import SURVEY, Watch, log_in, needs_chromium, try_delivery
 
@@ -160,7 +161,7 @@ def test_the_answer_to_an_upload_can_be_used_by_everybody(contexts, running, tex
     """A file with warnings that waits for a decision, with everything unfolded, and one that is refused."""
     page = contexts["koordination"].new_page()
     try_delivery(page, running, text)
-    assert page.get_by_role("heading", name=heading).is_visible()
+    expect(page.get_by_role("heading", name=heading)).to_be_visible()
     page.evaluate("document.querySelectorAll('details').forEach((each) => { each.open = true })")
     found = faults_everywhere(page)
     if text is SURVEY:
@@ -179,7 +180,7 @@ def test_saying_what_columns_mean_and_reading_issues_can_be_done_by_everybody(co
     page.get_by_role("link", name="Spalten zuordnen").click()
     page.locator("#id_unit").fill("Anzahl")
     page.get_by_role("button", name="Ergebnis zeigen").click()
-    assert page.get_by_text("Werte verstanden").is_visible()
+    expect(page.get_by_text("Werte verstanden")).to_be_visible()
     page.evaluate("document.querySelectorAll('details').forEach((each) => { each.open = true })")
     found = {"Zuordnung": faults_everywhere(page)}
     page.get_by_role("button", name="Zuordnung speichern").click()

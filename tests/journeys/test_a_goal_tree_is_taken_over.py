@@ -1,6 +1,7 @@
 """A goal tree comes from a spreadsheet, is undone and taken over again; two persons edit one of its goals."""
 
 import pytest
+from playwright.sync_api import expect
 
 from mehrklang.report.workbook import workbook_bytes
 from tests.browsing import Watch, log_in, needs_chromium
@@ -34,7 +35,7 @@ def test_take_over_an_excel_goal_tree(chromium, running):
     upload(page)
     page.get_by_role("button", name="Rückgängig machen").click()
     page.get_by_text("Rückgängig gemacht: Zielbaum übernommen").wait_for()
-    assert page.get_by_text("Alle finden ärztliche Hilfe.").count() == 0
+    expect(page.get_by_text("Alle finden ärztliche Hilfe.")).to_have_count(0)
     upload(page)
     page.get_by_label("Suche").fill("viele")
     page.get_by_role("button", name="Anwenden").click()

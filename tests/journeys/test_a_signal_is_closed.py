@@ -1,6 +1,7 @@
 """A signal on its way: the department hands it over, Koordination acknowledges and explains it, closes and finds it."""
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browsing import Watch, log_in, needs_chromium
 
@@ -31,14 +32,14 @@ def test_from_new_to_closed(chromium, running, watch):
     name = line.get_by_role("link").inner_text()
     line.get_by_role("link").click()
     other.get_by_role("heading", name="Warum dieser Hinweis?").wait_for()
-    assert "der Zielpfad sieht" in other.get_by_role("main").inner_text()
+    expect(other.get_by_role("main")).to_contain_text("der Zielpfad sieht")
     other.locator("svg.chart").first.wait_for()
     address = other.url
     other.get_by_text("An eine Person geben").click()
     other.get_by_role("combobox", name="Zuständig").select_option(label="Kora Dinter (Koordination)")
     other.get_by_role("button", name="Zuweisen").click()
     other.get_by_text("Zuständig ist jetzt: Kora Dinter.").wait_for()
-    assert other.get_by_role("heading", name="Abschließen").count() == 0
+    expect(other.get_by_role("heading", name="Abschließen")).to_have_count(0)
 
     page = visit(chromium, running, watch, "koordination")
     page.goto(address)

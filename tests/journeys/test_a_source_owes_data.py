@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browsing import Watch, log_in, needs_chromium, try_delivery
 
@@ -46,7 +47,7 @@ def test_from_access_to_the_data_need_list(page, running):
     page.get_by_label("Zugang").select_option(label="auf Anfrage")
     page.get_by_role("button", name="Speichern").click()
     page.get_by_text("sind gespeichert").wait_for()
-    assert page.get_by_text("Umfragestelle").first.is_visible()
+    expect(page.get_by_text("Umfragestelle").first).to_be_visible()
 
     page.get_by_role("link", name="Kalender").first.click()
     page.get_by_label("Quelle").select_option(label="Bürgerbefragung")
@@ -62,9 +63,9 @@ def test_from_access_to_the_data_need_list(page, running):
     assert "überfällig" in state(page)
 
     page.goto(running.address)
-    page.get_by_role("link", name="Bürgerbefragung, 2010").wait_for()
+    page.get_by_role("link", name="Bürgerbefragung, 2010").first.wait_for()
     page.goto(f"{running.address}/berichte/datenbedarf/")
-    assert page.get_by_text("erwartet bis").first.is_visible()
+    expect(page.get_by_text("erwartet bis").first).to_be_visible()
     with page.expect_download() as download:
         page.get_by_role("link", name="Diese Liste als Tabelle (CSV)").click()
     path = download.value.path()

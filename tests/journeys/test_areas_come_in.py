@@ -3,6 +3,7 @@
 import json
 
 import pytest
+from playwright.sync_api import expect
 
 from mehrklang.demo.folder import INHABITANTS, SEED
 from mehrklang.demo.geography import boundaries
@@ -41,8 +42,8 @@ def test_from_a_faulty_list_to_the_map(chromium, running):
     watch.over(page)
     page.get_by_role("link", name="Gebiete", exact=True).click()
     bring(page, "Gebietsliste", "sozialraum.csv", FAULTY)
-    assert "Zeile 2, Spalte Ebene" in page.get_by_role("main").inner_text()
-    assert page.get_by_role("button", name="Übernehmen").count() == 0
+    expect(page.get_by_role("main")).to_contain_text("Zeile 2, Spalte Ebene")
+    expect(page.get_by_role("button", name="Übernehmen")).to_have_count(0)
     page.get_by_role("button", name="Verwerfen").click()
     bring(page, "Gebietsliste", "sozialraum.csv", SOUND)
     page.get_by_role("button", name="Übernehmen").click()
@@ -50,7 +51,7 @@ def test_from_a_faulty_list_to_the_map(chromium, running):
     page.locator("#id_gliederung").select_option(label="sozialraum")
     page.get_by_role("button", name="Anzeigen").click()
     page.get_by_role("heading", name="Gliederung „sozialraum“").wait_for()
-    assert page.get_by_role("listitem").filter(has_text="Sozialraum am Fluss").count() > 0
+    expect(page.get_by_role("listitem").filter(has_text="Sozialraum am Fluss")).not_to_have_count(0)
 
     bring(page, "Grenzen", "grenzen.geojson", in_degrees())
     told = page.get_by_role("main").inner_text()
@@ -58,7 +59,7 @@ def test_from_a_faulty_list_to_the_map(chromium, running):
     assert "Sozialraum am Fluss (eigen:s1)" in told
     page.get_by_role("button", name="Übernehmen").click()
     page.get_by_text("„grenzen.geojson“ ist übernommen.").wait_for()
-    assert page.locator("svg.chart path").count() > 3
+    expect(page.locator("svg.chart path").nth(3)).to_be_attached()
     page.get_by_role("button", name="Rückgängig").click()
     page.get_by_text("rückgängig").first.wait_for()
     assert watch.faults == []

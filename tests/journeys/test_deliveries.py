@@ -4,6 +4,7 @@ withdrawn."""
 import re
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browsing import SURVEY, Watch, log_in, needs_chromium, try_delivery
 
@@ -49,8 +50,8 @@ def test_several_files_are_dropped_with_progress_and_each_is_told(page, running)
     page.get_by_role("link", name="Prüfung von falsch.csv ansehen").wait_for()
     seen = page.evaluate("window.seen")
     assert any(re.fullmatch(r"\d+ % hochgeladen|wird geprüft …", each) for each in seen), seen
-    assert page.locator(".upload-row__state", has_text="so nicht verwendbar, 1 Fehler").is_visible()
-    assert "falsch.csv: so nicht verwendbar" in page.locator("[data-announce]").inner_text()
+    expect(page.locator(".upload-row__state", has_text="so nicht verwendbar, 1 Fehler")).to_be_visible()
+    expect(page.locator("[data-announce]")).to_contain_text("falsch.csv: so nicht verwendbar")
     for name in ("gross.csv", "falsch.csv"):
         page.goto(f"{running.address}/lieferungen/")
         page.get_by_role("link", name=name, exact=True).click()
@@ -60,22 +61,22 @@ def test_several_files_are_dropped_with_progress_and_each_is_told(page, running)
 
 def test_a_file_of_no_known_form_is_mapped_mended_accepted_and_known_next_year(page, running):
     try_delivery(page, running, UNKNOWN, "bestand-2022.csv")
-    assert page.get_by_text("so nicht übernommen").first.is_visible()
+    expect(page.get_by_text("so nicht übernommen").first).to_be_visible()
     map_columns(page)
     cell = page.get_by_role("table", name="Die Zellen um bestand-2022.csv, Zeile 3, Spalte Bestand").locator("mark")
-    assert cell.inner_text() == "zwölf"
+    expect(cell).to_have_text("zwölf")
     page.get_by_text("Ablehnen", exact=True).click()
     page.get_by_role("button", name="Datei ablehnen").click()
 
     try_delivery(page, running, MENDED, "bestand-2022.csv")
-    assert page.get_by_text("Wie beim letzten Mal gelesen: „bestand“ (Spalten unverändert)").is_visible()
+    expect(page.get_by_text("Wie beim letzten Mal gelesen: „bestand“ (Spalten unverändert)")).to_be_visible()
     decide(page, "Anteile stimmen mit dem Vorjahr überein.")
 
     try_delivery(page, running, NEXT_YEAR, "bestand-2023.csv")
-    assert page.get_by_text("(1 Spalte verschoben)").is_visible()
+    expect(page.get_by_text("(1 Spalte verschoben)")).to_be_visible()
     decide(page, "geprüft")
     page.get_by_role("link", name="bestand-2023.csv").click()
-    assert page.get_by_text("mit Zuordnung „bestand“").is_visible()
+    expect(page.get_by_text("mit Zuordnung „bestand“")).to_be_visible()
 
 
 def test_a_correction_supersedes_and_a_delivery_is_withdrawn(page, running):
@@ -83,25 +84,24 @@ def test_a_correction_supersedes_and_a_delivery_is_withdrawn(page, running):
     decide(page, "erste Fassung")
     try_delivery(page, running, SURVEY.replace(";-5;", ";6;"), "umfrage-neu (2).csv")
     offered = page.get_by_label("Ersetzt eine frühere Lieferung")
-    offered.select_option(
-        label=next(each for each in offered.locator("option").all_inner_texts() if "Vorschlag" in each)
-    )
+    proposed = offered.locator("option", has_text="Vorschlag").first
+    offered.select_option(value=proposed.get_attribute("value"))
     decide(page, "Übertragungsfehler berichtigt")
 
     page.get_by_role("link", name="umfrage-neu.csv").click()
-    assert page.get_by_text("Ersetzt durch").is_visible()
+    expect(page.get_by_text("Ersetzt durch")).to_be_visible()
     page.get_by_role("region", name="Korrekturen").get_by_role("link", name="umfrage-neu (2).csv").click()
     with page.expect_download() as waiting:
         page.get_by_role("link", name="Original herunterladen").click()
     assert waiting.value.path().read_text(encoding="utf-8") == SURVEY.replace(";-5;", ";6;")
     page.get_by_role("button", name="Prüfsumme nachrechnen").click()
-    assert page.get_by_text("ist unverändert: Die Prüfsumme stimmt.").is_visible()
+    expect(page.get_by_text("ist unverändert: Die Prüfsumme stimmt.")).to_be_visible()
     page.get_by_text("Lieferung zurückziehen").click()
     page.get_by_label("Grund der Rücknahme").fill("Die Umfragestelle liefert neu.")
     page.get_by_role("button", name="Zurückziehen").click()
-    assert page.locator(".chip", has_text="zurückgezogen").first.is_visible()
+    expect(page.locator(".chip", has_text="zurückgezogen").first).to_be_visible()
     page.get_by_role("link", name="Übersicht").click()
-    assert page.get_by_text("Seitdem sind Lieferungen").is_visible()
+    expect(page.get_by_text("Seitdem sind Lieferungen")).to_be_visible()
 
 
 def map_columns(page):

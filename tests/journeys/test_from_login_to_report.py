@@ -1,6 +1,7 @@
 """The way of a number through the house, as two offices walk it: overview, indicator, origin, signature, report."""
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browsing import Watch, log_in, needs_chromium
 
@@ -25,12 +26,12 @@ def visit(chromium, running, watch, name):
 def test_a_number_is_traced_interpreted_signed_by_both_offices_and_reported(chromium, running, watch, tmp_path):
     page = visit(chromium, running, watch, "koordination")
     page.get_by_role("link", name=INDICATOR).first.click()
-    assert page.get_by_role("heading", level=1).inner_text() == INDICATOR
+    expect(page.get_by_role("heading", level=1)).to_have_text(INDICATOR)
 
     page.get_by_role("link", name="Woher kommt diese Zahl?").click()
     cell = page.get_by_role("table").last
-    assert "buergerbefragung" in page.content()
-    assert cell.get_by_role("row").count() > 1
+    expect(page.locator("body")).to_contain_text("buergerbefragung")
+    expect(cell.get_by_role("row").nth(1)).to_be_attached()
 
     page.go_back()
     page.get_by_role("link", name="Neu schreiben").click()
@@ -39,12 +40,12 @@ def test_a_number_is_traced_interpreted_signed_by_both_offices_and_reported(chro
     )
     page.get_by_role("button", name="Speichern").click()
     page.get_by_role("button", name="Unterschreiben für Koordination").click()
-    assert page.get_by_text("Statistik: Unterschrift fehlt").is_visible()
+    expect(page.get_by_text("Statistik: Unterschrift fehlt")).to_be_visible()
 
     other = visit(chromium, running, watch, "statistik")
     other.get_by_role("link", name=INDICATOR).first.click()
     other.get_by_role("button", name="Unterschreiben für Statistik").click()
-    assert other.locator(".chip", has_text="✓interpretiert").is_visible()
+    expect(other.locator(".chip", has_text="✓interpretiert")).to_be_visible()
 
     other.get_by_role("link", name="Berichte").click()
     with other.expect_download() as waiting:
