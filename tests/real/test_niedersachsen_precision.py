@@ -3,7 +3,8 @@
 129 messages of 30 codes: 71 name a figure, key or row that is wrong or missing in the source (one of them cannot be
 decided from the files: in 6.2.1 two sums depart by 19 and 22 of 700,000), 54 describe the form of the file rightly, 4
 name figures that stand out and are real. None was found to be the fault of a reader. The proofs here and in
-`test_niedersachsen_checks` go back to the rows as bare text; within a class the largest case was looked at.
+`test_niedersachsen_checks` go back to the rows as bare text: the sums among them. The other classes were judged by
+their words and by what those tests hold against the rows; not every single message was.
 """
 
 import csv
