@@ -10,10 +10,10 @@ from mehrklang.catalogue import Supply
 from mehrklang.planning.expected import ExpectedDelivery
 from mehrklang.vocabulary import Period
 from mehrklang_web.audit.actions import Author, Subject, act
-from mehrklang_web.collection.expectations import Expectation
 from mehrklang_web.collection.models import Arrival, Obligation, OtherUse, OwnSupply, Reminder, Step
-from mehrklang_web.collection.reminding import letter_of
+from mehrklang_web.collection.reminding import Waiting, letter_of, told_in_short
 from mehrklang_web.collection.standing import Word
+from mehrklang_web.communication.models import MessageReminder
 from mehrklang_web.editing.actions import edit
 from mehrklang_web.editing.models import Step as EditingStep
 from mehrklang_web.monitors.models import Edition
@@ -161,15 +161,18 @@ def strike_other_use(*, use: OtherUse, by: Author) -> EditingStep | None:
     return editing.step
 
 
-def remind(*, edition: Edition, address: str, waiting: Sequence[Expectation], today: date, by: Author) -> None:
-    """One letter about all that an address waits for, and a line of the Protokoll; a mail server's fault (OSError)
-    leaves neither."""
-    subject = Subject("Erinnerung", address, f"{len(waiting)} Lieferungen")
+def remind(*, address: str, parts: Sequence[Waiting], today: date, by: Author) -> None:
+    """One letter about all that an address is to be reminded of, and a line of the Protokoll; a mail server's fault
+    (OSError) leaves neither."""
+    subject = Subject("Erinnerung", address, told_in_short(parts))
     with act("Erinnerung verschickt", by=by, to=subject) as trace:
-        for each in waiting:
-            Reminder.objects.create(obligation_id=each.number, day=today, address=address)
-        trace.new = "; ".join(each.title for each in waiting)
-        letter = letter_of(str(edition), waiting)
+        for part in parts:
+            for each in part.deliveries:
+                Reminder.objects.create(obligation_id=each.number, day=today, address=address)
+            for line in part.messages:
+                MessageReminder.objects.create(edition=part.edition, key=line.value.key, day=today, address=address)
+        trace.new = "; ".join(title for part in parts for title in part.titles)
+        letter = letter_of(parts)
         send_mail(letter.subject, letter.text, None, [address])
 
 

@@ -17,6 +17,7 @@ from mehrklang_web.collection.expectations import (
 )
 from mehrklang_web.collection.models import Arrival, Obligation, OtherUse, OwnSupply, Reminder
 from mehrklang_web.collection.standing import Standing
+from mehrklang_web.communication.queries import reached_on as told_on
 from mehrklang_web.monitors.models import Edition, Monitor
 from mehrklang_web.selection.catalogue import definitions, sources
 from mehrklang_web.selection.queries import chosen
@@ -135,10 +136,10 @@ def outstanding(edition: Edition, today: date) -> tuple[Outstanding, ...]:
     )
 
 
-def reminded_on(edition: Edition, day: date) -> frozenset[int]:
-    """The numbers of the obligations of which somebody was reminded that day."""
-    rows = Reminder.objects.filter(obligation__edition=edition, day=day)
-    return frozenset(rows.values_list("obligation_id", flat=True))
+def reached_on(day: date) -> frozenset[str]:
+    """The addresses that have had their letter that day, about whatever edition."""
+    rows = Reminder.objects.filter(day=day)
+    return frozenset(rows.values_list("address", flat=True)) | told_on(day)
 
 
 def expectation(edition: Edition, number: int, today: date) -> tuple[Obligation, Expectation] | None:

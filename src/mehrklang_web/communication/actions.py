@@ -1,5 +1,6 @@
 """Keeping and removing addressees and entries; noting what is done."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
@@ -28,8 +29,9 @@ def keep_addressee(*, edition: Edition, value: Addressee, seen: int, by: Author)
     return step.step
 
 
-def keep_message(*, edition: Edition, value: PlannedMessage, seen: int, by: Author) -> Step | None:
-    """Adds an entry or changes the one of the same key. ConflictError if `seen` is not its saved version."""
+def keep_message(*, edition: Edition, value: PlannedMessage, seen: int, by: Author, address: str = "") -> Step | None:
+    """Adds an entry or changes the one of the same key; reminders go to `address`. ConflictError if `seen` is not its
+    saved version."""
     kept = KeptMessage.objects.filter(edition=edition, key=value.key).first()
     with edit(did="Kommunikation geplant", by=by, to=_entry(value), edition=edition.pk) as step:
         if kept is not None:
@@ -38,6 +40,7 @@ def keep_message(*, edition: Edition, value: PlannedMessage, seen: int, by: Auth
         row = kept or KeptMessage(edition=edition, key=value.key)
         row.addressee = KeptAddressee.objects.get(edition=edition, key=value.addressee)
         row.content = step.new = to_text(value)
+        row.address = address
         row.save()
         if kept is None:
             step.adds(row)
@@ -76,6 +79,14 @@ def take_in(*, edition: Edition, plan: CommunicationPlan, by: Author) -> None:
             group = rows[each.addressee]
             KeptMessage.objects.create(edition=edition, key=each.key, addressee=group, content=to_text(each))
         trace.new = f"{len(plan.messages)} Einträge"
+
+
+def carry_addresses(*, edition: Edition, addresses: Mapping[str, str], by: Author) -> None:
+    """Keeps where reminders go, by the key of the entry, in an edition that goes on with the plan of another."""
+    with act("Adressen für Erinnerungen übernommen", by=by, to=Subject("Ausgabe", str(edition.pk), str(edition))):
+        for row in KeptMessage.objects.filter(edition=edition, key__in=addresses):
+            row.address = addresses[row.key]
+            row.save()
 
 
 def _group(value: Addressee) -> Subject:

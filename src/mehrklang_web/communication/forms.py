@@ -98,6 +98,13 @@ class MessageForm(forms.Form):
     rhythm = _choice("Wie oft", RHYTHMS)
     responsible = _name("Wer sorgt dafür", required=False)
     remind_before = forms.IntegerField(label="Erinnern, Tage vorher", min_value=0, max_value=365, initial=14)
+    address = forms.EmailField(
+        label="Adresse für Erinnerungen",
+        required=False,
+        help_text="Am besten ein Funktionspostfach, z. B. integration@musterstadt.example. Die Adresse bleibt hier. "
+        "Ohne Adresse wird niemand angeschrieben.",
+        error_messages={"invalid": "Bitte eine E-Mail-Adresse angeben."},
+    )
     note = _note()
 
     def __init__(self, *args: Any, groups: Choices, fields_of_action: Choices, indicators: Choices, **options: Any):
@@ -144,8 +151,8 @@ def addressee_initial(value: Addressee | None) -> dict[str, Any]:
     return asdict(value) if value else {}
 
 
-def message_initial(value: PlannedMessage | None) -> dict[str, Any]:
-    """What the form shows of a kept entry."""
+def message_initial(value: PlannedMessage | None, address: str = "") -> dict[str, Any]:
+    """What the form shows of a kept entry and of the address for reminders."""
     if value is None:
         return {}
     contents = value.contents
@@ -156,4 +163,5 @@ def message_initial(value: PlannedMessage | None) -> dict[str, Any]:
         "fields_of_action": list(contents.fields),
         "indicators": list(contents.indicators),
         "text": contents.text,
+        "address": address,
     }

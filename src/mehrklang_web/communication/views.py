@@ -1,5 +1,6 @@
 """The plan, its forms, and noting what is done."""
 
+from django.conf import settings
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
@@ -46,6 +47,7 @@ def plan(request: HttpRequest) -> HttpResponse:
         "lines": [(line, labels[line.value.form.value], *CHIPS[line.standing]) for line in found],
         "groups": [(kept, kept.to_value()) for kept in queries.addressees(edition)],
         "form_labels": labels,
+        "mail_ready": bool(settings.EMAIL_HOST),
         "may_edit": may(account_of(request), Right.ANSWER_CONCEPT),
     }
     return render(request, "communication/plan.html", page)
@@ -87,7 +89,13 @@ def message(request: HttpRequest, number: int = 0) -> HttpResponse:
         key = kept.key if kept else queries.new_key(edition, form.cleaned_data["title"])
         value = form.to_value(key, kept.to_value().done if kept else ())
         try:
-            step = actions.keep_message(edition=edition, value=value, seen=_seen(sent), by=account_of(request))
+            step = actions.keep_message(
+                edition=edition,
+                value=value,
+                seen=_seen(sent),
+                by=account_of(request),
+                address=form.cleaned_data["address"],
+            )
         except ConflictError as conflict:
             return conflict_page(request, conflict, mine=form, theirs=_message_form(edition, kept, None, THEIRS))
         say_saved(request, f"Gespeichert: {value.title}.", step)
@@ -110,7 +118,7 @@ def _message_form(
         groups=[(each.key, str(each)) for each in queries.addressees(edition)],
         fields_of_action=[(each, each) for each in fields],
         indicators=[(code, known[code].name) for code in codes],
-        initial=message_initial(value),
+        initial=message_initial(value, kept.address if kept else ""),
         prefix=prefix,
     )
 

@@ -19,6 +19,8 @@ from mehrklang_web.audit.actions import Author, act
 from mehrklang_web.audit.models import Traced
 from mehrklang_web.collection.actions import OwnConditions, name_other_use, set_supply
 from mehrklang_web.collection.models import OtherUse, OwnSupply
+from mehrklang_web.communication.actions import carry_addresses
+from mehrklang_web.communication.queries import addresses
 from mehrklang_web.exchange.actions import take_in
 from mehrklang_web.exchange.queries import portable
 from mehrklang_web.monitors.actions import subject_of
@@ -72,6 +74,7 @@ def begin_edition(*, edition: Edition, label: str, timetable: Iterable[PlannedPh
     for own in OwnSupply.objects.filter(edition=edition):
         conditions = OwnConditions(own.to_value(), own.responsible, own.address)
         set_supply(edition=new, source=own.source, own=conditions, by=by)
+    carry_addresses(edition=new, addresses=addresses(edition), by=by)
     for use in OtherUse.objects.filter(edition=edition):
         name_other_use(edition=new, source=use.source, title=use.title, office=use.office, by=by)
     with act("Neue Ausgabe begonnen", by=by, to=subject_of(new)) as trace:

@@ -162,7 +162,7 @@ FILE_UPLOAD_HANDLERS = [
     "django.core.files.uploadhandler.TemporaryFileUploadHandler",
 ]
 
-# Reminders of deliveries (`erinnern`) need a mail server; without one nothing is sent.
+# Reminders (`erinnern`) need a mail server; without one nothing is sent.
 EMAIL_HOST = os.environ.get("MEHRKLANG_MAILSERVER", "")
 DEFAULT_FROM_EMAIL = os.environ.get("MEHRKLANG_ABSENDER", "mehrklang@localhost")
 

@@ -140,7 +140,8 @@ def _planning(facts: Facts) -> Iterator[Step]:
         yield Step(each.question.title, text, reverse("guidance:question", args=[each.question.key]))
     for line in facts.messages:
         day = f" ({line.due:%d.%m.%Y})" if line.due else ""
-        text = f"{line.standing.value.capitalize()}{day}: {line.addressee}."
+        told = f" Erinnert am {line.reminded:%d.%m.%Y}." if line.reminded else ""
+        text = f"{line.standing.value.capitalize()}{day}: {line.addressee}.{told}"
         yield Step(line.value.title, text, reverse("communication:plan"))
 
 

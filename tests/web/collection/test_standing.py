@@ -5,12 +5,16 @@ from datetime import UTC, date, datetime
 import pytest
 
 from mehrklang.catalogue import Cadence, Supply
+from mehrklang.planning.communication import Contents, Form, PlannedMessage
+from mehrklang.planning.communication import Standing as Due
 from mehrklang.vocabulary import Period
 from mehrklang_web.collection.expectations import Expectation
 from mehrklang_web.collection.ical import render
 from mehrklang_web.collection.models import Step
-from mehrklang_web.collection.reminding import letter_of, to_remind
+from mehrklang_web.collection.reminding import Waiting, letter_of, near, to_remind
 from mehrklang_web.collection.standing import Standing, Word, due_day, has_arrived, standing_of
+from mehrklang_web.communication.queries import Line
+from mehrklang_web.monitors.models import Edition, Monitor
 
 DUE, BEFORE, AFTER, PROMISED = date(2026, 7, 15), date(2026, 7, 15), date(2026, 7, 16), date(2026, 9, 1)
 ASK, PROMISE = Word(Step.Kind.ASKED), Word(Step.Kind.PROMISED, PROMISED)
@@ -68,24 +72,40 @@ def expected(number, due, standing, address="amt@example.org"):
     return Expectation(number, "q", "Quelle; A, B", "Amt", "", address, period, due, standing)
 
 
-def test_reminded_is_who_waits_for_what_is_late_or_near_and_has_not_been_reminded_today():
-    today = date(2026, 7, 10)
+def test_near_is_what_is_open_and_late_or_due_within_the_days_ahead():
     every = [
         expected(1, date(2026, 7, 1), Standing.LATE),
         expected(2, date(2026, 7, 17), Standing.ASKED),
         expected(3, date(2026, 7, 18), Standing.ASKED),
         expected(4, None, Standing.ASKED),
         expected(5, date(2026, 7, 1), Standing.ARRIVED),
-        expected(6, date(2026, 7, 1), Standing.LATE, address=""),
-        expected(7, date(2026, 7, 1), Standing.LATE),
     ]
-    found = to_remind(every, frozenset({7}), today=today, ahead=7)
-    assert {address: [each.number for each in waiting] for address, waiting in found.items()} == {
-        "amt@example.org": [1, 2]
+    assert [each.number for each in near(every, today=date(2026, 7, 10), ahead=7)] == [1, 2]
+
+
+def entry(title, due, address="amt@example.org", standing=Due.SOON):
+    value = PlannedMessage(title.lower(), title, "rat", Contents(), Form.REPORT, due)
+    return Line(1, "Rat", value, due, standing, address)
+
+
+def test_reminded_is_everybody_with_an_address_once_about_all_editions_unless_reached_today():
+    """One letter per address; without an address there is none."""
+    first, second = (Edition(label=label, monitor=Monitor(title="Probe")) for label in ("2025", "2026"))
+    deliveries = tuple(
+        expected(number, date(2026, 7, number), Standing.LATE, address=address)
+        for number, address in ((2, "amt@example.org"), (1, "amt@example.org"), (3, ""), (4, "schon@example.org"))
+    )
+    messages = (entry("Bericht", date(2026, 7, 9), standing=Due.OVERDUE), entry("Vortrag", date(2026, 7, 12), ""))
+    everything = [Waiting(first, deliveries), Waiting(second, (), messages)]
+    found = to_remind(everything, {"schon@example.org"})
+    assert {to: [part.titles for part in parts] for to, parts in found.items()} == {
+        "amt@example.org": [("Quelle; A, B, 2025",) * 2, ("Bericht",)]
     }
-    letter = letter_of("Ausgabe", found["amt@example.org"])
-    assert letter.subject == "Erinnerung: 2 erwartete Lieferungen, 1 überfällig"
+    letter = letter_of(found["amt@example.org"])
+    assert letter.subject == "Erinnerung: 2 erwartete Lieferungen und 1 Eintrag im Kommunikationsplan, 3 überfällig"
+    assert letter.text.index("bis 01.07.2026 (überfällig)") < letter.text.index("bis 02.07.2026")
     assert "Quelle; A, B, 2025, Amt: bis 01.07.2026 (überfällig)" in letter.text
+    assert f"Für „{second}“ ist weiterzugeben:\n\n- Bericht für Rat: bis 09.07.2026 (überfällig)" in letter.text
 
 
 def test_the_calendar_file_has_one_whole_day_per_delivery_and_no_line_above_75_octets():

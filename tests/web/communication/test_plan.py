@@ -3,15 +3,19 @@
 from datetime import date, timedelta
 
 import pytest
+from django.core import mail
+from django.core.management import call_command
 from django.utils import timezone
 
 from mehrklang.planning.communication import Rhythm, Standing
 from mehrklang_web.audit.actions import Installation
+from mehrklang_web.audit.models import Entry
 from mehrklang_web.communication import actions, queries
-from mehrklang_web.communication.models import KeptMessage
+from mehrklang_web.communication.models import KeptMessage, MessageReminder
 from mehrklang_web.editing.actions import undo
 from mehrklang_web.exchange.actions import take_in
 from mehrklang_web.monitors.models import Phase
+from mehrklang_web.opening.actions import begin_edition
 from mehrklang_web.people.models import Role
 from mehrklang_web.results.assembly import monitoring_of
 from tests.factories import shell
@@ -116,3 +120,43 @@ def test_the_plan_goes_out_and_comes_in(client, edition, tmp_path):
     other = take_in(monitoring=shell.monitoring(tmp_path / "c"), phase=Phase.CONCEPT, by=Installation())
     actions.take_in(edition=other, plan=given, by=Installation())
     assert queries.plan_of(other) == given
+
+
+TO = "kommunikation@example.org"
+
+
+def test_who_asked_for_it_is_reminded_with_one_letter_a_day(client, edition, settings, capsys):
+    """Of what is due soon or overdue; never without an address; the Protokoll, the plan and the steps tell it."""
+    settings.EMAIL_HOST, today = "mail.example.org", timezone.localdate()
+    plan(client, title="bald", day=str(today + timedelta(days=14)), address=TO)
+    plan(client, title="fern", day=str(today + timedelta(days=15)), address=TO)
+    plan(client, title="stumm", day=str(today), address="")
+    call_command("erinnern", "--vorschau")
+    assert f"An: {TO}" in capsys.readouterr().out
+    assert (len(mail.outbox), MessageReminder.objects.count()) == (0, 0)
+    call_command("erinnern")
+    plan(client, title="versäumt", day=str(today - timedelta(days=1)), address=TO)
+    call_command("erinnern")
+    (letter,) = mail.outbox
+    assert letter.to == [TO]
+    assert letter.subject == "Erinnerung: 1 Eintrag im Kommunikationsplan, 0 überfällig"
+    assert f"- bald für Sozialausschuss: bis {today + timedelta(days=14):%d.%m.%Y} (bald fällig)" in letter.body
+    assert not [word for word in ("fern", "stumm", "versäumt") if word in letter.body]
+    (written,) = Entry.objects.filter(did="Erinnerung verschickt")
+    assert (written.key, written.new) == (TO, "bald")
+    assert f"an {TO}, zuletzt am {today:%d.%m.%Y}" in client.get("/kommunikation/").text
+    assert f"Erinnert am {today:%d.%m.%Y}." in client.get("/").text
+
+
+def test_an_address_is_seen_by_those_who_plan_alone(client, edition, browse):
+    plan(client, day="2099-01-31", address=TO)
+    assert TO in client.get("/kommunikation/").text
+    page = browse(Role.DEPARTMENT).get("/kommunikation/").text
+    assert "Erinnerung ab 17.01.2099" in page
+    assert TO not in page
+
+
+def test_a_new_edition_keeps_where_reminders_go(client, edition, account):
+    plan(client, day="2099-01-31", address=TO)
+    new = begin_edition(edition=edition, label="nächste", timetable=(), by=account(Role.COORDINATION))
+    assert queries.addresses(new) == {"kurzbericht": TO}
