@@ -81,6 +81,7 @@ PAGES = [
     ("koordination", f"/auswahl/vergleich/?code={CODE}&code=wohneigentum&code=rf-zugehoerigkeit"),
     ("koordination", f"/ziele/auswahl/{CODE}/"),
     ("koordination", f"/ziele/auswahl/{CODE}/zielwert/"),
+    ("koordination", f"/ziele/auswahl/{CODE}/zielwert/weitere/neu/"),
     ("koordination", "/vereinbarungen/"),
     ("koordination", "/vereinbarungen/gegenstand/kernset/"),
     ("statistik", f"/vereinbarungen/gegenstand/zielwert/{CODE}/"),

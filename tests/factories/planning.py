@@ -106,7 +106,8 @@ offices = st.sampled_from(["Koordination", "Statistik"])
 @st.composite
 def _matters(draw: st.DrawFn) -> Matter:
     kind = draw(st.sampled_from(MatterKind))
-    return Matter(kind, "" if kind is MatterKind.CORE_SET else draw(full_texts))
+    place = (draw(texts), draw(texts)) if kind is MatterKind.TARGET else ("", "")
+    return Matter(kind, "" if kind is MatterKind.CORE_SET else draw(full_texts), *place)
 
 
 @st.composite

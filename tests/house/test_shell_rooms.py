@@ -56,7 +56,7 @@ SUBJECTS = {
     "agreements": {"remark_views", "topics"},
     "formulas": {"cells", "probing", "writing"},
     "catalogues": {"import_views", "mapping_views", "sheet", "words"},
-    "selection": {"catalogue"},
+    "selection": {"catalogue", "further", "further_views"},
     "publication": {"needs"},
     "exchange": {"trial"},
     "opening": {"edition_views"},

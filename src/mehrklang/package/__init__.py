@@ -6,7 +6,7 @@ fit together, `needs` what the municipality lacks and from whom. No figure is co
 beyond its checksum.
 """
 
-from mehrklang.package.agreed import signed_by, target_version, versions_of
+from mehrklang.package.agreed import further_signed, further_version, signed_by, target_version, versions_of
 from mehrklang.package.checksum import checksum, data_version
 from mehrklang.package.chosen import sources_in_use
 from mehrklang.package.difference import Difference, differences
@@ -41,6 +41,8 @@ __all__ = [
     "data_needs",
     "data_version",
     "differences",
+    "further_signed",
+    "further_version",
     "needs_csv",
     "read_folder",
     "signed_by",

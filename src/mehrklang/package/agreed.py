@@ -9,7 +9,7 @@ from decimal import Decimal
 from mehrklang.assessment import Target
 from mehrklang.catalogue import IndicatorDefinition, fingerprint
 from mehrklang.package.difference import flat
-from mehrklang.package.monitoring import Selection
+from mehrklang.package.monitoring import FurtherTarget, Selection
 from mehrklang.package.parts import own_indicators
 from mehrklang.package.parts.targets import MAIN, render_target
 from mehrklang.planning.agreement import Agreements, Line, Matter, MatterKind, Version, VoiceKind, digest
@@ -18,23 +18,24 @@ _Definitions = Mapping[str, IndicatorDefinition]
 
 
 def versions_of(selection: tuple[Selection, ...], definitions: _Definitions) -> tuple[Version, ...]:
-    """Today's version of the core set, of each definition in it, and of each target.
+    """Today's version of the core set, of each definition in it, and of each target, also of further ones.
 
     Formula of the fingerprints: a definition has that of the catalogue without its log and its matches (with those of
     the indicators that it is derived from); a target that of its lines; the core set that of its indicators in the
-    order of their codes, each with its definition, its target, its source and its group. Numbers count by their value:
-    2.50 is 2.5. In which order the core indicators are shown does not count. A chosen code that nobody defines has no
-    definition to be signed.
+    order of their codes, each with its definition, its target, its source, its group and its further targets in the
+    order of area and group. Numbers count by their value: 2.50 is 2.5. In which order the core indicators are shown
+    does not count. A chosen code that nobody defines has no definition to be signed.
     """
     core = tuple(sorted((each for each in selection if each.core), key=lambda each: each.code))
     defined = {each.code: _definition(each.code, definitions) for each in core if each.code in definitions}
     aimed = {each.code: target_version(each.code, each.target) for each in selection if each.target}
     whole = (_core_set(core, defined, aimed),) if core else ()
     listed = tuple(defined[each.code] for each in selection if each.code in defined)
-    return (*whole, *listed, *aimed.values())
+    further = (version for each in selection for version in _further(each))
+    return (*whole, *listed, *aimed.values(), *further)
 
 
-def target_version(code: str, target: Target) -> Version:
+def target_version(code: str, target: Target, *, area: str = "", group: str = "") -> Version:
     """A target in its version: direction, value, year, thresholds, way, who is responsible, and the reason.
 
     >>> from mehrklang.assessment import Operator
@@ -46,8 +47,9 @@ def target_version(code: str, target: Target) -> Version:
     text = render_target(_plain(target), above="indikator")
     below = f"indikator.{MAIN}."
     pairs = ((key.removeprefix(below), said) for key, said in flat(tomllib.loads(text, parse_float=Decimal)))
-    lines = tuple(Line(code, MAIN, key, _german(said)) for key, said in pairs)
-    return Version(Matter(MatterKind.TARGET, code), digest(*_texts(lines)), lines)
+    matter = Matter(MatterKind.TARGET, code, area, group)
+    lines = tuple(Line(code, matter.part, key, _german(said)) for key, said in pairs)
+    return Version(matter, digest(*_texts(lines)), lines)
 
 
 def signed_by(selection: Selection, agreements: Agreements) -> tuple[str, ...]:
@@ -55,11 +57,34 @@ def signed_by(selection: Selection, agreements: Agreements) -> tuple[str, ...]:
     version of it."""
     if selection.target is None:
         return ()
-    now = target_version(selection.code, selection.target)
-    said = agreements.on(now.matter)
-    signed = {each.office for each in said if each.kind is VoiceKind.SIGNED and each.fingerprint == now.fingerprint}
-    elsewhere = {each.office for each in said if each.kind is VoiceKind.SIGNED} - signed
-    return tuple(office for office in selection.target_signed_by if office not in elsewhere)
+    return _counting(target_version(selection.code, selection.target), selection.target_signed_by, agreements)
+
+
+def further_signed(selection: Selection, agreements: Agreements) -> Selection:
+    """The selection with those signatures under its further targets that count, by the rule of `signed_by`."""
+    further = tuple(
+        replace(each, signed_by=_counting(further_version(selection.code, each), each.signed_by, agreements))
+        for each in selection.further_targets
+    )
+    return replace(selection, further_targets=further)
+
+
+def further_version(code: str, further: FurtherTarget) -> Version:
+    """A target for another area or group in its version: a matter of its own."""
+    return target_version(code, further.target, area=further.area, group=further.group)
+
+
+def _counting(now: Version, offices: tuple[str, ...], agreements: Agreements) -> tuple[str, ...]:
+    said = [each for each in agreements.on(now.matter) if each.kind is VoiceKind.SIGNED]
+    signed = {each.office for each in said if each.fingerprint == now.fingerprint}
+    elsewhere = {each.office for each in said} - signed
+    return tuple(office for office in offices if office not in elsewhere)
+
+
+def _further(selection: Selection) -> tuple[Version, ...]:
+    """Its further targets, in the order of area and group, for in which order they are written does not count."""
+    ordered = sorted(selection.further_targets, key=lambda each: (each.area, each.group))
+    return tuple(further_version(selection.code, each) for each in ordered)
 
 
 def _core_set(core: tuple[Selection, ...], defined: Mapping[str, Version], aimed: Mapping[str, Version]) -> Version:
@@ -69,9 +94,11 @@ def _core_set(core: tuple[Selection, ...], defined: Mapping[str, Version], aimed
         parts = [some[each.code] for some in (defined, aimed) if each.code in some]
         prints = ",".join(version.fingerprint for version in parts)
         texts += [each.code, prints, each.source, each.group]
+        further = _further(each)
+        texts += [text for one in further for text in (one.matter.area, one.matter.group, one.fingerprint)]
         chosen = (("kernset", "ja"), ("quelle", each.source), ("gruppe", each.group))
         lines += [Line(each.code, "auswahl", key, text) for key, text in chosen if text]
-        lines += [line for version in parts for line in version.lines]
+        lines += [line for version in (*parts, *further) for line in version.lines]
     return Version(Matter(MatterKind.CORE_SET), digest(*texts), tuple(lines))
 
 

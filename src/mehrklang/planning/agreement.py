@@ -31,10 +31,34 @@ _LABELS = {MatterKind.CORE_SET: "Kernset", MatterKind.DEFINITION: "Definition", 
 
 @dataclass(frozen=True, slots=True)
 class Matter:
-    """One subject of the agreement (Gegenstand): the core set, or definition or target of the indicator `code`."""
+    """One subject of the agreement (Gegenstand): the core set, or definition or target of the indicator `code`.
+
+    `area` and `group` belong to a further target, for another area or group than those that the selection looks at.
+    """
 
     kind: MatterKind
     code: str = ""
+    area: str = ""
+    group: str = ""
+
+    @property
+    def place(self) -> str:
+        """Twelve hexadecimal digits that stand for area and group in addresses; "" where neither is named.
+
+        >>> Matter(MatterKind.TARGET, "quote").place, len(Matter(MatterKind.TARGET, "quote", "03153").place)
+        ('', 12)
+        """
+        return digest(self.area, self.group)[:12] if self.area or self.group else ""
+
+    @property
+    def part(self) -> str:
+        """The heading of its lines: further targets of one indicator are told apart in the core set.
+
+        >>> Matter(MatterKind.TARGET, "quote").part, Matter(MatterKind.TARGET, "quote", "03153", "frauen").part
+        ('zielwert', 'zielwert (03153, frauen)')
+        """
+        where = ", ".join(each for each in (self.area, self.group) if each)
+        return f"{self.kind} ({where})" if where else self.kind.value
 
 
 @dataclass(frozen=True, slots=True)

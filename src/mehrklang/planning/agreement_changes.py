@@ -63,7 +63,8 @@ def in_words(change: LineChange, *, name: str) -> str:
     came = "kam dazu" if change.after else "fiel weg"
     if not change.part:
         return f"Indikator „{name}“ {came}"
-    part = _PARTS.get(change.part, change.part)
+    head, _, place = change.part.partition(" ")
+    part = f"{_PARTS.get(head, head)} {place}".rstrip()
     return f"{part} von „{name}“ geändert: {label_of(change.key)}" if change.key else f"{part} von „{name}“ {came}"
 
 

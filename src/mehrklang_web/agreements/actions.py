@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from django.utils import timezone
 
-from mehrklang.package import target_version
+from mehrklang.package import further_version, target_version
 from mehrklang.planning import Agreements, Matter, MatterKind, Remark, Version, Voice
 from mehrklang.planning.agreement import VoiceKind
 from mehrklang.planning.remark import RemarkState, Reply
@@ -15,9 +15,9 @@ from mehrklang_web.editing.models import Step
 from mehrklang_web.monitors.actions import subject_of
 from mehrklang_web.monitors.models import Edition
 from mehrklang_web.monitors.values import to_text
-from mehrklang_web.selection.actions import sign_target
+from mehrklang_web.selection.actions import say_further, sign_target
 from mehrklang_web.selection.catalogue import name_of
-from mehrklang_web.selection.models import AgreedTarget, TargetSignature
+from mehrklang_web.selection.models import AgreedTarget, ChosenIndicator, TargetSignature
 
 
 def sign(*, edition: Edition, version: Version, by: Author) -> None:
@@ -25,7 +25,9 @@ def sign(*, edition: Edition, version: Version, by: Author) -> None:
     matter = version.matter
     with act(f"{matter.kind.label} unterschrieben", by=by, to=_subject(edition, matter)) as trace:
         _keep(edition, version, _voice(version, by, VoiceKind.SIGNED))
-        if matter.kind is MatterKind.TARGET:
+        if matter.place:
+            _say_further(edition, version, by, signed=True)
+        elif matter.kind is MatterKind.TARGET:
             agreed = AgreedTarget.objects.get(chosen__edition=edition, chosen__code=matter.code)
             if target_version(matter.code, agreed.to_value()) == version:
                 sign_target(agreed=agreed, by=by)
@@ -37,7 +39,9 @@ def refuse(*, edition: Edition, version: Version, reason: str, by: Author) -> No
     matter = version.matter
     with act(f"{matter.kind.label} abgelehnt", by=by, to=_subject(edition, matter)) as trace:
         _keep(edition, version, _voice(version, by, VoiceKind.REFUSED, reason))
-        if matter.kind is MatterKind.TARGET:
+        if matter.place:
+            _say_further(edition, version, by, signed=False)
+        elif matter.kind is MatterKind.TARGET:
             signatures = TargetSignature.objects.filter(
                 target__chosen__edition=edition, target__chosen__code=matter.code
             )
@@ -135,12 +139,23 @@ def _voice(version: Version, by: Author, kind: VoiceKind, reason: str = "") -> V
     return Voice(version.matter, version.fingerprint, by.role_label, by.full_name, today, kind, reason)
 
 
+def _say_further(edition: Edition, version: Version, by: Author, *, signed: bool) -> None:
+    """The signature under a further target, or its end, if the target still is in this version."""
+    matter = version.matter
+    chosen = ChosenIndicator.objects.get(edition=edition, code=matter.code)
+    further = next((each for each in chosen.further if (each.area, each.group) == (matter.area, matter.group)), None)
+    if further is not None and further_version(matter.code, further) == version:
+        say_further(chosen=chosen, further=further, by=by, signed=signed)
+
+
 def _keep(edition: Edition, version: Version, voice: Voice) -> None:
     matter = version.matter
     KeptVersion.objects.get_or_create(
         edition=edition,
         kind=matter.kind.value,
         code=matter.code,
+        area=matter.area,
+        group=matter.group,
         fingerprint=version.fingerprint,
         defaults={"content": to_text(version.lines)},
     )
@@ -152,6 +167,8 @@ def _keep_voice(edition: Edition, voice: Voice) -> None:
         edition=edition,
         kind=voice.matter.kind.value,
         code=voice.matter.code,
+        area=voice.matter.area,
+        group=voice.matter.group,
         fingerprint=voice.fingerprint,
         office=voice.office,
         name=voice.name,
@@ -175,7 +192,9 @@ def _reply(kept: KeptRemark, value: Reply) -> KeptReply:
 
 
 def _subject(edition: Edition, matter: Matter) -> Subject:
-    return Subject(matter.kind.label, matter.code, name_of(edition, matter.code) if matter.code else str(edition))
+    name = name_of(edition, matter.code) if matter.code else str(edition)
+    where = matter.part.removeprefix(matter.kind)
+    return Subject(matter.kind.label, matter.code, f"{name}{where}")
 
 
 def _of(kept: KeptRemark) -> Subject:

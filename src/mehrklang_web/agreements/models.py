@@ -19,13 +19,17 @@ class KeptVersion(Traced):
     edition = models.ForeignKey(Edition, on_delete=models.PROTECT, related_name="+")
     kind = models.CharField("Gegenstand", max_length=20)
     code = models.CharField("Kennung", max_length=120, blank=True)
+    area = models.CharField("Gebiet", max_length=120, blank=True, default="")
+    group = models.CharField("Gruppe", max_length=200, blank=True, default="")
     fingerprint = models.CharField("Prüfsumme", max_length=128)
     content = models.TextField("Inhalt")
 
     class Meta:
         ordering = ("pk",)
         constraints = (
-            models.UniqueConstraint(fields=("edition", "kind", "code", "fingerprint"), name="version_kept_once"),
+            models.UniqueConstraint(
+                fields=("edition", "kind", "code", "area", "group", "fingerprint"), name="version_kept_once"
+            ),
         )
 
     def __str__(self) -> str:
@@ -34,7 +38,8 @@ class KeptVersion(Traced):
     def to_value(self) -> Version:
         """The library's value."""
         lines = from_text(tuple[Line, ...], self.content)
-        return Version(Matter(MatterKind(self.kind), self.code), self.fingerprint, lines)
+        matter = Matter(MatterKind(self.kind), self.code, self.area, self.group)
+        return Version(matter, self.fingerprint, lines)
 
 
 class KeptVoice(Traced):
@@ -43,6 +48,8 @@ class KeptVoice(Traced):
     edition = models.ForeignKey(Edition, on_delete=models.PROTECT, related_name="+")
     kind = models.CharField("Gegenstand", max_length=20)
     code = models.CharField("Kennung", max_length=120, blank=True)
+    area = models.CharField("Gebiet", max_length=120, blank=True, default="")
+    group = models.CharField("Gruppe", max_length=200, blank=True, default="")
     fingerprint = models.CharField("Prüfsumme", max_length=128)
     office = models.CharField("Amt", max_length=60)
     name = models.CharField("Name", max_length=150)
@@ -58,7 +65,7 @@ class KeptVoice(Traced):
 
     def to_value(self) -> Voice:
         """The library's value."""
-        matter = Matter(MatterKind(self.kind), self.code)
+        matter = Matter(MatterKind(self.kind), self.code, self.area, self.group)
         return Voice(matter, self.fingerprint, self.office, self.name, self.day, VoiceKind(self.said), self.reason)
 
 

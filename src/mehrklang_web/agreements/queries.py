@@ -12,6 +12,7 @@ from mehrklang.planning.agreement_changes import LineChange, changes, in_words
 from mehrklang_web.agreements.models import KeptRemark, KeptVersion, KeptVoice
 from mehrklang_web.monitors.models import Edition
 from mehrklang_web.selection.catalogue import definitions
+from mehrklang_web.selection.further import matter_of, place_names
 from mehrklang_web.selection.models import ChosenIndicator, TargetSignature
 from mehrklang_web.selection.queries import chosen
 
@@ -66,6 +67,16 @@ class MatterView:
         return address_of(self.matter)
 
     @property
+    def sign_address(self) -> str:
+        """Where a signature is sent."""
+        return _address("sign", self.matter)
+
+    @property
+    def refuse_address(self) -> str:
+        """Where a refusal is sent."""
+        return _address("refuse", self.matter)
+
+    @property
     def history(self) -> tuple[Voice, ...]:
         """All signatures and refusals, the newest first."""
         return self.voices[::-1]
@@ -73,7 +84,12 @@ class MatterView:
 
 def address_of(matter: Matter) -> str:
     """The page of a matter."""
-    return reverse("agreements:matter", args=[each for each in (matter.kind.value, matter.code) if each])
+    return _address("matter", matter)
+
+
+def _address(view: str, matter: Matter) -> str:
+    words = [each for each in (matter.kind.value, matter.code, matter.place) if each]
+    return reverse(f"agreements:{view}", args=words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +99,9 @@ class _Kept:
     voices: tuple[Voice, ...]
     versions: tuple[Version, ...]
     now: tuple[Version, ...]
-    target_offices: dict[str, frozenset[str]]
+    target_offices: dict[Matter, frozenset[str]]
     names: dict[str, str]
+    places: dict[Matter, str]
 
 
 def matters(edition: Edition) -> tuple[MatterView, ...]:
@@ -126,13 +143,25 @@ def _kept(edition: Edition) -> _Kept:
         voices=(*voices, *_unspoken(now, voices, signed)),
         versions=tuple(row.to_value() for row in KeptVersion.objects.filter(edition=edition)),
         now=now,
-        target_offices={code: frozenset(each.office for each in some) for code, some in signed.items()},
+        target_offices=_target_offices(rows),
+        places=place_names(edition, rows, known),
         names={code: definition.name for code, definition in known.items()},
     )
 
 
 def _has_target(row: ChosenIndicator) -> bool:
     return getattr(row, "agreed_target", None) is not None
+
+
+def _target_offices(rows: Iterable[ChosenIndicator]) -> dict[Matter, frozenset[str]]:
+    """The offices whose signature stands under each target, also under further ones."""
+    found: dict[Matter, frozenset[str]] = {}
+    for row in rows:
+        value = row.to_value()
+        found[Matter(MatterKind.TARGET, row.code)] = frozenset(value.target_signed_by)
+        for each in value.further_targets:
+            found[matter_of(row.code, each)] = frozenset(each.signed_by)
+    return found
 
 
 def _unspoken(
@@ -143,7 +172,7 @@ def _unspoken(
     return [
         Voice(version.matter, version.fingerprint, each.office, each.name, each.day)
         for version in now
-        if version.matter.kind is MatterKind.TARGET
+        if version.matter.kind is MatterKind.TARGET and not version.matter.place
         for each in signed.get(version.matter.code, ())
         if (version.matter, version.fingerprint, each.office) not in said
     ]
@@ -156,10 +185,11 @@ def _view(version: Version, kept: _Kept) -> MatterView:
     prints = list(dict.fromkeys([*(each.fingerprint for each in earlier), version.fingerprint]))
     stands = positions(version.fingerprint, voices)
     if here.kind is MatterKind.TARGET:
-        stands = tuple(_of_target(each, kept.target_offices.get(here.code, frozenset())) for each in stands)
+        offices = kept.target_offices.get(here, frozenset())
+        stands = tuple(_of_target(each, offices, further=bool(here.place)) for each in stands)
     return MatterView(
         version=version,
-        name=kept.names.get(here.code, here.code) if here.code else "Kernset",
+        name=_name(here, kept),
         number=prints.index(version.fingerprint) + 1,
         positions=stands,
         voices=voices,
@@ -167,8 +197,20 @@ def _view(version: Version, kept: _Kept) -> MatterView:
     )
 
 
-def _of_target(position: Position, offices: frozenset[str]) -> Position:
-    """A target that was changed and changed back has to be signed again: its page has taken the signature off."""
+def _name(here: Matter, kept: _Kept) -> str:
+    if not here.code:
+        return "Kernset"
+    name = kept.names.get(here.code, here.code)
+    return f"{name} ({kept.places[here]})" if here in kept.places else name
+
+
+def _of_target(position: Position, offices: frozenset[str], *, further: bool) -> Position:
+    """A target that was changed and changed back has to be signed again: its page has taken the signature off.
+
+    Of a further target that a folder has brought with its signatures, nobody may know who signed it and when.
+    """
+    if further and position.office in offices and position.stand is Stand.MISSING:
+        return replace(position, stand=Stand.SIGNED)
     lost = position.stand is Stand.SIGNED and position.office not in offices
     return replace(position, stand=Stand.EARLIER) if lost else position
 

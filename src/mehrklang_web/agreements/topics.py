@@ -21,7 +21,7 @@ def topics(edition: Edition) -> Topics:
     """Everything that a remark can be about: general things first, then by kind."""
     known, rows = definitions(edition), chosen(edition)
     names = [(each.code, known[each.code].name if each.code in known else each.code) for each in rows]
-    aimed = {each.code for each in rows if getattr(each, "agreed_target", None)}
+    aimed = {each.code for each in rows if getattr(each, "agreed_target", None) or each.further}
     listed = (
         (About.INDICATOR, names),
         (About.DEFINITION, [(code, f"Definition: {name}") for code, name in names]),

@@ -1,5 +1,6 @@
 """The agreements: all of them, one of them, signing and refusing."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -94,11 +95,11 @@ def tabs(account: Account, here: str) -> dict[str, object]:
 
 @requires(Right.SEE_MONITORING)
 @require_http_methods(["GET", "HEAD"])
-def matter(request: HttpRequest, kind: str, code: str = "") -> HttpResponse:
+def matter(request: HttpRequest, kind: str, code: str = "", place: str = "") -> HttpResponse:
     """One matter: today's version in words, who has signed it, what changed, what was said about it."""
     edition = the_edition()
     every = queries.matters(edition)
-    return _page(request, edition, (_view(request, every, kind, code), every), RefusalForm())
+    return _page(request, edition, (_view(request, every, (kind, code, place)), every), RefusalForm())
 
 
 _One = tuple[MatterView, tuple[MatterView, ...]]
@@ -132,11 +133,11 @@ def _page(request: HttpRequest, edition: Edition, one: _One, refusal: RefusalFor
 
 @requires(Right.SIGN_TARGET)
 @require_POST
-def sign(request: HttpRequest, kind: str, code: str = "") -> HttpResponse:
+def sign(request: HttpRequest, kind: str, code: str = "", place: str = "") -> HttpResponse:
     """Signs for one's own office; with the core set, on wish, also what is in it."""
     edition, account = the_edition(), account_of(request)
     every = queries.matters(edition)
-    view = _view(request, every, kind, code)
+    view = _view(request, every, (kind, code, place))
     if request.POST.get("fassung") != view.version.fingerprint:
         messages.error(request, "Inzwischen hat sich etwas geändert. Bitte lesen Sie die neue Fassung.")
         return redirect(view.address)
@@ -150,11 +151,11 @@ def sign(request: HttpRequest, kind: str, code: str = "") -> HttpResponse:
 
 @requires(Right.SIGN_TARGET)
 @require_POST
-def refuse(request: HttpRequest, kind: str, code: str = "") -> HttpResponse:
+def refuse(request: HttpRequest, kind: str, code: str = "", place: str = "") -> HttpResponse:
     """Refuses today's version for one's own office, with the reason."""
     edition, account = the_edition(), account_of(request)
     every = queries.matters(edition)
-    view = _view(request, every, kind, code)
+    view = _view(request, every, (kind, code, place))
     form = RefusalForm(request.POST)
     if request.POST.get("fassung") != view.version.fingerprint:
         messages.error(request, "Inzwischen hat sich etwas geändert. Bitte lesen Sie die neue Fassung.")
@@ -168,8 +169,10 @@ def refuse(request: HttpRequest, kind: str, code: str = "") -> HttpResponse:
     return redirect(view.address)
 
 
-def _view(request: HttpRequest, every: tuple[MatterView, ...], kind: str, code: str) -> MatterView:
-    view = next((each for each in every if (each.matter.kind.value, each.matter.code) == (kind, code)), None)
+def _view(request: HttpRequest, every: tuple[MatterView, ...], wanted: tuple[str, str, str]) -> MatterView:
+    """The matter of this kind, code and place."""
+    named = ((each, (each.matter.kind.value, each.matter.code, each.matter.place)) for each in every)
+    view = next((each for each, words in named if words == wanted), None)
     if view is None or not _sees(account_of(request), view):
         raise Http404("Diesen Gegenstand gibt es in der Ausgabe nicht.")
     return view
@@ -215,20 +218,22 @@ def _unit(edition: Edition, view: MatterView) -> str:
 
 def _parts(view: MatterView, every: tuple[MatterView, ...], account: Account) -> list[IndicatorPart]:
     """What the version says, in the order of the selection, without the targets that the account may not see yet."""
-    names = {each.matter.code: each.name for each in every}
+    names = {each.matter.code: each.name for each in every if not each.matter.place}
     order = {code: place for place, code in enumerate(names)}
     aimed = MatterKind.TARGET
-    hidden = {each.matter.code for each in every if each.matter.kind is aimed and not _sees(account, each)}
-    lines = (each for each in view.version.lines if each.part != aimed.value or each.code not in hidden)
+    unseen = [each.matter for each in every if each.matter.kind is aimed and not _sees(account, each)]
+    hidden = {(each.code, each.part) for each in unseen}
+    lines = (each for each in view.version.lines if (each.code, each.part) not in hidden)
     in_order = sorted(lines, key=lambda line: order.get(line.code, len(order)))
     by_code = groupby(in_order, key=lambda line: line.code)
-    return [IndicatorPart(names.get(code, code), _of_indicator(tuple(some))) for code, some in by_code]
+    titles = {each.matter.part: f"Zielwert: {each.name}" for each in every if each.matter.place} | _PARTS
+    return [IndicatorPart(names.get(code, code), _of_indicator(tuple(some), titles)) for code, some in by_code]
 
 
-def _of_indicator(lines: tuple[Line, ...]) -> tuple[Section, ...]:
+def _of_indicator(lines: tuple[Line, ...], titles: Mapping[str, str]) -> tuple[Section, ...]:
     return tuple(
         Section(
-            _PARTS.get(part, part),
+            titles.get(part, part),
             tuple((label_of(line.key), line.text) for line in some if not _is_technical(line)),
             tuple((label_of(line.key), line.text) for line in some if _is_technical(line)),
         )

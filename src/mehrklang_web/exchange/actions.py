@@ -6,7 +6,16 @@ from pathlib import Path
 from django.db import transaction
 from django.utils import timezone
 
-from mehrklang.package import DataReference, Monitoring, Selection, checksum, signed_by, target_version, versions_of
+from mehrklang.package import (
+    DataReference,
+    Monitoring,
+    Selection,
+    checksum,
+    further_signed,
+    signed_by,
+    target_version,
+    versions_of,
+)
 from mehrklang.planning import Agreements
 from mehrklang.planning.goal import from_the_top
 from mehrklang.sources.area_list import AreaList
@@ -124,7 +133,7 @@ def _agree(edition: Edition, monitoring: Monitoring, by: Author) -> None:
 def _choose(edition: Edition, value: Selection, said: Agreements, by: Author) -> None:
     """The folder names the offices that signed a target; who signed for them, and when, only where it says so. A
     signature that is known to be under an earlier version does not count."""
-    chosen = selection.choose(edition=edition, selection=value, by=by)
+    chosen = selection.choose(edition=edition, selection=further_signed(value, said), by=by)
     if value.stabilised:
         set_stabilising(edition=edition, code=value.code, wanted=True, by=by)
     if value.target is not None:

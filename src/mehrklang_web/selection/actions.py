@@ -1,9 +1,11 @@
 """Proposing and choosing indicators, setting targets, signing them."""
 
+from dataclasses import replace
+
 from django.utils import timezone
 
 from mehrklang.assessment import Target
-from mehrklang.package import Selection
+from mehrklang.package import FurtherTarget, Selection
 from mehrklang.planning import CORE_LIMIT, SelectionState
 from mehrklang.planning import Verdict as VerdictValue
 from mehrklang.vocabulary import Signature
@@ -123,6 +125,63 @@ def keep_signature(*, agreed: AgreedTarget, signature: Signature, by: Author) ->
             target=agreed, office=signature.office, defaults={"name": signature.name, "day": signature.day}
         )
         trace.new = f"{agreed}; {signature.office}: {signature.name}"
+
+
+def set_further(*, chosen: ChosenIndicator, further: FurtherTarget, by: Author, seen: int | None = None) -> Step | None:
+    """Sets or changes the target of an area and group; it holds only when both offices have signed it anew.
+
+    `seen` is the version of the indicator that the form showed. ConflictError if somebody was quicker.
+    """
+    with edit(did="Zielwert festgelegt", by=by, to=_subject(chosen), edition=chosen.edition_id) as editing:
+        row = ChosenIndicator.objects.get(pk=chosen.pk)
+        editing.changes(row, seen=seen)
+        editing.old = next((_said(each) for each in row.further if _place(each) == _place(further)), "")
+        _put(row, replace(further, signed_by=()))
+        editing.new = _said(further)
+    return editing.step
+
+
+def remove_further(*, chosen: ChosenIndicator, further: FurtherTarget, by: Author, seen: int) -> Step | None:
+    """Takes the target of an area and group away. ConflictError if somebody was quicker."""
+    with edit(did="Zielwert gestrichen", by=by, to=_subject(chosen), edition=chosen.edition_id) as editing:
+        row = ChosenIndicator.objects.get(pk=chosen.pk)
+        editing.changes(row, seen=seen)
+        editing.old = _said(further)
+        row.further_text = to_text(tuple(each for each in row.further if _place(each) != _place(further)))
+        row.save()
+    return editing.step
+
+
+def say_further(*, chosen: ChosenIndicator, further: FurtherTarget, by: Author, signed: bool) -> None:
+    """Puts one's own office under the target, or takes it off; the version of the indicator stays."""
+    others = tuple(office for office in further.signed_by if office != by.role_label)
+    did = "Zielwert unterschrieben" if signed else "Unterschrift unter Zielwert aufgehoben"
+    with act(did, by=by, to=_subject(chosen)) as trace:
+        row = ChosenIndicator.objects.get(pk=chosen.pk)
+        _put(row, replace(further, signed_by=(*others, by.role_label) if signed else others))
+        trace.new = f"{_said(further)}; {by.role_label}: {by.full_name}"
+
+
+def _put(row: ChosenIndicator, further: FurtherTarget) -> None:
+    """In the place of the one for the same area and group, else at the end."""
+    kept = row.further
+    is_new = _place(further) not in {_place(each) for each in kept}
+    put = tuple(further if _place(each) == _place(further) else each for each in kept)
+    row.further_text = to_text((*put, further) if is_new else put)
+    row.save()
+
+
+def _place(further: FurtherTarget) -> tuple[str, str]:
+    return further.area, further.group
+
+
+def _said(further: FurtherTarget) -> str:
+    target, where = further.target, ", ".join(each for each in _place(further) if each)
+    return f"{where}: {target.operator.value} {target.value.normalize():f} bis {target.year}"
+
+
+def _subject(chosen: ChosenIndicator) -> Subject:
+    return subject_of(chosen.edition, chosen.code, "Zielwert für Gebiet oder Gruppe")
 
 
 def subject_of(edition: Edition, code: str, kind: str = "Indikator") -> Subject:

@@ -5,9 +5,12 @@ from decimal import Decimal
 from typing import Any
 
 from django import forms
+from django.http import QueryDict
 
 from mehrklang.assessment import Operator, Target
 from mehrklang.assessment.target import PathKind, Step
+from mehrklang.package import FurtherTarget
+from mehrklang_web.selection.further import Offer
 from mehrklang_web.selection.models import AgreedTarget
 
 _STEP = re.compile(r"(\d{4})\s*:?\s+(-?\d{1,12}(?:,\d{1,6})?)", re.ASCII)
@@ -84,8 +87,43 @@ class TargetForm(forms.Form):
 
     def to_value(self) -> Target:
         """The library's value of a valid form."""
-        data = self.cleaned_data
+        data = {name: self.cleaned_data[name] for name in TargetForm.base_fields}
         return Target(**{**data, "operator": Operator(data["operator"]), "path": PathKind(data["path"])})
+
+
+class NewFurtherForm(TargetForm):
+    """For which area and group, and the target; those of an agreed one stay."""
+
+    area = forms.ChoiceField(label="Gebiet", required=False)
+    group = forms.ChoiceField(label="Gruppe", required=False)
+    field_order = ("area", "group")
+
+    def __init__(self, data: QueryDict | None = None, *, offer: Offer, **options: Any) -> None:
+        super().__init__(data, **options)
+        self.taken = offer.taken
+        for name, choices in (("area", offer.areas), ("group", offer.groups)):
+            field = self.fields[name]
+            assert isinstance(field, forms.ChoiceField)
+            field.choices = choices
+
+    def clean(self) -> dict[str, Any]:
+        """Each area and group has one target; that of the whole area and the group in view is the indicator's own."""
+        data = super().clean()
+        place = data.get("area", ""), data.get("group", "")
+        if {"area", "group"} & self.errors.keys():
+            return data
+        if place == ("", ""):
+            said = (
+                "Das ist der Zielwert des Indikators selbst. Bitte ein anderes Gebiet oder eine andere Gruppe wählen."
+            )
+            self.add_error("area", said)
+        elif place in self.taken:
+            self.add_error("area", "Für dieses Gebiet und diese Gruppe gibt es schon einen Zielwert.")
+        return data
+
+    def to_further(self) -> FurtherTarget:
+        """The library's value of a valid form, unsigned."""
+        return FurtherTarget(self.to_value(), self.cleaned_data["area"], self.cleaned_data["group"])
 
 
 def fault_of_path(data: dict[str, Any]) -> str:
@@ -114,11 +152,13 @@ def _met(base: Decimal, value: Decimal, operator: str) -> bool:
 
 def initial_of(agreed: AgreedTarget | None) -> dict[str, Any]:
     """What the form shows of a target that exists already."""
-    if agreed is None:
-        return {}
-    target = agreed.to_value()
+    return {} if agreed is None else initial_of_target(agreed.to_value())
+
+
+def initial_of_target(target: Target) -> dict[str, Any]:
+    """What the form shows of a target."""
     return {name: getattr(target, name) for name in TargetForm.base_fields} | {
-        "operator": agreed.operator,
-        "path": agreed.path,
+        "operator": target.operator.value,
+        "path": target.path.value,
         "steps": "\n".join(f"{step.year}: {f'{step.value:f}'.replace('.', ',')}" for step in target.steps),
     }

@@ -83,6 +83,11 @@ class Weighed(Versioned):
         self.perspective = selection.perspective.value if selection.perspective else ""
         self.further_text = to_text(selection.further_targets)
 
+    @property
+    def further(self) -> tuple[FurtherTarget, ...]:
+        """The targets of other areas and groups, as the library's values."""
+        return from_text(tuple[FurtherTarget, ...], self.further_text)
+
     def answers(self) -> Selection:
         """The library's value, without a target. Expects `goals` to be loaded."""
         return Selection(
@@ -93,7 +98,7 @@ class Weighed(Versioned):
             steerable=Steerable(self.steerable),
             perspective=Perspective(self.perspective) if self.perspective else None,
             effort_hours=None if self.effort_hours is None else self.effort_hours.normalize(),
-            further_targets=from_text(tuple[FurtherTarget, ...], self.further_text),
+            further_targets=self.further,
         )
 
 

@@ -17,8 +17,9 @@ from mehrklang_web.people.rules import Right, may
 from mehrklang_web.selection import actions, queries
 from mehrklang_web.selection.catalogue import definitions
 from mehrklang_web.selection.forms import TargetForm, initial_of
+from mehrklang_web.selection.further import further_of
 from mehrklang_web.selection.models import AgreedTarget, ChosenIndicator
-from mehrklang_web.selection.rules import shown_target
+from mehrklang_web.selection.rules import shown_further, shown_target
 
 
 @requires(Right.SEE_MONITORING)
@@ -26,14 +27,15 @@ from mehrklang_web.selection.rules import shown_target
 def indicator(request: HttpRequest, code: str) -> HttpResponse:
     """Why an indicator was chosen, for whom, how steerable it is, and its target with signatures."""
     edition, chosen = _chosen(code)
-    account = account_of(request)
+    account, known = account_of(request), definitions(edition)
     agreed = shown_target(chosen, account)
     signed = {signature.office for signature in agreed.signatures.all()} if agreed else set()
     page = {
         "edition": edition,
         "chosen": chosen,
-        "definition": definitions(edition)[code],
+        "definition": known[code],
         "agreed": agreed,
+        "further": shown_further(further_of(edition, chosen, known), account),
         "open_offices": [office for office in ("Koordination", "Statistik") if office not in signed],
         "may_edit": may(account, Right.EDIT_CONCEPT),
         "may_remark": may(account, Right.WRITE_REMARKS),

@@ -9,9 +9,19 @@ import pytest
 
 from mehrklang.assessment import Operator, PathKind, Step
 from mehrklang.catalogue import DefinitionVersion, Derivation, IndicatorDefinition, IndicatorKind, fingerprint
-from mehrklang.package import Monitoring, Selection, differences, signed_by, target_version, versions_of
+from mehrklang.package import (
+    FurtherTarget,
+    Monitoring,
+    Selection,
+    differences,
+    further_signed,
+    further_version,
+    signed_by,
+    target_version,
+    versions_of,
+)
 from mehrklang.planning import Agreements, Matter, MatterKind, Version, Voice
-from mehrklang.planning.agreement_changes import changes
+from mehrklang.planning.agreement_changes import changes, in_words
 from tests.factories.shell import TARGET, indicator
 
 A, B = indicator("a", "Anteil A"), indicator("b", "Übergang B")
@@ -101,6 +111,40 @@ def test_a_signature_under_another_version_does_not_count_and_one_that_nothing_i
     assert signed_by(chosen, Agreements((late, replace(late, fingerprint=now.fingerprint)))) == (
         "Koordination", "Statistik",
     )  # fmt: skip
+
+
+QUARTER, WOMEN = FurtherTarget(TARGET, "x:1"), FurtherTarget(TARGET, group="frauen")
+
+
+def test_a_further_target_is_a_matter_of_its_own_and_part_of_the_core_set() -> None:
+    with_both = replace(CHOSEN[1], further_targets=(QUARTER, WOMEN))
+    now = today((CHOSEN[0], with_both))
+    assert {each.place for each in now if each.place} == {
+        further_version("a", each).matter.place for each in (QUARTER, WOMEN)
+    }
+    assert fallen(now) == {("kernset", "")}
+    assert today((CHOSEN[0], replace(with_both, further_targets=(WOMEN, QUARTER)))) == now, "the order does not count"
+    elsewhere = replace(with_both, further_targets=(replace(QUARTER, area="x:2"), WOMEN))
+    assert today((CHOSEN[0], elsewhere))[CORE] != now[CORE], "the area counts, with the same numbers"
+
+
+def test_a_changed_further_target_is_told_with_its_area() -> None:
+    before, after = (
+        versions_of((replace(CHOSEN[1], further_targets=(each,)),), KNOWN)[0]
+        for each in (QUARTER, replace(QUARTER, target=NEW_YEAR))
+    )
+    (change,) = changes(before, after)
+    assert in_words(change, name="A") == "Zielwert (x:1) von „A“ geändert: Jahr"
+
+
+def test_a_signature_under_another_version_of_a_further_target_does_not_count() -> None:
+    chosen = replace(CHOSEN[1], further_targets=(replace(QUARTER, signed_by=("Koordination", "Statistik")),))
+    matter = further_version("a", QUARTER).matter
+    late = Voice(matter, "frueher", "Statistik", "B.", date(2026, 5, 2))
+    own = Voice(replace(matter, area=""), "frueher", "Koordination", "A.", date(2026, 5, 2))
+    (further,) = further_signed(chosen, Agreements((late, own))).further_targets
+    assert further.signed_by == ("Koordination",)
+    assert further_signed(chosen, Agreements()) == chosen
 
 
 def test_the_difference_of_two_folders_names_a_signature() -> None:

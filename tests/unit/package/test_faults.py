@@ -210,6 +210,7 @@ def test_a_timetable_that_cannot_be_kept(tmp_path: Path, rows: str, code: str) -
         ("vereinbarungen.toml", VOICE.format("zielwert", "code = 'einbuergerungsquote'"), "M-VEREINBARUNG-02"),
         ("vereinbarungen.toml", VOICE.format("kernset", "urteil = 'abgelehnt'"), "M-VEREINBARUNG-03"),
         ("vereinbarungen.toml", VOICE.format("kernset", "code = 'einbuergerungsquote'"), "M-VEREINBARUNG-04"),
+        ("vereinbarungen.toml", VOICE.format("kernset", "gebiet = '03153'"), "M-VEREINBARUNG-04"),
         ("anmerkungen.toml", "[[anmerkung]]\nzu = 'konzept'\ntext = 'A'\nstand = 'abgelehnt'", "M-ANMERKUNG-01"),
         ("anmerkungen.toml", "[[anmerkung]]\nzu = 'ziel'\ntext = 'A'", "M-ANMERKUNG-01"),
     ],

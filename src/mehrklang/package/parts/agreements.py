@@ -14,6 +14,7 @@ Wer was wann unterschrieben hat. Kernset, Definitionen und Zielwerte gelten, wen
 Fassung unterschrieben haben; jede Änderung verlangt beide Unterschriften neu. Die Datei wird vom Programm geschrieben.
 
 gegenstand   „kernset“, „definition“ oder „zielwert“; dazu der Code des Indikators
+gebiet, gruppe  bei einem weiteren Zielwert: für welches Gebiet und welche Gruppe er vereinbart ist
 fassung      Prüfsumme der Fassung, die unterschrieben oder abgelehnt wurde
 urteil       „unterschrieben“ oder „abgelehnt“ (dann mit grund)
 
@@ -41,10 +42,18 @@ def _voice(row: Table) -> Voice | None:
 
 def _matter(row: Table) -> Matter:
     kind, code = row.choice("gegenstand", MatterKind), row.text("code")
+    area, group = row.text("gebiet"), row.text("gruppe")
+    if (area or group) and kind is not MatterKind.TARGET:
+        message = "Ein Gebiet oder eine Gruppe gehört nur zu einem Zielwert."
+        row.fault("M-VEREINBARUNG-04", message, "Streichen Sie gebiet und gruppe.", "gegenstand")
     if (kind is MatterKind.CORE_SET) == bool(code):
         message = "Zu einer Definition und einem Zielwert gehört der Code des Indikators, zum Kernset keiner."
         row.fault("M-VEREINBARUNG-04", message, "Prüfen Sie gegenstand und code.", "gegenstand")
-    return Matter(kind, code)
+    return Matter(kind, code, area, group)
+
+
+def _matter_body(matter: Matter) -> dict[str, str]:
+    return {"gegenstand": matter.kind, "code": matter.code, "gebiet": matter.area, "gruppe": matter.group}
 
 
 def _version(row: Table) -> Version:
@@ -68,8 +77,7 @@ def render(monitoring: Monitoring) -> str:
 def _voice_body(voice: Voice) -> str:
     return assignments(
         {
-            "gegenstand": voice.matter.kind,
-            "code": voice.matter.code,
+            **_matter_body(voice.matter),
             "fassung": voice.fingerprint,
             "stelle": voice.office,
             "name": voice.name,
@@ -81,12 +89,8 @@ def _voice_body(voice: Voice) -> str:
 
 
 def _version_body(version: Version) -> str:
-    matter = {
-        "gegenstand": version.matter.kind,
-        "code": version.matter.code,
-        "pruefsumme": version.fingerprint,
-    }
-    return assignments(matter) + sections("fassung.zeile", (_line_body(line) for line in version.lines))
+    matter = assignments({**_matter_body(version.matter), "pruefsumme": version.fingerprint})
+    return matter + sections("fassung.zeile", (_line_body(line) for line in version.lines))
 
 
 def _line_body(line: Line) -> str:
