@@ -5,9 +5,11 @@ from decimal import Decimal
 from pathlib import Path
 
 from mehrklang.assessment import Operator, PathKind, Step, Target, TargetState
+from mehrklang.assessment.warning import SignalKind
 from mehrklang.catalogue import Direction, Perspective
 from mehrklang.package import FurtherTarget, Monitoring, read_folder
-from mehrklang.pipeline import Result, evaluate
+from mehrklang.pipeline import Evaluation, Result, evaluate
+from mehrklang.pipeline.signals import signals
 from mehrklang.vocabulary import Area, AreaLevel
 from tests.factories.kinds import every_kind
 
@@ -18,11 +20,22 @@ IN_STEPS = Target(
 LINEAR = Target(Decimal(7), 2019, Operator.AT_MOST, Decimal(20), 2020)
 
 
+def test_only_the_area_whose_own_target_was_missed_has_a_signal(tmp_path: Path) -> None:
+    missed = replace(LINEAR, value=Decimal("0.1"))
+    further = (FurtherTarget(missed, area="x:2", signed_by=OFFICES), FurtherTarget(missed, area="x:3"))
+    found = [each for each in signals(_evaluation(tmp_path, *further)) if each.indicator == "probe-anteil"]
+    assert [each.area for each in found if each.kind is SignalKind.TARGET_MISSED] == ["x:2"]
+
+
 def _result(tmp_path: Path, *further: FurtherTarget) -> Result:
+    return _evaluation(tmp_path, *further).results["probe-anteil"]
+
+
+def _evaluation(tmp_path: Path, *further: FurtherTarget) -> Evaluation:
     """The share of the register, wished low, with these targets; the quarters are parts of the monitoring."""
     monitoring = read_folder(every_kind(tmp_path / "monitoring")).monitoring
     assert monitoring is not None
-    return evaluate(_with_targets(monitoring, *further), store=tmp_path / "store").results["probe-anteil"]
+    return evaluate(_with_targets(monitoring, *further), store=tmp_path / "store")
 
 
 def _with_targets(monitoring: Monitoring, *further: FurtherTarget) -> Monitoring:

@@ -38,11 +38,7 @@ def finding_of(
         files=result.files,
         steering=_steering(result.selection),
         measures=tuple(each for each in monitoring.measures if result.definition.code in each.indicators),
-        missed=tuple(
-            each
-            for each in monitoring.missed_targets
-            if each.indicator == result.definition.code and each.area in ("", evaluation.area.key)
-        ),
+        missed=tuple(each for each in monitoring.missed_targets if each.indicator == result.definition.code),
         rules=rules.name if (rules := load().rule_sets.get(result.protection.rule_set)) else "",
     )
 

@@ -5,14 +5,15 @@ from mehrklang.pipeline.evaluation import Evaluation
 
 
 def watched(evaluation: Evaluation, *, limit: Limit = ONE_ALARM) -> Survey:
-    """Every group in the main area and its parts; the comparison areas are not watched."""
+    """Every group in the main area and its parts, each against its own target where one holds; the comparison areas
+    are not watched."""
     areas = {evaluation.area.key, *(part.key for part in evaluation.parts)}
     every = [
-        Watched(result.definition, series, assessment.target if assessment else None)
+        Watched(result.definition, series, found.target if found else None)
         for result in evaluation.results.values()
         for series in result.series
         if series.area in areas
-        for assessment in [result.assessments.get(series.group) if series.area == evaluation.area.key else None]
+        for found in [result.assessment(area=series.area, group=series.group, main=evaluation.area.key)]
     ]
     return survey(every, limit=limit)
 

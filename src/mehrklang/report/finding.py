@@ -46,8 +46,8 @@ class Finding:
     """An indicator's values with their assessment and their interpretation. `feature` is the definition by which the
     groups are told apart, `further_features` name what else the figures should be told apart by; `files` are the names
     of the delivered files; `rules` names the rule set of the protection. `missed` is what was recorded about missed
-    targets of the area, also of those that have been replaced since. `measures` are those that are shown beside the
-    indicator as events; no effect is read off them.
+    targets of the area and of its parts, also of those that have been replaced since. `measures` are those that are
+    shown beside the indicator as events; no effect is read off them.
 
     Promise: it cannot be built without an interpretation of this very indicator. „Indikatoren sind für sich genommen
     nicht aussagekräftig“ (Difu 2022) is a constructor here.

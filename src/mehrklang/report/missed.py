@@ -25,17 +25,24 @@ def recorded(finding: Finding) -> MissedTarget | None:
     target, line = due(finding), reading.lead(finding)
     if target is None or line is None:
         return None
-    fitting = (each for each in finding.missed if each.year == target.year and each.group in ("", line.group))
-    return next(fitting, None)
+    here = (each for each in finding.missed if each.area in ("", finding.area.key) and each.group in ("", line.group))
+    return next((each for each in here if each.year == target.year), None)
 
 
 def in_full(finding: Finding) -> tuple[Terms, ...]:
     """Reason, decision, council, who recorded it: of the target that is missed now, and of earlier ones."""
     now, target = recorded(finding), due(finding)
-    terms = [Term(f"Ziel {each.year} nicht erreicht", tuple(map(Paragraph.of, _told(each)))) for each in finding.missed]
+    terms = [Term(_headed(each, finding), tuple(map(Paragraph.of, _told(each)))) for each in finding.missed]
     if target is not None and now is None:
         terms.insert(0, Term(f"Ziel {target.year} nicht erreicht", (Paragraph.of(OPEN),)))
     return (Terms(tuple(terms)),) if terms else ()
+
+
+def _headed(each: MissedTarget, finding: Finding) -> str:
+    """A target of a part of the area says which one."""
+    names = {line.area.key: line.area.name for line in finding.lines}
+    where = "" if each.area in ("", finding.area.key) else f" ({names.get(each.area, each.area)})"
+    return f"Ziel {each.year} nicht erreicht{where}"
 
 
 def _told(each: MissedTarget) -> Iterator[str]:

@@ -7,7 +7,7 @@ from typing import Any
 from django import forms
 from django.http import QueryDict
 
-from mehrklang.planning import Consequence, CouncilDecision, MissedTarget
+from mehrklang.planning import Consequence, CouncilDecision, Matter, MissedTarget
 from mehrklang_web.concept.forms import day_field
 
 _UNDECIDED = [("", "noch nicht entschieden")]
@@ -77,18 +77,19 @@ class MissedTargetForm(forms.Form):
             self.add_error("body", "Bitte nennen Sie das Gremium.")
         return data
 
-    def to_value(self, *, code: str, group: str, by: str, today: date) -> MissedTarget:
+    def to_value(self, *, matter: Matter, by: str, today: date) -> MissedTarget:
         """The library's value of a valid form."""
         data = self.cleaned_data
         return MissedTarget(
-            indicator=code,
+            indicator=matter.code,
             year=self.year,
             reason=data["reason"],
             consequence=Consequence(data["consequence"]) if data["consequence"] else None,
             text=data["text"],
             new_year=data["new_year"],
             measure=data["measure"],
-            group=group,
+            area=matter.area,
+            group=matter.group,
             decision=CouncilDecision(data["body"], data["day"], data["number"]) if data["body"] else None,
             by=by,
             day=today,

@@ -30,10 +30,10 @@ def listed(request: HttpRequest) -> HttpResponse:
 
 @requires(Right.CLOSE_SIGNALS)
 @require_http_methods(["GET", "POST"])
-def record(request: HttpRequest, code: str, year: int) -> HttpResponse:
+def record(request: HttpRequest, code: str, year: int, place: str = "") -> HttpResponse:
     """Records reason and decision; somebody else's version meanwhile is shown beside."""
     edition = the_edition()
-    missed = _one(edition, code, year, request.GET.get("gruppe", ""))
+    missed = _one(edition, code, year, place)
     data = merged(request.POST) if request.method == "POST" else None
     measures = [(each.key, each.title) for each in measures_of(edition)]
     form = MissedTargetForm(data, initial=initial_of(missed.value), year=year, measures=measures)
@@ -41,7 +41,7 @@ def record(request: HttpRequest, code: str, year: int) -> HttpResponse:
         try:
             return _keep(request, edition, missed, form)
         except ConflictError as conflict:
-            now = _one(edition, code, year, missed.group)
+            now = _one(edition, code, year, place)
             theirs = MissedTargetForm(initial=initial_of(now.value), prefix=THEIRS, year=year, measures=measures)
             return conflict_page(request, conflict, mine=form, theirs=theirs)
     version = request.POST.get("version") or (missed.record.version if missed.record else 0)
@@ -52,7 +52,7 @@ def record(request: HttpRequest, code: str, year: int) -> HttpResponse:
 def _keep(request: HttpRequest, edition: Edition, missed: Missed, form: MissedTargetForm) -> HttpResponse:
     """Kept; with reason and decision nothing more is to be done about the signal."""
     account, version = account_of(request), request.POST.get("version", "")
-    value = form.to_value(code=missed.signal.code, group=missed.group, by=account.full_name, today=timezone.localdate())
+    value = form.to_value(matter=missed.matter, by=account.full_name, today=timezone.localdate())
     seen = int(version) if version.isdigit() else None
     step = keep_missed_target(edition=edition, missed=value, by=account, seen=seen)
     if value.decided and missed.signal.is_open:
@@ -63,8 +63,8 @@ def _keep(request: HttpRequest, edition: Edition, missed: Missed, form: MissedTa
     return redirect("goals:missed")
 
 
-def _one(edition: Edition, code: str, year: int, group: str) -> Missed:
-    fitting = (each for each in missed_targets(edition, code) if (each.year, each.group) == (year, group))
+def _one(edition: Edition, code: str, year: int, place: str) -> Missed:
+    fitting = (each for each in missed_targets(edition, code) if (each.year, each.matter.place) == (year, place))
     found = next(fitting, None)
     if found is None:
         raise Http404("Dieses Ziel ist nach den neuesten Ergebnissen nicht verfehlt.")

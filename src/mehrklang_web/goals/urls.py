@@ -10,6 +10,7 @@ urlpatterns = [
     path("karte/", views.field_map, name="map"),
     path("verfehlt/", missed_views.listed, name="missed"),
     path("verfehlt/<str:code>/<int:year>/", missed_views.record, name="missed-target"),
+    path("verfehlt/<str:code>/<int:year>/<slug:place>/", missed_views.record, name="missed-target"),
     path("neu/", views.new, name="new"),
     path("uebernehmen/", import_views.try_out, name="import"),
     path("uebernehmen/vorlage.xlsx", import_views.template, name="template"),

@@ -34,9 +34,10 @@ def stabilising_of(edition: Edition, code: str) -> Stabilising:
     return kept or Stabilising(edition=edition, code=code, version=0)
 
 
-def missed_target_of(edition: Edition, *, code: str, group: str, year: int) -> MissedTarget | None:
-    """What was recorded about a target of the edition's own area."""
-    return MissedTarget.objects.filter(edition=edition, code=code, area="", group=group, year=year).first()
+def missed_target_of(edition: Edition, *, code: str, year: int, place: tuple[str, str]) -> MissedTarget | None:
+    """What was recorded about the target of an area and group; "" are the edition's own and the one in view."""
+    area, group = place
+    return MissedTarget.objects.filter(edition=edition, code=code, area=area, group=group, year=year).first()
 
 
 def protection_costs(edition: Edition) -> CostReport:

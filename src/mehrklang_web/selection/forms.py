@@ -94,8 +94,10 @@ class TargetForm(forms.Form):
 class NewFurtherForm(TargetForm):
     """For which area and group, and the target; those of an agreed one stay."""
 
-    area = forms.ChoiceField(label="Gebiet", required=False)
-    group = forms.ChoiceField(label="Gruppe", required=False)
+    area = forms.ChoiceField(
+        label="Gebiet", required=False, help_text="Ein anderes Gebiet, zum Beispiel ein Stadtteil, …"
+    )
+    group = forms.ChoiceField(label="Gruppe", required=False, help_text="… oder eine andere Gruppe, oder beides.")
     field_order = ("area", "group")
 
     def __init__(self, data: QueryDict | None = None, *, offer: Offer, **options: Any) -> None:

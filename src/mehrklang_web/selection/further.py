@@ -64,14 +64,14 @@ def further_of(
 def offer_for(edition: Edition, chosen: ChosenIndicator, known: Mapping[str, IndicatorDefinition]) -> Offer:
     """The edition's areas and the indicator's groups; "" is the whole area, and the group that is looked at."""
     main, areas, groups = edition.monitor.area, _areas(edition), _groups(chosen, known)
-    looked_at = _looked_at(chosen, known, groups)
+    seen = looked_at(chosen, known)
     whole = f"ganzes Gebiet ({areas[main]})" if main in areas else "ganzes Gebiet"
-    first = f"{groups[looked_at]} (betrachtete Gruppe)" if looked_at in groups else "die betrachtete Gruppe"
+    first = f"{groups[seen]} (betrachtete Gruppe)" if seen in groups else "die betrachtete Gruppe"
     return Offer(
         areas=[("", whole), *((key, name) for key, name in areas.items() if key != main)],
-        groups=[("", first), *((key, label) for key, label in groups.items() if key != looked_at)],
+        groups=[("", first), *((key, label) for key, label in groups.items() if key != seen)],
         taken=frozenset(
-            ("" if each.area == main else each.area, "" if each.group == looked_at else each.group)
+            ("" if each.area == main else each.area, "" if each.group == seen else each.group)
             for each in chosen.further
         ),
     )
@@ -88,9 +88,10 @@ def _groups(chosen: ChosenIndicator, known: Mapping[str, IndicatorDefinition]) -
     return {group.group: group.label for binding in bindings for group in binding.groups}
 
 
-def _looked_at(chosen: ChosenIndicator, known: Mapping[str, IndicatorDefinition], groups: Mapping[str, str]) -> str:
+def looked_at(chosen: ChosenIndicator, known: Mapping[str, IndicatorDefinition]) -> str:
+    """The group that assessment and target of the indicator look at, as in the computation."""
     derivation = known[chosen.code].derivation if chosen.code in known else None
-    return chosen.group or (derivation.group if derivation else next(iter(groups), ""))
+    return chosen.group or (derivation.group if derivation else next(iter(_groups(chosen, known)), ""))
 
 
 def _name(further: FurtherTarget, areas: Mapping[str, str], groups: Mapping[str, str]) -> str:

@@ -1,11 +1,14 @@
 """Signals of an edition as lists show them, and those that wait for an account."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from django.db.models import Q, QuerySet
+from django.urls import reverse
 
 from mehrklang.assessment.warning import SignalKind
-from mehrklang.planning import HandledSignal
+from mehrklang.catalogue import IndicatorDefinition
+from mehrklang.planning import HandledSignal, Matter, MatterKind
 from mehrklang.planning import MissedTarget as MissedTargetValue
 from mehrklang_web.monitors.models import Edition
 from mehrklang_web.monitors.queries import current_edition
@@ -13,6 +16,8 @@ from mehrklang_web.people.models import Account
 from mehrklang_web.people.rules import Right, may
 from mehrklang_web.results.models import MissedTarget
 from mehrklang_web.results.queries import missed_target_of
+from mehrklang_web.selection.catalogue import definitions
+from mehrklang_web.selection.further import looked_at, matter_of
 from mehrklang_web.selection.queries import chosen, chosen_one
 from mehrklang_web.signals.models import BreakStage, ProposedBreak, Signal, Stage, Step, Survey
 
@@ -81,13 +86,27 @@ def of_indicator(edition: Edition, code: str) -> list[Signal]:
 
 @dataclass(frozen=True, slots=True)
 class Missed:
-    """A target that the newest results miss: its signal, its year, its group ("": the one that the selection looks at),
-    and what was recorded about it (None: nothing yet)."""
+    """A target that the newest results miss: its signal, its year, the matter that is agreed on with it, and what was
+    recorded about it (None: nothing yet). Where the matter names neither area nor group it is the indicator's own."""
 
     signal: Signal
     year: int
-    group: str
+    matter: Matter
     record: MissedTarget | None
+
+    @property
+    def name(self) -> str:
+        """The indicator, and for which area and group the target holds where it is not the indicator's own."""
+        area = self.signal.area_name if self.matter.area else ""
+        group = self.signal.group_name if self.matter.group else ""
+        where = ", ".join(each for each in (area, group) if each)
+        return f"{self.signal.name} ({where})" if where else self.signal.name
+
+    @property
+    def address(self) -> str:
+        """Where reason and decision are recorded."""
+        words = [self.signal.code, self.year, self.matter.place]
+        return reverse("goals:missed-target", args=[each for each in words if each])
 
     @property
     def value(self) -> MissedTargetValue | None:
@@ -103,21 +122,29 @@ class Missed:
 def missed_targets(edition: Edition, code: str = "") -> list[Missed]:
     """All missed targets of the newest results, or those of one indicator; a target that was changed since is none."""
     rows = of_edition(edition).filter(kind=SignalKind.TARGET_MISSED.value, present=True)
-    found = (_missed(edition, signal) for signal in (rows.filter(code=code) if code else rows))
+    signals = list(rows.filter(code=code) if code else rows)
+    known = definitions(edition) if signals else {}
+    found = (_missed(edition, signal, known) for signal in signals)
     return [each for each in found if each is not None]
 
 
-def _missed(edition: Edition, signal: Signal) -> Missed | None:
+def _missed(edition: Edition, signal: Signal, known: Mapping[str, IndicatorDefinition]) -> Missed | None:
     chosen = chosen_one(edition, signal.code)
     if chosen is None:
         return None
-    value = chosen.to_value()
-    further = next((each for each in value.further_targets if not each.area and each.group == signal.group), None)
-    target, group = (further.target, further.group) if further else (value.target, "")
+    value, main, group = chosen.to_value(), edition.monitor.area, looked_at(chosen, known)
+    place = signal.area, signal.group
+    seen = group or signal.group  # what is put together from other indicators has no groups of its own
+    fitting = (each for each in value.further_targets if (each.area or main, each.group or seen) == place)
+    further = next(fitting, None)
+    if further is None and place != (main, seen):
+        return None  # its target has been taken away since
+    target = further.target if further else value.target
     if target is None or target.year > signal.year:
         return None
-    record = missed_target_of(edition, code=signal.code, group=group, year=target.year)
-    return Missed(signal, target.year, group, record)
+    matter = matter_of(signal.code, further) if further else Matter(MatterKind.TARGET, signal.code)
+    record = missed_target_of(edition, code=signal.code, year=target.year, place=(matter.area, matter.group))
+    return Missed(signal, target.year, matter, record)
 
 
 def _of(account: Account) -> Q:

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from urllib.parse import urlencode
 
 from django.urls import reverse
 from django.utils import timezone
@@ -148,10 +147,8 @@ def _planning(facts: Facts) -> Iterator[Step]:
 def _missed(facts: Facts) -> Iterator[Step]:
     """Missed targets of which reason or decision is not recorded yet."""
     for each in facts.missed:
-        address = reverse("goals:missed-target", args=[each.signal.code, each.year])
-        query = f"?{urlencode({'gruppe': each.group})}" if each.group else ""
         asked = "Entscheidung festhalten" if each.record else "Grund und Entscheidung festhalten"
-        yield Step(each.signal.name, f"Ziel {each.year} verfehlt: {asked}.", f"{address}{query}")
+        yield Step(each.name, f"Ziel {each.year} verfehlt: {asked}.", each.address)
 
 
 def _signatures(account: Account, facts: Facts) -> Iterator[Step]:

@@ -9,8 +9,10 @@ from django.urls import reverse
 from django.utils import timezone
 
 from mehrklang.assessment import Operator, Target
+from mehrklang.package import FurtherTarget, further_version
 from mehrklang.planning import Consequence, CouncilDecision, MissedTarget
 from mehrklang.report import Audience
+from mehrklang_web.agreements.actions import sign
 from mehrklang_web.audit.actions import Installation
 from mehrklang_web.editing.actions import undo
 from mehrklang_web.editing.models import Step
@@ -21,7 +23,7 @@ from mehrklang_web.people.models import Role
 from mehrklang_web.publication.queries import Form, report
 from mehrklang_web.results.assembly import monitoring_of
 from mehrklang_web.results.queries import latest_run
-from mehrklang_web.selection.actions import set_target, sign_target
+from mehrklang_web.selection.actions import set_further, set_target, sign_target
 from mehrklang_web.selection.queries import chosen_one
 from mehrklang_web.signals.actions import freeze
 from mehrklang_web.signals.queries import missed_targets
@@ -149,6 +151,49 @@ def test_the_reports_print_reason_and_decision(edition, missed, browse):
         assert "Zwei Betriebe haben geschlossen." in content
         assert "eiter mit neuem Zieljahr 2029" in content
         assert "Bitte den Grund festhalten" not in content
+
+
+@pytest.fixture
+def missed_in_a_quarter(edition, account):
+    """The target of "anteil-a" for a quarter was to be reached by 2023 and was not; the town's own still runs."""
+    target = Target(Decimal(20), 2020, Operator.AT_LEAST, Decimal(35), 2023)
+    quarter = FurtherTarget(target, shell.QUARTERS[0].key)
+    set_further(chosen=chosen_one(edition, "anteil-a"), further=quarter, by=account(KO))
+    version = further_version("anteil-a", quarter)
+    for role in (KO, ST):
+        sign(edition=edition, version=version, by=account(role))
+    freeze(edition=edition, by=account(ST))
+    return version.matter
+
+
+def test_the_target_of_a_quarter_asks_for_reason_and_decision_too(edition, missed_in_a_quarter, account, browse):
+    (task,) = tasks(edition, account)
+    assert (task.title, task.address) == ("Anteil A (Ähren)", f"{ADDRESS}{missed_in_a_quarter.place}/")
+    assert "Anteil A (Ähren)" in browse(KO).get("/ziele/verfehlt/").text
+    assert browse(KO).get(ADDRESS).status_code == 404
+    browse(KO).post(task.address, FILLED)
+    assert tasks(edition, account) == []
+    (kept,) = monitoring_of(edition).missed_targets
+    assert (kept.area, kept.group, kept.new_year) == (shell.QUARTERS[0].key, "", 2029)
+    assert (
+        "Weiter mit neuem Zieljahr 2029" in browse(KO).get(reverse("interpretation:indicator", args=["anteil-a"])).text
+    )
+
+
+def test_the_report_says_of_which_quarter_a_target_was_missed(edition, missed_in_a_quarter, browse):
+    browse(KO).post(f"{ADDRESS}{missed_in_a_quarter.place}/", FILLED)
+    run = latest_run(edition)
+    contents = {each: report(run, audience=each, form=Form.HTML).content.decode() for each in Audience}
+    assert "Ziel 2023 nicht erreicht (Ähren)" in contents[Audience.VERWALTUNG]
+    assert "Das ist nicht gelungen" not in contents[Audience.OEFFENTLICHKEIT], "the town's own target still runs"
+
+
+def test_the_proposed_target_of_a_quarter_is_not_missed(edition, account):
+    target = Target(Decimal(20), 2020, Operator.AT_LEAST, Decimal(35), 2023)
+    quarter = FurtherTarget(target, shell.QUARTERS[0].key)
+    set_further(chosen=chosen_one(edition, "anteil-a"), further=quarter, by=account(KO))
+    freeze(edition=edition, by=account(ST))
+    assert missed_targets(edition) == []
 
 
 def test_it_travels_with_the_folder(db, tmp_path):
