@@ -9,7 +9,7 @@ from typing import Any
 from django import forms
 from django.http import QueryDict
 
-from mehrklang.catalogue import load
+from mehrklang.catalogue import IndicatorDefinition, load
 from mehrklang.package.starting import NameMatch, SeriesReading, Taken, matches, proposed_timetable, read_series
 from mehrklang.planning import PlannedPhase
 
@@ -118,7 +118,7 @@ class Carried:
         self.content = base64.b64encode(content).decode()
         self.reading: SeriesReading = read_series(content, name)
         names = list(dict.fromkeys(each.name for each in self.reading.series))
-        known = load().indicators
+        known = _comparable()
         self.rows = [
             MatchRow(at, name, matches(name, known), (chosen or {}).get(f"passt-{at}")) for at, name in enumerate(names)
         ]
@@ -134,8 +134,14 @@ class Carried:
 
     def to_value(self) -> Taken:
         """What is taken over."""
-        matched = {row.name: row.chosen for row in self.rows if row.chosen in load().indicators}
+        matched = {row.name: row.chosen for row in self.rows if row.chosen in _comparable()}
         return Taken(self.publication, self.reading.series, matched)
+
+
+def _comparable() -> dict[str, IndicatorDefinition]:
+    """The programme's own entries. What is only described from another catalogue has neither question nor relevance
+    that an own indicator could take, and its field of action is that catalogue's."""
+    return {code: each for code, each in load().indicators.items() if not each.catalogue}
 
 
 class MatchRow:

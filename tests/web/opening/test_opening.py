@@ -1,5 +1,6 @@
 """A municipality begins: what is shown is what is made, nothing is decided for it, and it can be taken back."""
 
+import base64
 import io
 
 import pytest
@@ -7,7 +8,7 @@ from django.apps import apps
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
-from mehrklang.catalogue import Supply
+from mehrklang.catalogue import Supply, load
 from mehrklang.package import Goal, Selection
 from mehrklang.planning import Answer, Measure
 from mehrklang.planning.starting_point import StartingPoint
@@ -22,6 +23,7 @@ from mehrklang_web.guidance import actions as guidance
 from mehrklang_web.measures.actions import keep_measure
 from mehrklang_web.monitors.models import Edition, Monitor, Phase
 from mehrklang_web.opening.actions import start_over
+from mehrklang_web.opening.forms import Carried
 from mehrklang_web.opening.queries import municipality_of, points
 from mehrklang_web.people.models import Role
 from mehrklang_web.results.models import Run
@@ -121,6 +123,18 @@ def test_own_series_become_a_delivery_an_indicator_like_that_of_the_catalogue_an
     [delivery] = in_use(made())
     assert delivery.source == "eigene-veroeffentlichung"
     assert "03153;Goslar;kreis;03;2022;Prozent;." in delivery.path.read_text(encoding="utf-8")
+
+
+def test_entries_that_are_only_described_from_other_catalogues_are_no_counterparts(coordination):
+    """Their names may fit even better; they have nothing that an own indicator could take."""
+    described = load().indicators["destatis-2-0"]
+    table = SimpleUploadedFile("reihen.csv", SERIES.replace("Arbeitslosenquote", described.name).encode())
+    content = _carried(coordination, table)
+    [row] = Carried(base64.b64decode(content["inhalt"]), "reihen.csv", "Bericht 2023").rows
+    assert row.chosen == "einbuergerungspotenzial"
+    assert [each.code for each in row.proposals if load().indicators[each.code].catalogue] == []
+    begin(coordination, StartingPoint.OWN_REPORT, **content, **{"passt-0": described.code})
+    assert [each.matches for each in portable(made()).own_indicators] == [()]
 
 
 def test_bad_cells_are_told_all_at_once_in_german_and_nothing_is_made(coordination):
