@@ -1,6 +1,7 @@
 """Writing down answers, deciding about an indicator, swapping: each one step that can be undone."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from django.db.models import ManyToManyRel
 from django.utils import timezone
@@ -107,6 +108,7 @@ def _set_aside(chosen: ChosenIndicator, editing: Edit) -> None:
     """What is agreed about it is kept with the candidate, but for the signatures; links of other rooms end."""
     agreed = AgreedTarget.objects.filter(chosen=chosen).first()
     value = chosen.answers()
+    value = replace(value, further_targets=tuple(replace(each, signed_by=()) for each in value.further_targets))
     candidate = Candidate(edition=chosen.edition, code=chosen.code, version=chosen.version)
     candidate.take(value)
     candidate.target_text = to_text(agreed.to_value()) if agreed else ""

@@ -9,8 +9,9 @@ import pytest
 from django.urls import reverse
 
 from mehrklang.catalogue import Perspective, load
-from mehrklang.package import Selection, Steerable, read_folder, write_folder
+from mehrklang.package import FurtherTarget, Selection, Steerable, further_version, read_folder, write_folder
 from mehrklang.planning import CORE_LIMIT, Measure, SelectionState, Verdict
+from mehrklang_web.agreements.actions import sign
 from mehrklang_web.audit.actions import Installation
 from mehrklang_web.editing.actions import ChangedSinceError, undo
 from mehrklang_web.editing.models import Step
@@ -165,12 +166,15 @@ def test_what_leaves_the_selection_keeps_answers_and_target_and_undoing_brings_s
     take_in_measure(
         edition=edition, measure=Measure("m", "Beratung", indicators=("anteil-a", "anteil-b")), by=Installation()
     )
+    quarter = FurtherTarget(shell.TARGET, shell.QUARTERS[0].key)
+    selection.set_further(chosen=on_the_table(edition, "anteil-a"), further=quarter, by=Installation())
+    sign(edition=edition, version=further_version("anteil-a", quarter), by=account(Role.COORDINATION))
     before = monitoring_of(edition)
     kept = on_the_table(edition, "anteil-a")
     post(browse, "weighing:decide", "anteil-a", state="zurueckgestellt", reason="Später.", version=kept.version)
     now = monitoring_of(edition)
     assert [each.code for each in now.selection] == ["anteil-b"]
-    assert now.candidates == (replace(before.selection[0], target_signed_by=()),)
+    assert now.candidates == (replace(before.selection[0], target_signed_by=(), further_targets=(quarter,)),)
     assert measures_of(edition)[0].to_value().indicators == ("anteil-b",)
     undo_last(account)
     again = monitoring_of(edition)
