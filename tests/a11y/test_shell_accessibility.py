@@ -195,3 +195,10 @@ def test_saying_what_columns_mean_and_reading_issues_can_be_done_by_everybody(co
     page.get_by_role("button", name="Datei ablehnen").click()
     page.close()
     assert found == {"Zuordnung": {}, "Prüfung": {}, "Meldungen": {}}
+
+
+def test_the_sections_stand_in_one_line_of_a_usual_screen(running, chromium):
+    page = log_in(chromium.new_context(viewport={"width": 1280, "height": 800}), running, "koordination")
+    links = page.get_by_role("navigation", name="Hauptnavigation").get_by_role("link")
+    expect(links.last).to_be_visible()
+    assert len({box["y"] for link in links.all() if (box := link.bounding_box())}) == 1
