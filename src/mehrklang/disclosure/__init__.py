@@ -2,10 +2,9 @@
 
 Small counts fall by rule (`primary`). The cube with all that was published before (`history`) becomes a table of
 numbers (`intake`, `table`); for each small count a move of unpublished cells is found that nobody outside could tell
-from the truth (`suppress`: a cheap `alternative` table by annealing (`anneal`) over product moves along the axes
-(`axis`, `lattice`, `moves`); a `witness` from it for each cell; linear programmes in `search`, `programme`; fewer cells
-in `shrink`). The move is a certificate (`certificate`, `proofs`); `audit` checks all of them before the seal, `attack`
-computes what an attacker can still narrow down, `protocol` says what was done, `faults` what is refused.
+from the truth (`suppress`: product moves along the axes in `axis`, `lattice`, `route`; linear programmes in `search`,
+`programme`; fewer cells in `shrink`). The move is a certificate (`certificate`); `audit` checks all of them before the
+seal, `attack` computes what an attacker can still narrow down, `protocol` says what was done, `faults` what is refused.
 
 `shield_together` is the way in for the pipeline: tables that count the same persons (`links`, `bundle`) are protected
 as one (`together`), single cells by stricter rules where asked (`rulebook`), and published shares that tell a count

@@ -6,25 +6,27 @@ smaller move does. Relations of another kind (several features at once, several 
 """
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import reduce
+from itertools import product
 
 import numpy as np
 
 from mehrklang.cubes import CellKey
 from mehrklang.cubes.raw import Relation
 from mehrklang.disclosure.axis import Axis, axis_of
-from mehrklang.disclosure.moves import NO_CHANGE, Factors, Moves, factors_of, product
-from mehrklang.disclosure.table import Incidence, Ints, Table, by_cell
+from mehrklang.disclosure.table import Ints, Table
 from mehrklang.vocabulary import Period, Unit
 
 Slice = tuple[str, Unit, Period]
 Place = tuple[Hashable, ...]
+Block = tuple[Ints, Ints]
+"""Moves of one size: cells and signs, a row per move."""
 
+_LARGEST_MOVE = 64
+_MOST_MOVES = 6000
 _LARGEST_GRID = 4_000_000
-_MOST_ACROSS = 2000
-"""So many products of factors along the features are kept for each crossing."""
 
 
 def slice_of(key: CellKey) -> Slice:
@@ -44,46 +46,69 @@ class Lattice:
     grid: Ints
     places: dict[int, tuple[int, ...]]
     ignored: int
-    crooked: Incidence | None
-    """The relations that do not run along one axis, where there are any."""
-    _factors: dict[tuple[int, int], Factors] = field(default_factory=dict)
-    _crossings: dict[tuple[int, ...], Factors] = field(default_factory=dict)
+    crooked: dict[int, list[tuple[int, int]]]
+    """The relations that do not run along one axis: row and sign by cell."""
+    _factors: dict[tuple[int, int], list[Block]] = field(default_factory=dict)
 
-    def moves(self, cell: int, most: int, chance: np.random.Generator) -> Moves:
-        """The smallest product moves that raise a cell and keep every relation, at most so many."""
-        area, *features = self.places[cell]
-        factors = product(self._along(0, area), self._across(tuple(features)), most, chance)
-        count = self.ignored + 2
-        places = self.grid[factors.offsets] + np.where(factors.signs > 0, 0, count)
-        return self._straight(Moves(places.astype(np.int32), factors.start, count))
+    def moves(self, cell: int) -> Iterator[Block]:
+        """The product moves that raise a cell, in blocks of one size."""
+        place = self.places[cell]
+        choices = [self._along(number, node) for number, node in enumerate(place)]
+        if np.prod([sum(len(block[0]) for block in blocks) for blocks in choices], dtype=float) > _MOST_MOVES:
+            choices = [_shortest(blocks, len(choices)) for blocks in choices]
+        for blocks in product(*choices):
+            if np.prod([block[0].shape[1] for block in blocks]) <= _LARGEST_MOVE:
+                at, signs = reduce(_times, blocks)
+                yield self._straight(self.grid[at], signs)
 
-    def _across(self, nodes: tuple[int, ...]) -> Factors:
-        """The smallest products of factors along all axes but that of the areas."""
-        if nodes not in self._crossings:
-            axes = [self._along(number + 1, node) for number, node in enumerate(nodes)]
-            chance = np.random.default_rng(nodes)
-            self._crossings[nodes] = reduce(
-                lambda one, other: product(one, other, _MOST_ACROSS, chance), axes, NO_CHANGE
-            )
-        return self._crossings[nodes]
-
-    def _along(self, number: int, node: int) -> Factors:
-        """The factors of a node along an axis."""
+    def _along(self, number: int, node: int) -> list[Block]:
+        """The factors of a node along an axis, as offsets into the grid and signs, one block per size."""
         if (number, node) not in self._factors:
             stride = int(np.prod([len(axis.nodes) for axis in self.axes[number + 1 :]], dtype=np.int64))
-            self._factors[number, node] = factors_of(self.axes[number].factors(node), stride)
+            sizes = defaultdict(list)
+            for factor in self.axes[number].factors(node):
+                sizes[len(factor)].append(factor)
+            self._factors[number, node] = [
+                (
+                    np.array([[at * stride for at, _ in one] for one in same]),
+                    np.array([[s for _, s in one] for one in same]),
+                )
+                for same in sizes.values()
+            ]
         return self._factors[number, node]
 
-    def _straight(self, moves: Moves) -> Moves:
+    def _straight(self, cells: Ints, signs: Ints) -> Block:
         """Without the moves that break a crooked relation."""
-        if self.crooked is None:
-            return moves
-        which, row, sign = self.crooked.entries(moves.cells.astype(np.int64))
-        owner = np.repeat(np.arange(len(moves)), np.diff(moves.start))[which]
-        _, place = np.unique(owner * (row.max(initial=0) + 1) + row, return_inverse=True)
-        change = np.bincount(place, sign * np.where(moves.rising, 1, -1)[which], 1)
-        broken = owner[change[place] != 0] if len(place) else owner
-        return moves.only(~np.isin(np.arange(len(moves)), broken))
+        if not self.crooked:
+            return cells, signs
+        keep = [not self._breaks(row, sign) for row, sign in zip(cells.tolist(), signs.tolist(), strict=True)]
+        return cells[keep], signs[keep]
+
+    def _breaks(self, cells: Sequence[int], signs: Sequence[int]) -> bool:
+        change: defaultdict[int, int] = defaultdict(int)
+        for cell, sign in zip(cells, signs, strict=True):
+            for row, factor in self.crooked.get(cell, ()):
+                change[row] += factor * sign
+        return any(change.values())
+
+
+def _times(one: Block, other: Block) -> Block:
+    """The products of each move with each other."""
+    count = len(one[0]) * len(other[0])
+    at = (one[0][:, None, :, None] + other[0][None, :, None, :]).reshape(count, -1)
+    return at, (one[1][:, None, :, None] * other[1][None, :, None, :]).reshape(count, -1)
+
+
+def _shortest(blocks: list[Block], dimensions: int) -> list[Block]:
+    """The smallest factors, so few that their products remain countable."""
+    most = max(2, int(_MOST_MOVES ** (1 / dimensions)))
+    smallest = sorted(blocks, key=lambda block: block[0].shape[1])
+    kept, left = [], most
+    for at, signs in smallest:
+        if left > 0:
+            kept.append((at[:left], signs[:left]))
+            left -= len(at)
+    return kept
 
 
 def lattices(table: Table, relations: Sequence[Relation]) -> dict[Slice, Lattice]:
@@ -103,18 +128,19 @@ def _lattice(table: Table, relations: Sequence[Relation], cells: list[int], rows
     features = sorted({feature for cell in cells for feature, _ in table.keys[cell].breakdown.pairs})
     places = {table.keys[cell]: _place(table.keys[cell], features) for cell in cells}
     sums: list[dict[tuple[Hashable, frozenset[Hashable]], None]] = [{} for _ in range(len(features) + 1)]
-    crooked: list[int] = []
+    crooked: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
     for row in rows:
         number = _direction(relations[row], places)
         if number is None:
-            crooked.append(row)
+            for entry in range(table.equations.start[row], table.equations.start[row + 1]):
+                crooked[int(table.equations.cell[entry])].append((row, int(table.equations.sign[entry])))
         else:
             total, parts = places[relations[row].total], relations[row].parts
             sums[number][total[number], frozenset(places[part][number] for part in parts)] = None
     axes = tuple(
         axis_of(sorted({place[number] for place in places.values()}, key=str), each) for number, each in enumerate(sums)
     )
-    return _placed(table, axes, cells, places, crooked)
+    return _placed(table, axes, cells, places, dict(crooked))
 
 
 def _placed(
@@ -122,7 +148,7 @@ def _placed(
     axes: tuple[Axis, ...],
     cells: list[int],
     places: dict[CellKey, Place],
-    crooked: Sequence[int],
+    crooked: dict[int, list[tuple[int, int]]],
 ) -> Lattice | None:
     shape = [len(axis.nodes) for axis in axes]
     if np.prod(shape, dtype=float) > _LARGEST_GRID:
@@ -133,8 +159,7 @@ def _placed(
     for crossing in {tuple(node is not None for node in place[1:]) for place in places.values()}:
         grid[np.ix_(range(shape[0]), *_inside(axes[1:], crossing))] = len(table) + 1
     grid[tuple(np.array(list(at.values())).T)] = list(at)
-    bent = by_cell(table.equations.only(crooked), len(table) + 2) if crooked else None
-    return Lattice(axes, grid.ravel(), at, len(table), bent)
+    return Lattice(axes, grid.ravel(), at, len(table), crooked)
 
 
 def _inside(axes: Iterable[Axis], crossing: tuple[bool, ...]) -> list[list[int]]:

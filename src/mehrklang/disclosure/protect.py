@@ -15,8 +15,8 @@ from mehrklang.disclosure.faults import exposed, faults, refuse
 from mehrklang.disclosure.history import NOTHING_BEFORE, History
 from mehrklang.disclosure.intake import intake, primary
 from mehrklang.disclosure.primary import widened
-from mehrklang.disclosure.proofs import Proofs
 from mehrklang.disclosure.protocol import Protocol, savings, suppressions
+from mehrklang.disclosure.route import Router
 from mehrklang.disclosure.rulebook import NONE_STRICTER, Stricter, completed
 from mehrklang.disclosure.suppress import suppress
 from mehrklang.disclosure.table import Table
@@ -57,15 +57,15 @@ def guard(
     history, rules = history.held_against(raw.cells), widened(raw, rules, stricter)
     refuse(faults(raw, history))
     table, relations = intake(raw, rules, history, important, stricter=stricter)
-    proofs = suppress(table, relations, history)
+    router = suppress(table, relations, history)
     small = primary(raw, rules, stricter)
-    withheld = small | {table.keys[cell] for cell in np.flatnonzero(proofs.suppressed).tolist()}
+    withheld = small | {table.keys[cell] for cell in np.flatnonzero(router.suppressed).tolist()}
     visible = {key: cell for key, cell in raw.cells.items() if key not in raw.hidden}
     cells = {key: _suppressed(cell) if key in withheld else cell for key, cell in visible.items()}
     again, _ = intake(raw, rules, history, important, stricter=stricter)
-    refuse([exposed(key) for key in audit(again, cells, proofs.certificates)])
+    refuse([exposed(key) for key in audit(again, cells, router.certificates)])
     known = tuple(key for key in visible if key in small and history.published(key))
-    protocol = replace(_protocol(table, proofs, relations, raw, rules), known_before=known)
+    protocol = replace(_protocol(table, router, relations, raw, rules), known_before=known)
     return Guarded(ProtectedCube(cells, _summary(cells, protocol, rules), seal=Seal()), protocol)
 
 
@@ -77,14 +77,14 @@ def _suppressed(cell: Cell) -> Cell:
     return Cell(Figure.withheld(Reason.SUPPRESSED), cell.material, lineage)
 
 
-def _protocol(table: Table, proofs: Proofs, relations: Sequence[Relation], raw: RawCube, rules: RuleSet) -> Protocol:
-    found = tuple(suppressions(table, proofs, relations, raw.hidden))
+def _protocol(table: Table, router: Router, relations: Sequence[Relation], raw: RawCube, rules: RuleSet) -> Protocol:
+    found = tuple(suppressions(table, router, relations, raw.hidden))
     losable = int((~table.fixed & ~table.free).sum())
     return Protocol(
         rule_set=rules.key,
         suppressions=found,
         savings=savings(found),
-        lost_share=int(proofs.suppressed.sum()) / losable if losable else 0.0,
+        lost_share=int(router.suppressed.sum()) / losable if losable else 0.0,
         audited=int(table.required.sum()),
         width=rules.protection_width,
     )

@@ -12,7 +12,7 @@ import numpy as np
 
 from mehrklang.cubes import CellKey
 from mehrklang.cubes.raw import Relation
-from mehrklang.disclosure.proofs import Proofs
+from mehrklang.disclosure.route import Router
 from mehrklang.disclosure.table import Table
 
 
@@ -59,29 +59,29 @@ class Protocol:
 
 
 def suppressions(
-    table: Table, proofs: Proofs, relations: Sequence[Relation], hidden: frozenset[CellKey]
+    table: Table, router: Router, relations: Sequence[Relation], hidden: frozenset[CellKey]
 ) -> Iterator[Suppression]:
     """Every suppressed cell with its reason, in the order of the cube."""
     small = table.required & table.free
-    for cell in np.flatnonzero(small | proofs.suppressed).tolist():
+    for cell in np.flatnonzero(small | router.suppressed).tolist():
         key = table.keys[cell]
         if key in hidden:
             continue
         if small[cell]:
             yield Suppression(key, primary=True)
         else:
-            users = proofs.users(cell)
+            users = router.users(cell)
             yield Suppression(
                 key,
                 primary=False,
                 protects=tuple(table.keys[user] for user in users),
-                relation=_through(table, proofs, relations, cell),
+                relation=_through(table, router, relations, cell),
             )
 
 
-def _through(table: Table, proofs: Proofs, relations: Sequence[Relation], cell: int) -> CellKey | None:
+def _through(table: Table, router: Router, relations: Sequence[Relation], cell: int) -> CellKey | None:
     """The sum with the fewest unpublished cells that a cell stands in."""
-    unpublished = proofs.suppressed | table.free
+    unpublished = router.suppressed | table.free
     _, rows, _ = table.incidence.entries(np.array([cell]))
     start, members = table.equations.start, table.equations.cell
     others = {int(row): int(unpublished[members[start[row] : start[row + 1]]].sum()) for row in rows}

@@ -1,4 +1,4 @@
-"""The general way to a certificate, where no alternative table was found: a programme over the neighbourhood of a cell.
+"""The general way to a certificate, where no product move helps: a programme over the neighbourhood of a cell.
 
 It asks for the cheapest move that changes the cell by one step, first among the nearest cells, then in wider and wider
 rings, in the end among all that is connected. Whole numbers are asked for only if the answer is not whole by itself.

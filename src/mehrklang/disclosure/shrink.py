@@ -13,20 +13,20 @@ import numpy as np
 from mehrklang.disclosure.certificate import Move
 from mehrklang.disclosure.component import reachable
 from mehrklang.disclosure.programme import Programme, steps_of, whole
-from mehrklang.disclosure.proofs import Proofs
+from mehrklang.disclosure.route import Router
 from mehrklang.disclosure.table import Flags, Ints, Table
 
 _REGION = 500
 """How many unpublished cells are looked at together."""
 
 
-def shrink(table: Table, proofs: Proofs) -> None:
+def shrink(table: Table, router: Router) -> None:
     """Publish again what is not needed, of the cells of a region those with the greatest weight first."""
-    unpublished = proofs.suppressed | table.free
-    waiting = proofs.suppressed
+    unpublished = router.suppressed | table.free
+    waiting = router.suppressed
     for centre in np.flatnonzero(waiting).tolist():
         if waiting[centre] and not _bound(table, unpublished, centre):
-            region = _region(table, proofs, reachable(table, unpublished, centre, _REGION))
+            region = _region(table, router, reachable(table, unpublished, centre, _REGION))
             inside = region.cells[waiting[region.cells]]
             for cell in inside[np.argsort(-table.weight[inside], kind="stable")].tolist():
                 if _bound(table, unpublished, cell):
@@ -54,26 +54,26 @@ class _Region:
     """Unpublished cells near each other, with the programme of their moves."""
 
     table: Table
-    proofs: Proofs
+    router: Router
     cells: Ints
     inside: Flags
     programme: Programme
 
     def covers(self, cell: int) -> bool:
         """Whether all users of a cell and all cells that they move lie in the region."""
-        return all(bool(self.inside[self.proofs.certificates[user].cells].all()) for user in self.proofs.users(cell))
+        return all(bool(self.inside[self.router.certificates[user].cells].all()) for user in self.router.users(cell))
 
     def do_without(self, cell: int) -> bool:
         """Replace the certificates of all users of a cell, if each finds another one; whether that was possible."""
         at = int(np.searchsorted(self.cells, cell))
         self.programme.hold(at, 0, 0)
-        found = self._others(at, self.proofs.users(cell))
+        found = self._others(at, self.router.users(cell))
         if found is None:
             self.programme.release(at)
             return False
         for user, steps in found.items():
-            self.proofs.remove(user)
-            self.proofs.add(user, Move(self.cells[steps != 0], steps[steps != 0]))
+            self.router.remove(user)
+            self.router.add(user, Move(self.cells[steps != 0], steps[steps != 0]))
         return True
 
     def _others(self, at: int, users: list[int]) -> dict[int, Ints] | None:
@@ -81,7 +81,7 @@ class _Region:
         found: dict[int, Ints] = {}
         detours: list[Ints] = []
         for user in sorted(users, key=lambda user: (int(self.table.slack[user]), user)):
-            old = self._local(self.proofs.certificates[user])
+            old = self._local(self.router.certificates[user])
             new = self._detoured(old, at, user, detours)
             if new is None:
                 new = self._searched(user)
@@ -120,7 +120,7 @@ class _Region:
         return steps
 
 
-def _region(table: Table, proofs: Proofs, cells: Ints) -> _Region:
+def _region(table: Table, router: Router, cells: Ints) -> _Region:
     inside = np.zeros(len(table), np.bool_)
     inside[cells] = True
-    return _Region(table, proofs, cells, inside, steps_of(table, cells))
+    return _Region(table, router, cells, inside, steps_of(table, cells))

@@ -33,12 +33,6 @@ class Equations:
         """The cells of some rows, one row after the other."""
         return self.cell[_ranges(self.start, rows)[1]]
 
-    def only(self, rows: Sequence[int]) -> "Equations":
-        """Some of the rows."""
-        which, at = _ranges(self.start, np.asarray(rows, np.int64))
-        start = np.concatenate([[0], np.cumsum(np.bincount(which, minlength=len(rows)))])
-        return Equations(start.astype(np.int64), self.cell[at], self.sign[at])
-
 
 @dataclass(frozen=True, slots=True)
 class Incidence:
