@@ -2,19 +2,19 @@
 
 import csv
 import re
-import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from io import BytesIO, StringIO
 from types import MappingProxyType
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZipFile
+
+from mehrklang.sources.archive import DAMAGED
 
 _ZIP = b"PK"
 _HEADS = ("statistics_code", "time", "value", "value_unit", "value_variable_code")
 _MOST_UNPACKED = 1024**3
 _FEATURE = re.compile(r"(\d+)_variable_code")
 _YEAR = re.compile(r"\d{4}")
-_DAMAGED = (BadZipFile, zlib.error, EOFError, OSError, ValueError, RuntimeError, NotImplementedError, IndexError)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,7 @@ def read_flat(body: bytes) -> FlatTable | None:
 def _damage_of_archive(body: bytes) -> str:
     try:
         text = _unpacked(body)
-    except _DAMAGED as error:
+    except DAMAGED as error:
         return f"Archiv beschädigt, {type(error).__name__}"
     return _damage_of_text(text) if text is not None and _looks_flat(text) else ""
 

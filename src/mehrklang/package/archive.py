@@ -2,14 +2,14 @@
 
 import stat
 import tempfile
-import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
-from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from mehrklang.package.monitoring import DataReference, Monitoring, Publication
 from mehrklang.package.writing import write_folder
+from mehrklang.sources.archive import DAMAGED
 from mehrklang.vocabulary import Issue, Severity
 
 MOST = 128 * 1024**2
@@ -17,7 +17,6 @@ MOST = 128 * 1024**2
 
 _MOST_FILES = 5_000
 _CHUNK = 1024**2
-_DAMAGED = (BadZipFile, zlib.error, EOFError, OSError, ValueError, RuntimeError, NotImplementedError, IndexError)
 _DATA, _PUBLISHED = PurePosixPath("daten"), PurePosixPath("veroeffentlicht")
 
 
@@ -85,7 +84,7 @@ def unpack(path: Path, target: Path) -> tuple[Issue, ...]:
             members = [member for member in archive.infolist() if not member.is_dir()]
             issues = tuple(_refused(members, path.name))
             return issues or _lay_down(archive, members, target, path.name)
-    except _DAMAGED as error:
+    except DAMAGED as error:
         message = f"„{path.name}“ ist kein lesbares ZIP-Archiv ({type(error).__name__})."
         return (_issue("M-ARCHIV-01", message, "Packen Sie den Ordner noch einmal als ZIP.", path.name),)
 

@@ -13,7 +13,8 @@ _HARMLESS = 10 * 1024**2
 _MOST_RATIO = 200
 _CHUNK = 1024**2
 _WORKBOOK_PARTS = frozenset({"[Content_Types].xml", "content.xml"})
-_DAMAGED = (BadZipFile, zlib.error, EOFError, OSError, ValueError, RuntimeError, NotImplementedError, IndexError)
+DAMAGED = (BadZipFile, zlib.error, EOFError, OSError, ValueError, RuntimeError, NotImplementedError, IndexError)
+"""What Python raises at a damaged, encrypted or strangely packed archive."""
 
 
 def open_archive(data: bytes, faults: Faults) -> bytes | None:
@@ -25,7 +26,7 @@ def open_archive(data: bytes, faults: Faults) -> bytes | None:
     try:
         with ZipFile(BytesIO(data)) as archive:
             return _content(archive, data, faults)
-    except _DAMAGED as error:
+    except DAMAGED as error:
         faults.add("L-DATEI-03", grund=f"Archiv oder Arbeitsmappe beschädigt ({type(error).__name__})")
         return None
 
