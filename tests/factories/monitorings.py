@@ -48,6 +48,7 @@ from mehrklang.planning import (
     Verdict,
 )
 from mehrklang.planning.expected import ExpectedDelivery
+from mehrklang.planning.shared import Judgement, Shared, SharedKind
 from mehrklang.planning.starting_point import StartingPoint
 from mehrklang.sources import KINDS
 from mehrklang.territory import Membership, Union
@@ -91,6 +92,17 @@ TIMETABLE = (
 EXPECTED = (
     ExpectedDelivery("azr", Period.parse("2025-12-31"), date(2026, 5, 1)),
     ExpectedDelivery("schulstatistik", Period.parse("2025/26")),
+)
+SHARED = (
+    Shared(SharedKind.SOURCE, "eigene-befragung", "Sozialmonitoring"),
+    Shared(
+        SharedKind.CATALOGUE,
+        "verband-2",
+        judgements=(
+            Judgement("a" * 64, taken=True, day=date(2026, 5, 1), who="A. „Muster“"),
+            Judgement("b" * 64, taken=False, day=date(2026, 6, 1), why="Wir zählen anders.\nNoch."),
+        ),
+    ),
 )
 OWN_SOURCE = Source(
     "eigene-befragung", "Befragung", "Stadt", "intern", "Stadt, Befragung 2025", Material.ADDITIVE, "mindestfallzahl-3",
@@ -336,6 +348,7 @@ def monitorings(draw: st.DrawFn) -> Monitoring:
         ),
         own_indicators=(*draw(st.sampled_from([(), (OWN_GAP, OWN_SHARE)])), TAKEN_IN),
         catalogues=(NAMED,),
+        shared=draw(st.sampled_from([(), SHARED])),
         retired_indicators=draw(st.dictionaries(codes, retirements, max_size=2).map(MappingProxyType)),
         own_sources=(replace(OWN_SOURCE, supply=draw(supplies)),),
         own_breaks=MappingProxyType(

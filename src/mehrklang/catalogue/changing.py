@@ -5,6 +5,7 @@ from datetime import date
 
 from mehrklang.catalogue.definition import IndicatorDefinition
 from mehrklang.catalogue.definition_version import DefinitionVersion
+from mehrklang.catalogue.german import plain
 
 _SAID = {
     "name": "Name",
@@ -62,6 +63,6 @@ def new_version(
 def changes_between(before: IndicatorDefinition, after: IndicatorDefinition) -> tuple[str, ...]:
     """Every part that differs, in German; texts with what stood there before."""
     texts = ((label, getattr(before, name), getattr(after, name)) for name, label in _SAID.items())
-    told = [f"{label}: „{new}“ statt „{old}“" for label, old, new in texts if old != new]
+    told = [f"{label}: „{plain(new)}“ statt „{plain(old)}“" for label, old, new in texts if old != new]
     others = (label for name, label in _TOLD_ONLY.items() if getattr(before, name) != getattr(after, name))
     return (*told, *(f"{label} geändert" for label in others))

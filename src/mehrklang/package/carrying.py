@@ -38,6 +38,7 @@ def handed_over(monitoring: Monitoring) -> Monitoring:
         _without_catalogues(_unsigned(monitoring)),
         handled_signals=(),
         missed_targets=(),
+        shared=(),
         retired_indicators=MappingProxyType({}),
         data=(),
         published=(),

@@ -22,6 +22,7 @@ from mehrklang.planning import (
     Verdict,
 )
 from mehrklang.planning.expected import ExpectedDelivery
+from mehrklang.planning.shared import Shared
 from mehrklang.planning.starting_point import StartingPoint
 from mehrklang.sources import Profile
 from mehrklang.territory import Membership, Union
@@ -140,7 +141,8 @@ class Monitoring:
     municipality knows better than the catalogue. `published` is what went out before, for the guard. `candidates` are
     weighed and not chosen: nothing is computed for them; `verdicts` say what was decided about these and the chosen.
     `own_indicators` holds those of the `catalogues` that were taken in too, each with the key of its catalogue;
-    `retired_indicators` are, by code, no longer offered for choice.
+    `retired_indicators` are, by code, no longer offered for choice. `shared` is what other monitors of the municipality
+    hold too.
     """
 
     title: str
@@ -178,3 +180,4 @@ class Monitoring:
     expected: tuple[ExpectedDelivery, ...] = ()
     catalogues: tuple[NamedCatalogue, ...] = ()
     retired_indicators: Mapping[str, Retirement] = field(default_factory=lambda: MappingProxyType({}))
+    shared: tuple[Shared, ...] = ()

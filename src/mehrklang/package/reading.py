@@ -29,6 +29,7 @@ from mehrklang.package.parts import (
     remarks,
     retired,
     selection,
+    shared,
     signals,
     supplies,
     timetable,
@@ -106,6 +107,7 @@ def _assemble(folder: Path, definitions: own.Own, issues: list[Issue]) -> Monito
         agreements=read_part(folder, agreements.FILE, agreements.read, absent=agreements.NONE, issues=issues),
         remarks=read_part(folder, remarks.FILE, remarks.read, absent=(), issues=issues),
         supplies=read_part(folder, supplies.FILE, supplies.read, absent=supplies.NONE, issues=issues),
+        shared=read_part(folder, shared.FILE, shared.read, absent=(), issues=issues),
         candidates=weighed.candidates,
         verdicts=weighed.verdicts,
     )

@@ -27,6 +27,7 @@ from mehrklang.package.parts import (
     remarks,
     retired,
     selection,
+    shared,
     signals,
     supplies,
     timetable,
@@ -71,6 +72,7 @@ def contents(monitoring: Monitoring) -> dict[str, str]:
         agreements.FILE: agreements.render(monitoring) if monitoring.agreements != agreements.NONE else "",
         retired.FILE: retired.render(monitoring) if monitoring.retired_indicators else "",
         remarks.FILE: remarks.render(monitoring) if monitoring.remarks else "",
+        shared.FILE: shared.render(monitoring) if monitoring.shared else "",
         supplies.FILE: supplies.render(monitoring) if monitoring.supplies else "",
     }
     return {

@@ -15,6 +15,7 @@ from mehrklang.planning.handled_signal import HandledSignal, SignalCause, Signal
 from mehrklang.planning.measure import Measure, MeasureState
 from mehrklang.planning.missed_target import Consequence, MissedTarget
 from mehrklang.planning.remark import Remark
+from mehrklang.planning.shared import Judgement, Shared, SharedKind
 from mehrklang.planning.starting_point import StartingPoint
 from mehrklang.planning.timetable import Phase, PlannedPhase
 
@@ -31,6 +32,7 @@ __all__ = [
     "Goal",
     "GoalLevel",
     "HandledSignal",
+    "Judgement",
     "Matter",
     "MatterKind",
     "Measure",
@@ -40,6 +42,8 @@ __all__ = [
     "PlannedPhase",
     "Remark",
     "SelectionState",
+    "Shared",
+    "SharedKind",
     "SignalCause",
     "SignalStage",
     "SignalStep",

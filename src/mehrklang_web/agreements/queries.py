@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from django.urls import reverse
 
 from mehrklang.package import versions_of
+from mehrklang.catalogue.german import plain_text
 from mehrklang.planning import Agreements, Matter, MatterKind, Version, Voice
 from mehrklang.planning.agreement import Position, Stand, VoiceKind, holds, positions
 from mehrklang.planning.agreement_changes import LineChange, changes, in_words
@@ -225,4 +226,5 @@ def _since(
 
 def _told(change: LineChange, names: dict[str, str]) -> Changed:
     words = in_words(change, name=names.get(change.code, change.code))
-    return Changed(words, *((change.before, change.after) if change.part else ("", "")))
+    said = (plain_text(change.key, text) for text in (change.before, change.after))
+    return Changed(words, *(said if change.part else ("", "")))

@@ -1,44 +1,9 @@
-"""German words for what a definition says in keys."""
+"""German words for what a definition says in keys; those of kinds and directions are the library's."""
 
-from mehrklang.catalogue import Direction, Evidence, IndicatorKind, MatchDegree, Perspective
+from mehrklang.catalogue import MatchDegree
+from mehrklang.catalogue.german import DIRECTIONS, EVIDENCES, KINDS, PERSPECTIVES
 from mehrklang.vocabulary import AreaLevel
 
-KINDS = {
-    IndicatorKind.COUNT: "Anzahl",
-    IndicatorKind.SHARE: "Anteil",
-    IndicatorKind.RATE: "Rate",
-    IndicatorKind.PUBLISHED: "veröffentlichter Wert",
-    IndicatorKind.COVERAGE: "Reichweite",
-    IndicatorKind.PARTICIPATION: "Teilnahmen",
-    IndicatorKind.MEAN: "Mittelwert",
-    IndicatorKind.MEDIAN: "Median",
-    IndicatorKind.STANDARDISED: "standardisierte Rate",
-    IndicatorKind.INDIRECTLY_STANDARDISED: "indirekt standardisierte Rate",
-    IndicatorKind.REPRESENTATION: "Repräsentanz",
-    IndicatorKind.SURVEY: "Anteil aus einer Befragung",
-    IndicatorKind.SIMPSON: "Vielfalt (Simpson)",
-    IndicatorKind.SHANNON: "Vielfalt (Shannon)",
-    IndicatorKind.DISSIMILARITY: "Segregation",
-    IndicatorKind.BEYOND_CHANCE: "Segregation über den Zufall hinaus",
-    IndicatorKind.ISOLATION: "Isolation",
-    IndicatorKind.EXPOSURE: "Kontaktmöglichkeit",
-    IndicatorKind.GAP: "Abstand",
-    IndicatorKind.RATIO: "Verhältnis",
-    IndicatorKind.CHANGE: "Veränderung",
-    IndicatorKind.INDEX: "Messzahl",
-    IndicatorKind.COMPOSITE: "Gesamtindex",
-}
-DIRECTIONS = {
-    Direction.HIGH_IS_GOOD: "hoch ist günstig",
-    Direction.LOW_IS_GOOD: "niedrig ist günstig",
-    Direction.CONTEXT: "Kontext, wird nicht bewertet",
-}
-PERSPECTIVES = {
-    Perspective.STRENGTH: "Stärke",
-    Perspective.DEFICIT: "Defizit",
-    Perspective.CONTEXT: "Kontext",
-}
-EVIDENCES = {Evidence.OBJECTIVE: "gezählt", Evidence.SUBJECTIVE: "von den Menschen selbst gesagt"}
 DEGREES = {MatchDegree.SAME: "gleich", MatchDegree.CLOSE: "nah", MatchDegree.RELATED: "verwandt"}
 FEATURES = {
     "staatsangehoerigkeit": "Staatsangehörigkeit",

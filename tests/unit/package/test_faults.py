@@ -302,6 +302,21 @@ def test_a_retired_indicator_exists_and_says_why(tmp_path: Path, text: str, code
 
 
 @pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ('[[gemeinsam]]\nart = "indikator"\nschluessel = "fremd"\n', {"M-GEMEINSAM-01"}),
+        ('[[gemeinsam]]\nart = "gebiet"\nschluessel = "fremd"\n', {"M-WERT-02", "M-GEMEINSAM-01"}),
+        (2 * '[[gemeinsam]]\nart = "katalog"\nschluessel = "k"\n', {"M-GEMEINSAM-01", "M-DOPPELT-01"}),
+    ],
+)
+def test_what_is_shared_is_there_and_stands_once(tmp_path: Path, text: str, codes: set[str]) -> None:
+    """An entry for something that the folder does not hold is told at its line."""
+    folder = small_folder(tmp_path / "probe")
+    (folder / "gemeinsam.toml").write_text(text, encoding="utf-8")
+    assert _codes(read_folder(folder)) == codes
+
+
+@pytest.mark.parametrize(
     ("text", "code"),
     [
         (EXPECTED.format("bald"), "M-WERT-01"),

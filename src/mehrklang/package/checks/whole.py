@@ -13,6 +13,7 @@ from mehrklang.package.checks import (
     missed_targets,
     retired,
     selection,
+    shared,
     signals,
     supplies,
     targets,
@@ -38,6 +39,7 @@ def check(monitoring: Monitoring, known: Known, *, closed: bool = False) -> tupl
         *interpretations.check(monitoring, known),
         *supplies.check(monitoring, known),
         *retired.check(monitoring, known),
+        *shared.check(monitoring, known),
         *communication.check(monitoring, known),
         *agreements.check(monitoring, known),
     )
