@@ -1,8 +1,8 @@
 """From cubes and rules to the guard's table: what the attacker knows of each cell, and what its loss would cost.
 
-Two cautions follow from publishing zeros. A public zero never moves. And since every zero is shown, everybody knows of
-a suppressed cell that it is at least one; so the true figure may fall to one at most in a possible table. A figure
-whose number we do not know ourselves may only rise in our proofs.
+A public zero never moves. Where every zero is shown, everybody knows of a suppressed cell that it is at least one; and
+who is in a cell, hidden or not, knows that too. So a figure falls to one in a possible table, never to zero: the proof
+then holds against every single person of the table. A figure whose number we do not know ourselves may only rise.
 """
 
 from collections.abc import Set as AbstractSet
@@ -72,10 +72,9 @@ def _state(key: CellKey, raw: RawCube, rules: RuleSet, history: History) -> tupl
     if cell is None or cell.material is Material.PUBLISHED:
         return True, False, False, 0
     small, hidden = sensitive(key, raw, rules), key in raw.hidden
-    shows_zeros = rules.zero_is_public and not hidden
     if figure.number == 0 and not small and not hidden:
         return True, False, False, 0
-    return False, small or hidden, small, _persons(figure.number, key.unit) - int(shows_zeros)
+    return False, small or hidden, small, max(_persons(figure.number, key.unit) - 1, 0)
 
 
 def _persons(number: Decimal, unit: Unit) -> int:
