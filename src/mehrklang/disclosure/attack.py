@@ -29,12 +29,13 @@ class Interval:
         return self.below + self.above
 
 
-def interval(table: Table, published: Flags, cell: int) -> Interval:
+def interval(table: Table, published: Flags, cell: int, *, nearest: int | None = None) -> Interval:
     """The attacker's interval of an unpublished cell, in whole numbers, followed as far as 50 steps.
 
-    Solves two integer programmes over the unpublished cells that are connected with the cell.
+    Solves two integer programmes over the unpublished cells that are connected with the cell; with `nearest` over so
+    many of them, while all others stand still: then the true interval is at least as wide.
     """
-    cells = reachable(table, ~published & ~table.fixed, cell)
+    cells = reachable(table, ~published & ~table.fixed, cell, nearest)
     return Interval(-_furthest(table, cells, cell, 1), _furthest(table, cells, cell, -1))
 
 
