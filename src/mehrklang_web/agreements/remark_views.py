@@ -1,6 +1,5 @@
 """Remarks: the list, one with its thread, writing, answering and settling."""
 
-from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -140,9 +139,9 @@ def settle(request: HttpRequest, number: int) -> HttpResponse:
             by=account_of(request),
         )
     except ConflictError:
-        messages.error(request, "Die Anmerkung wurde inzwischen geändert. Bitte lesen Sie sie noch einmal.")
-    else:
-        say_saved(request, f"Die Anmerkung ist jetzt: {state.value}.", step)
+        form.add_error(None, "Die Anmerkung wurde inzwischen geändert. Bitte lesen Sie sie; Ihr Text steht noch da.")
+        return _thread(request, _remark(request, kept.edition, number), ReplyForm(), form)
+    say_saved(request, f"Die Anmerkung ist jetzt: {state.value}.", step)
     return redirect("agreements:remark", number)
 
 

@@ -18,6 +18,7 @@ from mehrklang_web.agreements.forms import RefusalForm
 from mehrklang_web.agreements.queries import MatterView
 from mehrklang_web.agreements.rules import sees_matter, sees_remark
 from mehrklang_web.agreements.topics import topic_of
+from mehrklang_web.editing.views import say_saved
 from mehrklang_web.monitors.models import Edition
 from mehrklang_web.monitors.queries import the_edition
 from mehrklang_web.people.gate import account_of, requires
@@ -157,15 +158,12 @@ def refuse(request: HttpRequest, kind: str, code: str = "", place: str = "") -> 
     every = queries.matters(edition)
     view = _view(request, every, (kind, code, place))
     form = RefusalForm(request.POST)
-    if request.POST.get("fassung") != view.version.fingerprint:
-        messages.error(request, "Inzwischen hat sich etwas geändert. Bitte lesen Sie die neue Fassung.")
-        return redirect(view.address)
+    if form.is_valid() and request.POST.get("fassung") != view.version.fingerprint:
+        form.add_error(None, "Die Fassung ist inzwischen eine andere. Bitte lesen Sie sie; Ihr Grund steht noch da.")
     if not form.is_valid():
         return _page(request, edition, (view, every), form)
     actions.refuse(edition=edition, version=view.version, reason=form.cleaned_data["reason"], by=account)
-    messages.success(
-        request, f"Abgelehnt für {account.role_label}: {_title(view)}. Der Grund steht auf der Tagesordnung."
-    )
+    say_saved(request, f"Abgelehnt für {account.role_label}: {_title(view)}. Der Grund steht auf der Tagesordnung.")
     return redirect(view.address)
 
 

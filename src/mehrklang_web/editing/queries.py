@@ -1,7 +1,9 @@
 """Steps that can be undone, and the draft of a form."""
 
 from django import forms
+from django.core.files.uploadedfile import UploadedFile
 from django.http import QueryDict
+from django.utils.datastructures import MultiValueDict
 
 from mehrklang_web.audit.models import Traced
 from mehrklang_web.editing.models import Draft, Step
@@ -14,10 +16,14 @@ def draft_of(account: int, place: str) -> Draft | None:
 
 
 def initial_from(draft: Draft, form: forms.Form) -> dict[str, object]:
-    """The draft as initial values of the form: nothing is checked before somebody saves."""
+    """The draft as initial values of the form: nothing is checked before somebody saves.
+
+    Hidden fields are not typed: they say on what the page stands today.
+    """
     typed = QueryDict(draft.content)
-    fields = form.fields.items()
-    return {name: field.widget.value_from_datadict(typed, {}, form.add_prefix(name)) for name, field in fields}
+    files: MultiValueDict[str, UploadedFile[bytes]] = MultiValueDict()  # a file is never kept
+    typable = {name: field.widget for name, field in form.fields.items() if not field.widget.is_hidden}
+    return {name: widget.value_from_datadict(typed, files, form.add_prefix(name)) for name, widget in typable.items()}
 
 
 def steps_of(edition: int, account: int | None = None, limit: int = 50) -> list[Step]:

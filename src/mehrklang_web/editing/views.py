@@ -34,11 +34,11 @@ def draft(request: HttpRequest) -> HttpResponse:
 @for_everybody
 @require_POST
 def drop(request: HttpRequest) -> HttpResponse:
-    """Throws the draft of a form away and goes back to it."""
+    """Throws the draft of a form away and goes back to the page on which it stands."""
     place = request.POST.get("entwurf-seite", "")
     actions.drop_draft(place=place, by=account_of(request))
     messages.success(request, "Der Entwurf ist verworfen.")
-    return redirect(inside(request, place))
+    return redirect(inside(request, request.POST.get("zurueck", place)))
 
 
 @for_everybody
@@ -58,8 +58,8 @@ def undo(request: HttpRequest, pk: int) -> HttpResponse:
     return redirect(inside(request, request.POST.get("zurueck", "/")))
 
 
-def say_saved(request: HttpRequest, text: str, step: Step | None) -> None:
-    """The message after saving, with a button that undoes the step; the draft of this page is no longer needed."""
+def say_saved(request: HttpRequest, text: str, step: Step | None = None) -> None:
+    """The message after saving, with a button that undoes the step if there is one; the draft is no longer needed."""
     actions.drop_draft(place=request.path, by=account_of(request))
     messages.success(request, text, extra_tags=f"step-{step.pk}" if step else "")
 

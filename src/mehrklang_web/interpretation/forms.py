@@ -20,3 +20,10 @@ class InterpretationForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 10}),
     )
     data_version = forms.CharField(widget=forms.HiddenInput)
+    before = forms.CharField(widget=forms.HiddenInput, required=False)
+
+    def send_again(self, data_version: str, before: str) -> None:
+        """Sent once more, the form stands on today's data and today's text."""
+        sent = self.data.copy()
+        sent["data_version"], sent["before"] = data_version, before
+        self.data = sent

@@ -20,6 +20,7 @@ from mehrklang.report.placed import placed
 from mehrklang.report.tables import reliability_of, revised_values
 from mehrklang.vocabulary import Interpretation as InterpretationValue
 from mehrklang_web.deliveries.queries import deliveries_of
+from mehrklang_web.editing.views import say_saved
 from mehrklang_web.interpretation import actions, queries, table
 from mehrklang_web.interpretation.forms import InterpretationForm
 from mehrklang_web.interpretation.models import Interpretation
@@ -227,13 +228,12 @@ def write(request: HttpRequest, code: str) -> HttpResponse:
     if sight.row is None:
         raise Http404("Ohne Wert gibt es nichts zu interpretieren.")
     form = InterpretationForm(request.POST or None, initial=_before(sight))
+    page: dict[str, object] = {"sight": sight, "form": form}
     if request.method == "POST" and form.is_valid():
-        if form.cleaned_data["data_version"] == sight.row.data_version:
+        if not _overtaken(sight, form):
             return _keep(request, sight, form)
-        form.add_error(
-            None, "Die Daten haben sich geändert, während Sie schrieben. Bitte prüfen Sie den Text an den neuen Werten."
-        )
-    page = {"sight": sight, "form": form, **_shown(sight)}
+        page["overtaken"] = True
+    page |= _shown(sight)
     return render(request, "interpretation/write.html", page, status=422 if request.method == "POST" else 200)
 
 
@@ -244,14 +244,39 @@ def _before(sight: Sight) -> dict[str, str]:
         "summary": text.summary if text else "",
         "text": text.text if text else "",
         "data_version": sight.row.data_version,
+        "before": _number(text),
     }
+
+
+def _number(text: Interpretation | None) -> str:
+    """Which text stands there, as the form carries it."""
+    return str(text.pk) if text else ""
+
+
+def _overtaken(sight: Sight, form: InterpretationForm) -> bool:
+    """Whether data or text have changed since the form was opened. That is said, and what was written stays."""
+    assert sight.row is not None
+    seen, now = form.cleaned_data, _before(sight)
+    if seen["data_version"] != now["data_version"]:
+        form.add_error(
+            None, "Die Daten haben sich geändert, während Sie schrieben. Bitte prüfen Sie den Text an den neuen Werten."
+        )
+    if seen["before"] != now["before"]:
+        who = sight.text.who if sight.text else ""
+        form.add_error(
+            None,
+            f"{who} hat inzwischen eine andere Fassung gespeichert. Sie steht unter Ihrem Text. Wenn Sie noch einmal "
+            "speichern, gilt Ihre Fassung; die andere bleibt erhalten.",
+        )
+    form.send_again(now["data_version"], now["before"])
+    return bool(form.errors)
 
 
 def _keep(request: HttpRequest, sight: Sight, form: InterpretationForm) -> HttpResponse:
     data = form.cleaned_data
     value = InterpretationValue(sight.chosen.code, data["text"], data["data_version"], (), data["summary"])
     actions.interpret(edition=sight.edition, value=value, by=account_of(request))
-    messages.success(
+    say_saved(
         request, "Die Interpretation ist gespeichert. Sie gilt, sobald Koordination und Statistik unterschrieben haben."
     )
     return redirect("interpretation:indicator", sight.chosen.code)

@@ -13,6 +13,7 @@ from mehrklang.report.charts import outline_map
 from mehrklang.report.charts.size import Size
 from mehrklang.territory import ADMINISTRATION
 from mehrklang.vocabulary import Boundary
+from mehrklang_web.editing.actions import drop_draft
 from mehrklang_web.editing.views import say_saved
 from mehrklang_web.people.gate import account_of, requires
 from mehrklang_web.people.rules import Right, may
@@ -37,6 +38,7 @@ def upload(request: HttpRequest) -> HttpResponse:
     if not form.is_valid():
         return render(request, "places/register.html", _page(request, form), status=422)
     trial = actions.try_file(trial=form.to_trial(), by=account_of(request))
+    drop_draft(place=request.path, by=account_of(request))
     return redirect("places:trial", trial.pk)
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 
 from django import forms
-from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -11,6 +10,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from mehrklang.assessment.breaks import PROPOSAL_RULE
 from mehrklang.catalogue import BreakKind
+from mehrklang_web.editing.views import say_saved
 from mehrklang_web.monitors.queries import the_edition
 from mehrklang_web.people.gate import account_of, requires
 from mehrklang_web.people.models import Account
@@ -62,7 +62,7 @@ def confirm(request: HttpRequest, number: int) -> HttpResponse:
         data = form.cleaned_data
         words = actions.BreakWords(BreakKind(data["kind"]), data["text"], data["source"])
     actions.confirm_break(proposal=found, words=words, by=account_of(request))
-    messages.success(
+    say_saved(
         request,
         "Der Reihenbruch ist eingetragen. Er wirkt, sobald die Ergebnisse neu festgehalten werden."
         if found.stage == BreakStage.ENTERED
@@ -79,7 +79,7 @@ def reject(request: HttpRequest, number: int) -> HttpResponse:
     if not form.is_valid():
         return _page(request, found, reject=form)
     actions.reject_break(proposal=found, reason=form.cleaned_data["reason"], by=account_of(request))
-    messages.success(request, "Der Vorschlag ist verworfen; die Reihe läuft weiter.")
+    say_saved(request, "Der Vorschlag ist verworfen; die Reihe läuft weiter.")
     return redirect("signals:breaks")
 
 

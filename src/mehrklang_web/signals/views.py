@@ -11,6 +11,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from mehrklang.assessment.warning import WARNING_RULE, SignalKind
 from mehrklang_web.deliveries.queries import changed_files
+from mehrklang_web.editing.views import say_saved
 from mehrklang_web.monitors.queries import the_edition
 from mehrklang_web.people.gate import account_of, requires
 from mehrklang_web.people.models import Account
@@ -117,7 +118,7 @@ def explain(request: HttpRequest, number: int) -> HttpResponse:
         return _page(request, found, explain=form)
     cause = Cause(form.cleaned_data["cause"])
     actions.explain(signal=found, cause=cause, text=form.cleaned_data["text"], by=account_of(request))
-    messages.success(request, f"Die Erklärung ist festgehalten: {cause.label}.")
+    say_saved(request, f"Die Erklärung ist festgehalten: {cause.label}.")
     return redirect("signals:signal", number)
 
 
@@ -129,7 +130,7 @@ def close(request: HttpRequest, number: int) -> HttpResponse:
     if not form.is_valid():
         return _page(request, found, close=form)
     actions.close(signal=found, decision=form.cleaned_data["decision"], by=account_of(request))
-    messages.success(request, "Der Hinweis ist abgeschlossen.")
+    say_saved(request, "Der Hinweis ist abgeschlossen.")
     return redirect("signals:list")
 
 
@@ -141,7 +142,7 @@ def reopen(request: HttpRequest, number: int) -> HttpResponse:
     if not form.is_valid():
         return _page(request, found, reopen=form)
     actions.reopen(signal=found, reason=form.cleaned_data["reason"], by=account_of(request))
-    messages.success(request, "Der Hinweis ist wieder offen.")
+    say_saved(request, "Der Hinweis ist wieder offen.")
     return redirect("signals:signal", number)
 
 

@@ -47,7 +47,8 @@ def test_a_new_text_carries_no_signature_over_and_the_old_one_stays(browse, edit
     old = queries.current_text(edition, "anteil-a")
     version = Result.objects.get(code="anteil-a").data_version
     browse(Role.COORDINATION).post(
-        reverse("interpretation:write", args=["anteil-a"]), {"text": "Neue Worte.", "data_version": version}
+        reverse("interpretation:write", args=["anteil-a"]),
+        {"text": "Neue Worte.", "data_version": version, "before": old.pk},
     )
     new = queries.current_text(edition, "anteil-a")
     assert (new.text, new.open_offices) == ("Neue Worte.", (KO, ST))

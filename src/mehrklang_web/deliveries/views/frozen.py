@@ -11,6 +11,7 @@ from mehrklang_web.deliveries.forms import WithdrawForm
 from mehrklang_web.deliveries.models import Delivery, State
 from mehrklang_web.deliveries.rules import sees_cells
 from mehrklang_web.deliveries.showing import overview_of
+from mehrklang_web.editing.views import say_saved
 from mehrklang_web.monitors.queries import the_edition
 from mehrklang_web.people.gate import account_of, requires
 from mehrklang_web.people.rules import Right, may
@@ -67,7 +68,7 @@ def withdraw(request: HttpRequest, number: int) -> HttpResponse:
     if not form.is_valid():
         return render(request, "deliveries/delivery.html", _page(request, found, form), status=422)
     actions.withdraw(delivery=found, reason=form.cleaned_data["reason"], by=account_of(request))
-    messages.success(
+    say_saved(
         request,
         f"„{found.name}“ ist zurückgezogen und wird nicht mehr verwendet. Halten Sie nun die Ergebnisse neu fest.",
     )

@@ -17,6 +17,7 @@ from mehrklang_web.deliveries.actions import Tried
 from mehrklang_web.deliveries.forms import UploadForm
 from mehrklang_web.deliveries.limit import left_out, most
 from mehrklang_web.deliveries.models import Delivery, State
+from mehrklang_web.editing.actions import drop_draft
 from mehrklang_web.monitors.models import Edition
 from mehrklang_web.monitors.queries import the_edition
 from mehrklang_web.people.gate import account_of, requires
@@ -49,6 +50,7 @@ def _try_all(request: HttpRequest, edition: Edition, form: UploadForm) -> HttpRe
     actions.sweep(by=account)
     files: list[UploadedFile[bytes]] = form.cleaned_data["file"]
     tried = [(file, actions.try_file(edition=edition, upload=file, told=told, by=account)) for file in files]
+    drop_draft(place=request.path, by=account)
     file, first = tried[0]
     if _wants_json(request):
         return JsonResponse(_told(file.name or "", first))

@@ -4,9 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods
 
@@ -18,6 +17,8 @@ from mehrklang_web.deliveries.rules import sees_cells
 from mehrklang_web.deliveries.told_issues import IssueKind, by_kind
 from mehrklang_web.deliveries.trying import Told, examine
 from mehrklang_web.deliveries.understood import Sample, samples_of
+from mehrklang_web.editing.queries import draft_of
+from mehrklang_web.editing.views import say_saved
 from mehrklang_web.monitors.queries import the_edition
 from mehrklang_web.people.gate import account_of, requires
 from mehrklang_web.people.rules import Right
@@ -101,7 +102,7 @@ def mapping(request: HttpRequest, number: int) -> HttpResponse:
     saving = request.POST.get("was") == "speichern"
     if saving and profile is not None and _free_name(form, tried):
         return _keep(request, tried, seen, profile)
-    proposed = profile or (None if form.is_bound else _proposed(seen))
+    proposed = profile or (None if form.is_bound else _proposed(seen, _typed(request)))
     page = {
         "trial": tried,
         "seen": seen,
@@ -115,18 +116,25 @@ def mapping(request: HttpRequest, number: int) -> HttpResponse:
 
 
 def _look(request: HttpRequest, tried: Trial) -> Look:
-    """The sheet and the row of heads that were asked for; else those of the present profile or of a draft."""
+    """The sheet and the row of heads that were asked for; else those of what was typed before, of the present profile
+    or of a proposal."""
     sheets = look(tried.path)
     if not sheets:
         raise Http404("In dieser Datei ist keine Tabelle zu sehen.")
     draft = None if tried.profile else propose(tried.path)
     start = tried.profile or (_named(draft.profile) if draft else None)
-    asked = request.POST if request.method == "POST" else request.GET
+    asked = request.POST or request.GET or _typed(request)
     sheet = _asked_sheet(sheets, asked.get("blatt", start.sheet if start else ""))
     line = asked.get("kopf", "")
     chosen = next((at for at, row in enumerate(sheet.rows[:HEADS_OFFERED]) if str(row.line) == line), None)
     head_at = chosen if chosen is not None else sheet.best_head(start.heads if start else ())
     return Look(sheets, sheet, head_at, start)
+
+
+def _typed(request: HttpRequest) -> QueryDict:
+    """What the account has said about the columns and not saved; nothing where it looks at another row of heads."""
+    draft = None if request.GET else draft_of(account_of(request).pk, request.path)
+    return QueryDict(draft.content if draft else "")
 
 
 def _named(profile: Profile) -> Profile:
@@ -144,9 +152,9 @@ def _form(seen: Look, data: object) -> MappingForm:
     return MappingForm(data, heads=seen.heads, sheet=sheet, start=seen.start)
 
 
-def _proposed(seen: Look) -> Profile | None:
+def _proposed(seen: Look, typed: QueryDict) -> Profile | None:
     """The profile that the page begins with, if it says everything."""
-    form = _form(seen, _form(seen, None).initial)
+    form = _form(seen, typed or _form(seen, None).initial)
     profile: Profile | None = form.cleaned_data["profile"] if form.is_valid() else None
     return replace(profile, same=seen.start.same) if profile and seen.start else profile
 
@@ -186,7 +194,6 @@ def _keep(request: HttpRequest, tried: Trial, seen: Look, profile: Profile) -> H
     keep_profile(profile=profile, heads=seen.heads, instead_of=recognise(tried.path), by=account)
     source = sources(tried.edition).get(tried.source)
     actions.read_anew(trial=tried, told=Told(source, profile=profile), by=account)
-    messages.success(
-        request, f"Die Zuordnung „{profile.name}“ ist gespeichert. Sie erkennt auch die Datei des nächsten Jahres."
-    )
+    text = f"Die Zuordnung „{profile.name}“ ist gespeichert. Sie erkennt auch die Datei des nächsten Jahres."
+    say_saved(request, text)
     return redirect("deliveries:trial", tried.pk)

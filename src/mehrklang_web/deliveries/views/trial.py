@@ -1,6 +1,5 @@
 """A file on trial: what was understood, the faults at their places, the way it is read, and the decision."""
 
-from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST, require_safe
@@ -12,6 +11,7 @@ from mehrklang_web.deliveries.models import Trial
 from mehrklang_web.deliveries.proposing import Candidate, candidates
 from mehrklang_web.deliveries.rules import may_say_source, sees_cells
 from mehrklang_web.deliveries.showing import overview_of
+from mehrklang_web.editing.views import say_saved
 from mehrklang_web.monitors.queries import the_edition
 from mehrklang_web.people.gate import account_of, requires
 from mehrklang_web.people.rules import Right, may
@@ -35,7 +35,7 @@ def read_anew(request: HttpRequest, number: int) -> HttpResponse:
     if not form.is_valid():
         return render(request, "deliveries/trial.html", _page(request, tried, reading=form), status=422)
     actions.read_anew(trial=tried, told=form.told(), by=account_of(request))
-    messages.success(request, "Die Datei ist mit diesen Angaben neu gelesen.")
+    say_saved(request, "Die Datei ist mit diesen Angaben neu gelesen.")
     return redirect("deliveries:trial", tried.pk)
 
 
@@ -60,9 +60,7 @@ def accept(request: HttpRequest, number: int) -> HttpResponse:
 def _accept(request: HttpRequest, tried: Trial, form: AcceptForm) -> HttpResponse:
     data, by = form.cleaned_data, account_of(request)
     delivery = actions.accept(trial=tried, note=data["note"], replaces=data["replaces"], by=by)
-    messages.success(
-        request, f"Die Lieferung „{delivery.name}“ ist übernommen. Halten Sie nun die Ergebnisse neu fest."
-    )
+    say_saved(request, f"Die Lieferung „{delivery.name}“ ist übernommen. Halten Sie nun die Ergebnisse neu fest.")
     return redirect("deliveries:list")
 
 
@@ -75,7 +73,7 @@ def reject(request: HttpRequest, number: int) -> HttpResponse:
     if not form.is_valid():
         return render(request, "deliveries/trial.html", _page(request, tried, rejecting=form), status=422)
     actions.reject(trial=tried, reason=form.cleaned_data["reason"], by=account_of(request))
-    messages.success(request, f"„{tried.name}“ ist abgelehnt; von der Datei wurde nichts übernommen.")
+    say_saved(request, f"„{tried.name}“ ist abgelehnt; von der Datei wurde nichts übernommen.")
     return redirect("deliveries:list")
 
 
