@@ -78,6 +78,7 @@ PAGES = [
     ("koordination", "/auswahl/wohneigentum/"),
     ("koordination", "/auswahl/wohneigentum/antworten/"),
     ("koordination", "/auswahl/wohneigentum/entscheiden/"),
+    ("koordination", f"/auswahl/entscheiden/?code={CODE}&code=wohneigentum"),
     ("koordination", f"/auswahl/vergleich/?code={CODE}&code=wohneigentum&code=rf-zugehoerigkeit"),
     ("koordination", f"/ziele/auswahl/{CODE}/"),
     ("koordination", f"/ziele/auswahl/{CODE}/zielwert/"),

@@ -52,7 +52,7 @@ def test_the_twenty_first_is_swapped(chromium, running):
     page.get_by_role("link", name="Fragen beantworten").click()
     page.get_by_label("Wozu wollen wir das wissen?").fill("Wie es den Menschen geht, steht in keinem Register.")
     page.get_by_label("Warum?").fill("Nur mittelbar.")
-    page.get_by_role("button", name="Speichern").click()
+    page.get_by_role("button", name="Speichern", exact=True).click()
     expect(page.get_by_text("steht in keinem Register").first).to_be_visible()
 
     page.get_by_role("link", name="Auswahl", exact=True).first.click()

@@ -1,6 +1,6 @@
 """Writing down answers, deciding about an indicator, swapping: each one step that can be undone."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from django.db.models import ManyToManyRel
@@ -9,7 +9,7 @@ from django.utils import timezone
 from mehrklang.package import Selection
 from mehrklang.planning import CORE_LIMIT, SelectionState
 from mehrklang.planning import Verdict as VerdictValue
-from mehrklang_web.audit.actions import Author
+from mehrklang_web.audit.actions import Author, Subject
 from mehrklang_web.audit.models import Traced
 from mehrklang_web.concept.models import Goal
 from mehrklang_web.editing.actions import Edit, edit
@@ -49,6 +49,26 @@ def decide(*, kept: Weighed, state: SelectionState, reason: str, by: Author, see
             raise CoreSetFullError(f"the core set holds at most {CORE_LIMIT}")
         _move(kept, state, editing)
         _note(kept, state, reason, by, editing)
+    return editing.step
+
+
+def decide_several(
+    *, several: Sequence[Weighed], state: SelectionState, reason: str, by: Author, seen: Mapping[str, int]
+) -> Step | None:
+    """Brings indicators of one edition into the same state, for the same reason, as one step. `seen` are the versions
+    that were shown, by code; errors as in `decide`, and then none of them is decided.
+    """
+    edition = several[0].edition
+    subject = Subject("Auswahl", str(edition.pk), f"{len(several)} Indikatoren der Auswahl")
+    with edit(did="Über Indikatoren entschieden", by=by, to=subject, edition=edition.pk) as editing:
+        inside = set(ChosenIndicator.objects.filter(edition=edition, core=True).values_list("code", flat=True))
+        if state is SelectionState.CORE and len(inside | {each.code for each in several}) > CORE_LIMIT:
+            raise CoreSetFullError(f"the core set holds at most {CORE_LIMIT}")
+        for kept in several:
+            editing.changes(kept, seen=seen.get(kept.code, 0))
+            _move(kept, state, editing)
+            _note(kept, state, reason, by, editing)
+        editing.new = f"{state.label}: {', '.join(each.code for each in several)}. {reason}"
     return editing.step
 
 

@@ -32,7 +32,8 @@ from mehrklang_web.weighing.rules import mark_of_core
 def answers(request: HttpRequest, code: str) -> HttpResponse:
     """The answers of one indicator; whoever saves second is shown both texts."""
     edition = the_edition()
-    row = _row(table_of(edition, timezone.localdate()), code)
+    table = table_of(edition, timezone.localdate())
+    row = _row(table, code)
     data = merged(request.POST) if request.method == "POST" else None
     before = row.kept.answers()
     form = _answer_form(edition, row, data=data, initial=initial_of(before, question=row.definition.question))
@@ -44,9 +45,23 @@ def answers(request: HttpRequest, code: str) -> HttpResponse:
             theirs = _answer_form(edition, row, initial=initial_of(before), prefix=THEIRS)
             return conflict_page(request, conflict, mine=form, theirs=theirs)
         say_saved(request, f"Die Antworten zu „{row.definition.name}“ sind gespeichert.", step)
-        return redirect("weighing:one", code)
-    page = {**with_draft(request, form), "row": row, "version": request.POST.get("version") or row.kept.version}
+        return redirect(*_onward(request, table, row))
+    page = {
+        **with_draft(request, form),
+        "row": row,
+        "version": request.POST.get("version") or row.kept.version,
+        "next": table.next_open(code),
+        "open": sum(bool(each.open_here) for each in table.weighed),
+    }
     return render(request, "weighing/answers.html", page, status=200 if data is None else 422)
+
+
+def _onward(request: HttpRequest, table: Table, row: Row) -> tuple[str, ...]:
+    """After saving: to the questions of the next indicator where that was asked for, otherwise to its own page."""
+    following = table.next_open(row.code) if "weiter" in request.POST else None
+    if following is not None:
+        return ("weighing:answers", following.code)
+    return ("weighing:one", row.code)
 
 
 def _answer_form(edition: Edition, row: Row, **options: object) -> AnswerForm:

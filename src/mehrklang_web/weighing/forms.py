@@ -10,6 +10,7 @@ from django.http import QueryDict
 from mehrklang.catalogue import Perspective
 from mehrklang.package import Selection, Steerable
 from mehrklang.package.weighing import Prospect
+from mehrklang.package.weighing.balance import feature_label
 from mehrklang.package.weighing.replies import perspective_label
 from mehrklang.planning import SelectionState
 
@@ -61,15 +62,23 @@ class AnswerForm(forms.Form):
         self, data: QueryDict | None = None, *, about: Prospect, goals: Choices, sources: Choices, **options: Any
     ) -> None:
         super().__init__(data, **options)
-        self._offer("goals", goals)
+        self._offer_goals(goals)
         self._offer("perspective", [("", _as_in_catalogue(about)), *_PERSPECTIVES])
         self._offer_if_any("source", "die erste mit Daten", sources)
         self._offer_if_any("group", "die erste des Indikators", _groups(about))
         if about.tells_apart:
+            told = ", ".join(feature_label(key) for key in about.definition.features)
             hint = "Die Unterscheidung braucht einen Zweck, z. B. „An der Staatsangehörigkeit hängen Rechte“."
-            self.fields["why_feature"].help_text = hint
+            self.fields["why_feature"].help_text = f"Unterschieden wird nach: {told}. {hint}"
         else:
             del self.fields["why_feature"]
+
+    def _offer_goals(self, goals: Choices) -> None:
+        """An empty list would be a field in which nothing can be done."""
+        if goals:
+            self._offer("goals", goals)
+        else:
+            del self.fields["goals"]
 
     def _offer(self, name: str, choices: Choices) -> None:
         field = self.fields[name]
@@ -95,7 +104,7 @@ class AnswerForm(forms.Form):
         return replace(
             before,
             **{name: data[name] for name in plain if name in data},
-            goals=tuple(data["goals"]),
+            goals=tuple(data["goals"]) if "goals" in data else before.goals,
             why_feature=data.get("why_feature", before.why_feature),
             perspective=Perspective(data["perspective"]) if data["perspective"] else None,
             steerable=Steerable(data["steerable"]),

@@ -41,6 +41,7 @@ _CHIPS = {
     SelectionState.SUPPLEMENTARY: State("+", SelectionState.SUPPLEMENTARY.label, "good"),
     SelectionState.CORE: State("✓", SelectionState.CORE.label, "good"),
 }
+_SET_ASIDE = (SelectionState.DEFERRED, SelectionState.REJECTED)
 _SETTLED = {Standing.PROMISED, Standing.REFUSED, Standing.ARRIVED}
 
 
@@ -73,6 +74,11 @@ class Row:
     def open(self) -> int:
         """How many questions nobody has answered."""
         return sum(reply.is_open for reply in self.replies)
+
+    @property
+    def open_here(self) -> int:
+        """How many of them people answer at the indicator itself; the others are answered at its source."""
+        return sum(reply.is_open and not reply.known for reply in self.replies)
 
     @property
     def open_words(self) -> str:
@@ -122,6 +128,18 @@ class Table:
     def free(self) -> int:
         """How many places the core set has left."""
         return CORE_LIMIT - len(self.core)
+
+    @property
+    def weighed(self) -> tuple[Row, ...]:
+        """All but what is deferred or rejected."""
+        return self.of(*(each for each in SelectionState if each not in _SET_ASIDE))
+
+    def next_open(self, code: str) -> Row | None:
+        """The row after that of `code` that has questions which people answer, from the top again after the last."""
+        rows = self.weighed
+        at = next((place for place, row in enumerate(rows) if row.code == code), -1)
+        in_order = (*rows[at + 1 :], *rows[: max(at, 0)])
+        return next((row for row in in_order if row.open_here), None)
 
     def one(self, code: str) -> Row | None:
         """The row of an indicator."""

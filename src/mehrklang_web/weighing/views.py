@@ -1,10 +1,12 @@
 """The working table, its balance, one indicator on it, and some side by side."""
 
 from dataclasses import dataclass
+from urllib.parse import urlencode
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
@@ -62,6 +64,12 @@ class Group:
     rows: tuple[Row, ...]
     total: int
 
+    @property
+    def mark_all(self) -> str:
+        """The address of the table with all these rows marked."""
+        codes = urlencode([("code", row.code) for row in self.rows])
+        return f"{reverse('weighing:table')}?{codes}#{self.part.key}"
+
 
 @requires(Right.SEE_WORKING_VALUES)
 @require_safe
@@ -86,6 +94,8 @@ def table(request: HttpRequest) -> HttpResponse:
         "words": words,
         "hits": queries.found_in_catalogue(edition, found, words) if words else [],
         "limit": CORE_LIMIT,
+        "next": found.next_open(""),
+        "open_rows": sum(bool(row.open_here) for row in found.weighed),
         "may_edit": may(account_of(request), Right.EDIT_CONCEPT),
     }
     return render(request, "weighing/table.html", page)
