@@ -93,6 +93,8 @@ def answer(code: int, said: str, content: str = "") -> str:
 
 INKAR = "Kennziffer\tRaumeinheit\tAggregat\tArbeitslosenquote\n"
 
+OWN_KEY = "Gebiet alt;Gebiet neu;Von Jahr;Bis Jahr;Gebietsstand;Anteil\n"
+
 _GV_HEADS: list[list[object]] = [
     ["Gemeinden in Deutschland am 30.06.2024"],
     ["Satz-art", "Text-kenn-zeichen", "Amtlicher Regionalschlüssel (ARS)", "", "", "", "", "Gemeindename",
@@ -220,5 +222,9 @@ SAMPLES = (
     Sample("L-SCHLUESSEL-02", "gv.xlsx", workbook(("A", [["Kreise"]])), kind="gemeindeverzeichnis"),
     Sample("L-SCHLUESSEL-03", "gv.xlsx", municipalities(["10", "", "03", "", "", "", "", "Niedersachsen"])),
     Sample("L-SCHLUESSEL-04", "schluessel.xlsx", crosswalk(DEMMIN[0])),
+    text("L-SCHLUESSEL-05", "anteile.csv", OWN_KEY, "A;C;2015;2014;31.12.2020;1\n"),
+    text("L-SCHLUESSEL-06", "anteile.csv", OWN_KEY, "A;C;2015;2019;31.12.2020;80\n"),
+    text("L-SCHLUESSEL-07", "anteile.csv", OWN_KEY, "A;C;2015;2019;31.12.2020;1\nA;C;2019;2019;31.12.2020;1\n"),
+    text("L-SCHLUESSEL-08", "anteile.csv", OWN_KEY, "A;C;2015;;31.12.2020;1\nB;C;2015;;31.12.2021;1\n"),
 )  # fmt: skip
 """One delivery per code; L-DATEI-01 (no file) has none by its nature."""

@@ -113,6 +113,7 @@ def _value(value: IndicatorValue) -> Json:
         "hinweise": [*value.notes],
         "ergebnisstand": value.finality.value,
         "vorher": _earlier(value.before),
+        "gebietsstand": value.brought.sentence if value.brought else "",
         "herkunft": lineage_json(value.lineage),
     }
 

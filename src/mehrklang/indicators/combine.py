@@ -12,10 +12,11 @@ from decimal import Decimal
 from mehrklang.catalogue import IndicatorDefinition, WeightedIndicator
 from mehrklang.indicators.composition.index import Component, composite
 from mehrklang.indicators.derived_value import part_of
-from mehrklang.indicators.interval import Interval, IntervalMethod
+from mehrklang.indicators.interval import Interval, IntervalMethod, without_chance
 from mehrklang.indicators.part import EXACT, merged_lineage
 from mehrklang.indicators.uncertainty.spread import NO_SPREAD, Spread
 from mehrklang.indicators.value import Constituent, IndicatorValue, Series
+from mehrklang.territory.transfer import together
 from mehrklang.vocabulary import Period
 
 INDEPENDENT = "Die Teile gelten als unabhängig voneinander."
@@ -88,6 +89,7 @@ def _value(definition: IndicatorDefinition, area: str, period: Period, weighed: 
             Constituent(f"{part.indicator} ({part.group})", each.figure, each.unit)
             for (part, _), each in zip(weighed, parts, strict=True)
         ),
+        brought=together(part.brought for part in parts),
     )
 
 
@@ -107,7 +109,8 @@ def _spread(weighed: Sequence[Weighed]) -> Spread:
     below = [weight / whole * (_number(value) - interval.lower) for weight, value, interval in intervals]
     above = [weight / whole * (interval.upper - _number(value)) for weight, value, interval in intervals]
     if certain == {True}:
-        return Spread(Interval(number - sum(below), number + sum(above), IntervalMethod.ROUNDING, None))
+        method = without_chance(interval.method for _, _, interval in intervals)
+        return Spread(Interval(number - sum(below), number + sum(above), method, None))
     return Spread(Interval(number - _root(below), number + _root(above), IntervalMethod.SQUARES), INDEPENDENT)
 
 

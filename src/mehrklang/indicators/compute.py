@@ -22,15 +22,18 @@ from mehrklang.indicators.share import share
 from mehrklang.indicators.spatial import AreaParts, spread_out
 from mehrklang.indicators.uncertainty import Spread, of_count, of_published, of_rate, of_share
 from mehrklang.indicators.value import IndicatorValue, Series
+from mehrklang.territory import Transfer
+from mehrklang.territory.transfer import together
 from mehrklang.vocabulary import Period, Reason, Unit
 
 _NOT_ROUNDED: Mapping[str, int] = MappingProxyType({})
 _OF_PERSONS = frozenset({IndicatorKind.SHARE, IndicatorKind.COVERAGE})
+_AS_DELIVERED: Mapping[str, Transfer] = MappingProxyType({})
 MOST_NOTES = 5
 """Of many parts only the first few different notes are told beside the value; each part keeps its own sign."""
 
 
-def compute(  # noqa: PLR0913 — the last three are for aggregated and spatial values only
+def compute(  # noqa: PLR0913 — the last four are for aggregated, spatial and transferred values only
     definition: IndicatorDefinition,
     binding: Binding,
     cubes: Mapping[str, ProtectedCube],
@@ -39,6 +42,7 @@ def compute(  # noqa: PLR0913 — the last three are for aggregated and spatial 
     roundings: Mapping[str, int] = _NOT_ROUNDED,
     units: Sequence[str] = (),
     members: Sequence[str] = (),
+    transfers: Mapping[str, Transfer] = _AS_DELIVERED,
 ) -> tuple[Series, ...]:
     """One series per group of the binding, for one area. `cubes` has the key of its source for each cube, `roundings`
     the base to which a source rounds its counts (`Source.rounding`).
@@ -46,7 +50,8 @@ def compute(  # noqa: PLR0913 — the last three are for aggregated and spatial 
     `units` are the areas that make up the area, which spatial kinds are computed from. With `members` the area is put
     together from these areas, which do not overlap: every value is computed anew from the sums of their parts, never
     from their values; likewise over years where the definition says so (`pooled_years`). ValueError for published
-    values, which cannot be put together.
+    values, which cannot be put together. `transfers` bring the counts of a source onto another territory
+    before anything is computed of them.
 
     The series has the periods of the numerator; a denominator belongs to it if its period is equal, or the only one of
     the same calendar year and of another kind (said in the notes). What is not delivered becomes a value that says so.
@@ -54,7 +59,7 @@ def compute(  # noqa: PLR0913 — the last three are for aggregated and spatial 
     """
     if members and definition.kind is IndicatorKind.PUBLISHED:
         raise ValueError(f"{definition.code}: published values cannot be put together from areas")
-    lookup = Lookup(cubes, binding.source, area, roundings, tuple(members), definition.pooled_years)
+    lookup = Lookup(cubes, binding.source, area, roundings, tuple(members), definition.pooled_years, transfers)
     if definition.kind in SPATIAL:
         places = tuple(replace(lookup, area=unit, members=()) for unit in units)
         return tuple(_spatial(definition, group, lookup.area, places) for group in binding.groups)
@@ -115,6 +120,7 @@ def _made(
         interval=made.spread.interval,
         interval_note=made.spread.note,
         constituents=made.constituents,
+        brought=together(part.brought for part in parts),
     )
 
 
@@ -193,6 +199,7 @@ def _value(
         notes=tuple(dict.fromkeys(note for part in (*parts, outcome) for note in part.notes)),
         interval=spread.interval,
         interval_note=spread.note,
+        brought=together(part.brought for part in parts),
     )
 
 

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from mehrklang.indicators.part import EXACT, Part, merged_lineage
 from mehrklang.indicators.signs import carry, obstacle
+from mehrklang.territory.transfer import together
 from mehrklang.vocabulary import Figure, Material
 
 SUM_OF_PUBLISHED = "Summe aus veröffentlichten Zahlen: Deren Rundungen können sich addieren."
@@ -34,6 +35,7 @@ def count(terms: Sequence[Part]) -> Part:
         material=_material(terms),
         slack=_slack(terms),
         base=max(term.base for term in terms),
+        brought=together(term.brought for term in terms),
     )
 
 

@@ -6,6 +6,7 @@ from mehrklang.catalogue import IndicatorDefinition, IndicatorKind
 from mehrklang.indicators.part import Outcome, Part, merged_lineage
 from mehrklang.indicators.uncertainty import Spread
 from mehrklang.indicators.value import Constituent, IndicatorValue
+from mehrklang.territory.transfer import together
 from mehrklang.vocabulary import Figure, Reason
 
 _IN_TIME = frozenset({IndicatorKind.CHANGE, IndicatorKind.INDEX})
@@ -16,7 +17,7 @@ def part_of(value: IndicatorValue | None) -> Part:
     if value is None:
         return Part(Figure.withheld(Reason.NOT_DELIVERED), notes=(Reason.NOT_DELIVERED.meaning,))
     hidden = () if value.figure.known or value.figure.reason is None else (value.figure.reason.meaning,)
-    return Part(value.figure, value.unit, value.lineage, notes=(*value.notes, *hidden))
+    return Part(value.figure, value.unit, value.lineage, notes=(*value.notes, *hidden), brought=value.brought)
 
 
 def derived_value(
@@ -42,6 +43,7 @@ def derived_value(
         interval=spread.interval,
         interval_note=spread.note,
         constituents=_constituents(definition, value, other),
+        brought=together(part.brought for part in parts),
     )
 
 

@@ -1,5 +1,6 @@
 """An interval around a value: how far chance, sampling or rounding may have moved it, and by which method."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
@@ -30,6 +31,7 @@ class IntervalMethod(StrEnum):
     CLASSES = "klassen"
     ROUNDING = "rundung"
     PROTECTION = "schutz"
+    TERRITORY = "gebietsstand"
 
     @property
     def label(self) -> str:
@@ -60,7 +62,21 @@ _LABELS = {
     IntervalMethod.CLASSES: "Spannweite durch die Klassen der Quelle",
     IntervalMethod.ROUNDING: "Spannweite durch die Rundung der Quelle",
     IntervalMethod.PROTECTION: "Spannweite durch das Schutzverfahren",
+    IntervalMethod.TERRITORY: "Spannweite durch die Umrechnung geteilter Gebiete",
 }
+
+
+_NO_CHANCE = (IntervalMethod.TERRITORY, IntervalMethod.PROTECTION)
+
+
+def without_chance(methods: Iterable[IntervalMethod]) -> IntervalMethod:
+    """What an interval is called that comes of several without chance: by what moves a value most.
+
+    >>> without_chance([IntervalMethod.ROUNDING, IntervalMethod.PROTECTION]).value
+    'schutz'
+    """
+    found = set(methods)
+    return next((one for one in _NO_CHANCE if one in found), IntervalMethod.ROUNDING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +84,8 @@ class Interval:
     """Lower and upper limit in the unit of the value, unrounded.
 
     Promise: lower ≤ upper. `level` is the share of repetitions in which such an interval holds the underlying value;
-    None: it holds for certain (rounding). Register counts are complete, so theirs is a range of chance variation and
-    not "confidence in the count".
+    None: it is no matter of chance (rounding, the weights of divided areas). Register counts are complete, so theirs is
+    a range of chance variation and not "confidence in the count".
 
     >>> Interval(Decimal("4.5"), Decimal("5.5"), IntervalMethod.ROUNDING, None).description
     'Spannweite durch die Rundung der Quelle'

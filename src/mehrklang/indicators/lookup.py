@@ -1,15 +1,18 @@
 """From the terms of a definition to the parts of a computation: find the cells in their cubes."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
+from types import MappingProxyType
 
 from mehrklang.catalogue import Term
 from mehrklang.cubes import Cell, ProtectedCube
 from mehrklang.indicators.count import count
 from mehrklang.indicators.matching import earlier, match
 from mehrklang.indicators.part import Part
+from mehrklang.indicators.transferred import bring
 from mehrklang.indicators.uncertainty.rounding import slack_of_base, slack_of_decimals
+from mehrklang.territory import Origin, Transfer
 from mehrklang.vocabulary import Figure, Material, Period, Reason, Unit
 
 _ABSENT = Figure.withheld(Reason.NOT_DELIVERED)
@@ -57,11 +60,46 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
+class Transferred:
+    """One term of an area on another territory: in each year the sum of the cells of the areas that it was made of
+    then, each with its weight. What is added up has passed the guard: where it withholds a cell, the sum is withheld.
+    """
+
+    own: Column
+    former: Mapping[str, Column]
+    area: str
+    transfer: Transfer
+
+    @property
+    def unit(self) -> Unit:
+        """The unit of the term."""
+        return self.own.unit
+
+    @property
+    def cells(self) -> Mapping[Period, Cell]:
+        """The cells by period: which periods there are."""
+        earlier = {period: cell for column in self.former.values() for period, cell in column.cells.items()}
+        return {**{period: cell for period, cell in earlier.items() if self._origin(period)}, **self.own.cells}
+
+    def part(self, period: Period) -> Part:
+        """The count of the area on the territory of the transfer."""
+        origin = self._origin(period)
+        if origin is None:
+            return self.own.part(period)
+        return bring(
+            [(row, self.former[row.source].part(period)) for row in origin.parts], origin, self.transfer, self.unit
+        )
+
+    def _origin(self, period: Period) -> Origin | None:
+        return self.transfer.origin(self.area, period.year)
+
+
+@dataclass(frozen=True, slots=True)
 class Pooled:
     """One term in several areas or years together: what is asked for is always the sum of their cells, so that every
     kind is computed anew from its parts and never averaged. The areas do not overlap."""
 
-    columns: tuple[Column, ...]
+    columns: tuple[Column | Transferred, ...]
     years: int = 1
 
     @property
@@ -77,7 +115,7 @@ class Pooled:
         return count([*parts, *missing])
 
 
-AnyColumn = Column | Pooled
+AnyColumn = Column | Transferred | Pooled
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,14 +131,22 @@ class Lookup:
     roundings: Mapping[str, int]
     members: tuple[str, ...] = ()
     years: int = 1
+    transfers: Mapping[str, Transfer] = field(default_factory=lambda: MappingProxyType({}))
 
     def column(self, term: Term, *, role: str = "") -> AnyColumn:
         """All cells of a term; none if its source is not there at all. With `members` the sum of these areas stands for
         the area, with `years` > 1 the sum of so many years for a year."""
         if not self.members and self.years == 1:
-            return self._column(term, role, self.area)
+            return self._on_territory(term, role, self.area)
         areas = self.members or (self.area,)
-        return Pooled(tuple(self._column(term, role, area) for area in areas), self.years)
+        return Pooled(tuple(self._on_territory(term, role, area) for area in areas), self.years)
+
+    def _on_territory(self, term: Term, role: str, area: str) -> Column | Transferred:
+        own, transfer = self._column(term, role, area), self.transfers.get(term.source or self.source)
+        if transfer is None:
+            return own
+        former = {each: self._column(term, role, each) for each in transfer.former([area])}
+        return Transferred(own, former, area, transfer)
 
     def _column(self, term: Term, role: str, area: str) -> Column:
         source = term.source or self.source

@@ -5,12 +5,15 @@ from dataclasses import dataclass
 
 from mehrklang.indicators.interval import IntervalMethod
 from mehrklang.indicators.part import Outcome, Part
-from mehrklang.indicators.uncertainty.of_value import FEW, NONE_GIVEN, ROUNDED_ONLY, SMALL_BASE, altered
+from mehrklang.indicators.uncertainty.of_value import FEW, NONE_GIVEN, ROUNDED_ONLY, SMALL_BASE, method_of, widened
 from mehrklang.indicators.uncertainty.rounding import Bounds
 from mehrklang.indicators.uncertainty.spread import NO_SPREAD, Spread, by_rounding
 from mehrklang.indicators.value import Constituent
 from mehrklang.vocabulary import Figure, Material, Reason, Sign
 
+TRANSFERRED = (
+    "Anzahlen dahinter sind für geteilte Gebiete geschätzt; angegeben ist, wie weit andere Gewichtungen führen."
+)
 PROTECTED = "Die Anzahlen dahinter sind zum Schutz gerundet oder verändert; der Wert liegt sicher in diesem Bereich."
 
 
@@ -35,10 +38,11 @@ def rounded(parts: Iterable[Part], evaluate: Callable[[], Bounds | None]) -> Spr
     bounds = evaluate()
     if bounds is None:
         return Spread(None, NONE_GIVEN)
-    own = any(altered(part) for part in inexact)
-    return (
-        by_rounding(bounds, PROTECTED, method=IntervalMethod.PROTECTION) if own else by_rounding(bounds, ROUNDED_ONLY)
-    )
+    moved = [part for part in inexact if widened(part)]
+    if not moved:
+        return by_rounding(bounds, ROUNDED_ONLY)
+    method = method_of(moved)
+    return by_rounding(bounds, TRANSFERRED if method is IntervalMethod.TERRITORY else PROTECTED, method=method)
 
 
 def bounds_of(part: Part) -> Bounds:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_EVEN, Context, Decimal
 
+from mehrklang.territory import Brought
 from mehrklang.vocabulary import Figure, Lineage, Material, Sign, Unit
 from mehrklang.vocabulary.finality import together
 from mehrklang.vocabulary.german import format_exact
@@ -21,7 +22,8 @@ class Part:
 
     `text` is the sum that it came from, if any; `rate_floor` is the smallest denominator that the rules of its source
     allow; `slack` is how far the true number may be from this one because the source rounds (None: not known), or
-    because we round it or change it by chance to protect it; `base` is the base of our own rounding (0: none).
+    because we round it or change it by chance to protect it, or because an area was divided; `base` is the base of our
+    own rounding (0: none); `brought`: the figure was brought onto another territory.
 
     >>> Part(Figure.of(14020)).written, Part(Figure.of(-3)).written, Part(Figure.limited(7)).written
     ('14.020', '(−3)', '(7)')
@@ -36,6 +38,12 @@ class Part:
     material: Material = Material.ADDITIVE
     slack: Decimal | None = None
     base: int = 0
+    brought: Brought | None = None
+
+    @property
+    def estimated(self) -> bool:
+        """Whether an area was divided for it."""
+        return self.brought is not None and self.brought.estimated
 
     @property
     def written(self) -> str:

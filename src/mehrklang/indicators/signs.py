@@ -21,6 +21,8 @@ def obstacle(*figures: Figure) -> Figure | None:
         return None
     if any(figure.reason is not None and figure.reason.withheld for figure in hidden):
         return Figure.withheld(Reason.PART_WITHHELD)
+    if any(figure.reason is Reason.NOT_COMPARABLE for figure in hidden):
+        return Figure.signed(Sign.BLOCKED, Reason.NOT_COMPARABLE)
     if any(figure.sign is Sign.NEGLIGIBLE for figure in hidden):
         return Figure.withheld(Reason.PART_BELOW_HALF_UNIT)
     return Figure.withheld(Reason.PART_MISSING)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from mehrklang.indicators.interval import Interval
+from mehrklang.territory import Brought
 from mehrklang.vocabulary import Figure, Finality, Lineage, Period, Unit
 
 
@@ -36,6 +37,7 @@ class IndicatorValue:
     has to be said about it, or why there is none. `decimals` is with how many decimals it is printed where the
     source has fewer than the unit (None: as the unit). `constituents` are the figures of kinds that are computed from
     more than a numerator and a denominator. `before` is what it was in the version before, where that was another.
+    `brought`: it was brought onto another territory.
     """
 
     indicator: str
@@ -55,6 +57,7 @@ class IndicatorValue:
     decimals: int | None = None
     constituents: tuple[Constituent, ...] = ()
     before: Earlier | None = None
+    brought: Brought | None = None
 
     @property
     def finality(self) -> Finality:
@@ -63,9 +66,12 @@ class IndicatorValue:
 
     @property
     def mark(self) -> str:
-        """The letter behind the printed number: p, s or r; "" where there is nothing to say, or no number."""
+        """The letter behind the printed number: p, s or r; "" where there is nothing to say, or no number. What was
+        estimated for another territory is an estimated number."""
         if not self.figure.known:
             return ""
+        if self.brought is not None and self.brought.estimated:
+            return Finality.ESTIMATED.mark
         return self.finality.mark or (Finality.REVISED.mark if self.changed else "")
 
     @property

@@ -20,7 +20,7 @@ COLUMNS = (
     "indikator", "name", "handlungsfeld", "gebiet_schluessel", "gebiet", "gruppe", "bezeichnung", "vergleich",
     "zeitpunkt", "einheit", "wert", "zeichen", "grund", "zaehler", "nenner", "basis", "spannweite_von",
     "spannweite_bis", "spannweite_verfahren", "spannweite_hinweis", "datenstand", "lieferung", "dateien",
-    "ergebnisstand", "vorher", "vorher_ergebnisstand",
+    "ergebnisstand", "vorher", "vorher_ergebnisstand", "gebietsstand",
     "stabilisiert", "stabilisiert_eigengewicht", "stabilisiert_verfahren",
 )  # fmt: skip
 
@@ -60,6 +60,7 @@ def _row(finding: Finding, line: GroupSeries, value: IndicatorValue) -> tuple[st
         value.lineage.delivery,
         harmless(", ".join(finding.files)),
         *_version(value),
+        value.brought.sentence if value.brought else "",
         *_stabilised(line, value),
     )
 

@@ -35,6 +35,8 @@ def with_mark(text: str, mark: str) -> str:
 
 def meaning(value: IndicatorValue) -> str:
     """What the letter says of this very value; "" without one."""
+    if value.mark == Finality.ESTIMATED.mark:
+        return Finality.ESTIMATED.label
     return revised(value) or (value.finality.label if value.mark else "")
 
 
@@ -50,7 +52,20 @@ def notes(lines: Sequence[tuple[str, IndicatorValue]]) -> tuple[str, ...]:
     several = len({name for name, _ in lines}) > 1
     said = [f"{f'{name}, ' if several else ''}{value.period.label}: {revised(value)}" for name, value in found[:_MOST]]
     more = [f"Weitere {len(found) - _MOST} Werte sind berichtigt."] if len(found) > _MOST else []
-    return (*legend(value for _, value in lines), *said, *more)
+    return (*legend(value for _, value in lines), *said, *more, *territories(value for _, value in lines))
+
+
+def territories(values: Iterable[IndicatorValue]) -> tuple[str, ...]:
+    """Which values were brought onto another territory, and how surely: "2015 bis 2017: auf den Gebietsstand …"."""
+    found: dict[str, set[Period]] = {}
+    for value in values:
+        if value.brought is not None and value.figure.known:
+            found.setdefault(value.brought.sentence, set()).add(value.period)
+    return tuple(f"{_span(sorted(periods))}: {sentence}." for sentence, periods in found.items())
+
+
+def _span(periods: Sequence[Period]) -> str:
+    return periods[0].label if len(periods) == 1 else f"{periods[0].label} bis {periods[-1].label}"
 
 
 def mark_at(lines: Iterable[GroupSeries], period: Period) -> str:
@@ -78,4 +93,4 @@ def in_words(values: Sequence[IndicatorValue]) -> str:
     for state in MARKED:
         periods = [value.period.label for value in values if value.mark == state.mark]
         parts += [f"{state.label.capitalize()}: {listed(periods)}."] if periods else []
-    return " ".join(parts)
+    return " ".join((*parts, *territories(values)))

@@ -57,16 +57,27 @@ def _obstacle(figure: Figure | None) -> Reason | None:
 
 
 def error_bound(parts: Iterable[Part]) -> Decimal:
-    """How far the sum could be led away by other weightings: Σ |figure| · max |other weight − weight|.
+    """How far the sum could be led away by other weightings: Σ |figure| · max |other weight − weight|. Where there is
+    one weighting alone, by the whole of a divided area: nobody of it, or everybody, could belong here.
 
     >>> error_bound([Part(Figure.of(1000), Decimal("0.82"), (Decimal("0.82"), Decimal("0.88")))])
     Decimal('60.00')
+    >>> error_bound([Part(Figure.of(1000), Decimal("0.82"), (Decimal("0.82"),))])
+    Decimal('820.00')
     """
     return sum(
         (
-            abs(part.figure.number) * max(abs(other - part.weight) for other in part.weights)
+            abs(part.figure.number) * _astray(part)
             for part in parts
             if part.figure is not None and part.figure.number is not None
         ),
         Decimal(0),
     )
+
+
+def _astray(part: Part) -> Decimal:
+    """The greatest distance between the weight taken and another possible one."""
+    if not part.divided:
+        return Decimal(0)
+    others = part.weights if len(part.weights) > 1 else (Decimal(0), Decimal(1))
+    return max(abs(other - part.weight) for other in others)

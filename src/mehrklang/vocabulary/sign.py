@@ -91,7 +91,9 @@ _REASONS = {
     Reason.PART_WITHHELD: "Nicht ausgewiesen: Ein Bestandteil der Berechnung ist gesperrt.",
     Reason.PART_MISSING: "Nicht berechenbar: Ein Bestandteil der Berechnung fehlt.",
     Reason.PART_BELOW_HALF_UNIT: "Nicht berechenbar: Ein Bestandteil ist mit 0 (weniger als die Hälfte) angegeben.",
-    Reason.NOT_COMPARABLE: "Nicht berechnet: nicht vergleichbar (Bruch in der Zeitreihe oder andere Definition).",
+    Reason.NOT_COMPARABLE: (
+        "Nicht berechnet: nicht vergleichbar (Bruch in der Zeitreihe, andere Definition oder anderer Gebietsstand)."
+    ),
     Reason.ROUNDED_TO_ZERO: "Auf 0 gerundet: Es gibt keinen Fall oder nur sehr wenige.",
 }
 

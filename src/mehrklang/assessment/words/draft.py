@@ -71,14 +71,19 @@ def _counts(definition: IndicatorDefinition, value: IndicatorValue) -> str:
     return f" ({format_exact(value.numerator.number)} von {format_exact(value.denominator.number)})"
 
 
+_CAUSES = {
+    IntervalMethod.PROTECTION: "des Schutzes einzelner Personen",
+    IntervalMethod.TERRITORY: "der Umrechnung geteilter Gebiete",
+}
+
+
 def _range(value: IndicatorValue) -> Iterator[str]:
     interval = value.interval
     if interval is None:
         return
     lower, upper = (format_quantity(limit, value.unit) for limit in (interval.lower, interval.upper))
     if interval.certain:
-        own = interval.method is IntervalMethod.PROTECTION
-        why = "des Schutzes einzelner Personen" if own else "der Rundung der Quelle"
+        why = _CAUSES.get(interval.method, "der Rundung der Quelle")
         yield f"Wegen {why} liegt der Wert zwischen {lower} und {upper}."
     else:
         yield f"Schon durch Zufall könnte er zwischen {lower} und {upper} liegen."

@@ -8,7 +8,7 @@ from decimal import Decimal
 from math import isinf
 
 from mehrklang.catalogue import ChangeForm
-from mehrklang.indicators.interval import Interval, IntervalMethod
+from mehrklang.indicators.interval import Interval, IntervalMethod, without_chance
 from mehrklang.indicators.part import EXACT
 from mehrklang.indicators.uncertainty.conditional import count_ratio
 from mehrklang.indicators.uncertainty.koopman import koopman
@@ -67,15 +67,14 @@ def of_change(later: IndicatorValue, earlier: IndicatorValue, *, form: ChangeFor
 
 
 def _certain(first: Interval, second: Interval) -> IntervalMethod:
-    """Our own protection, as soon as it stands behind one of the two."""
-    own = IntervalMethod.PROTECTION in (first.method, second.method)
-    return IntervalMethod.PROTECTION if own else IntervalMethod.ROUNDING
+    """What stands behind one of the two beside the rounding of its source."""
+    return without_chance((first.method, second.method))
 
 
 def _note(first: IndicatorValue, second: IndicatorValue) -> str:
-    """What was said of either value, where our own protection stands behind it."""
+    """What was said of either value, where more than the rounding of its source stands behind it."""
     values = [
-        value for value in (first, second) if value.interval and value.interval.method is IntervalMethod.PROTECTION
+        value for value in (first, second) if value.interval and value.interval.method is not IntervalMethod.ROUNDING
     ]
     return " ".join(dict.fromkeys(value.interval_note for value in values))
 

@@ -4,6 +4,7 @@ Register counts are complete, yet small counts vary from year to year without an
 published statistic has the range of its rounding, if its producer says how it rounds; nothing else is invented.
 """
 
+from collections.abc import Iterable
 from decimal import Decimal
 
 from mehrklang.indicators.interval import IntervalMethod
@@ -29,8 +30,8 @@ def of_share(numerator: Part, denominator: Part, figure: Figure, *, per: int = 1
     cases, base = numerator.figure.number, denominator.figure.number
     if not figure.known or cases is None or base is None:
         return NO_SPREAD
-    if altered(numerator) or altered(denominator):
-        return _protected_quotient(numerator, denominator, per)
+    if widened(numerator) or widened(denominator):
+        return _widened_quotient(numerator, denominator, per)
     if numerator.material is Material.PUBLISHED:
         return _rounded_quotient(numerator, denominator, per)
     if not 0 <= cases <= base:
@@ -46,8 +47,8 @@ def of_rate(numerator: Part, denominator: Part, figure: Figure, *, per: int) -> 
     cases, base = numerator.figure.number, denominator.figure.number
     if not figure.known or cases is None or base is None:
         return NO_SPREAD
-    if altered(numerator) or altered(denominator):
-        return _protected_quotient(numerator, denominator, per)
+    if widened(numerator) or widened(denominator):
+        return _widened_quotient(numerator, denominator, per)
     if numerator.material is Material.PUBLISHED:
         return _rounded_quotient(numerator, denominator, per)
     if cases < 0:
@@ -64,8 +65,8 @@ def of_count(part: Part) -> Spread:
     number = part.figure.number
     if number is None:
         return NO_SPREAD
-    if altered(part):
-        return by_rounding(_bounds(part), _said(part), method=IntervalMethod.PROTECTION)
+    if widened(part):
+        return by_rounding(_bounds(part), _said(part), method=method_of((part,)))
     if part.material is Material.PUBLISHED or part.unit is not Unit.COUNT:
         return of_published(part)
     if number < 0:
@@ -79,6 +80,8 @@ def of_published(part: Part) -> Spread:
         return NO_SPREAD
     if part.slack is None:
         return Spread(None, NONE_GIVEN)
+    if part.estimated:
+        return by_rounding(_bounds(part), _said(part), method=IntervalMethod.TERRITORY)
     return by_rounding(Bounds.around(part.figure.number, part.slack), ROUNDED_ONLY)
 
 
@@ -87,18 +90,31 @@ def altered(part: Part) -> bool:
     return part.material is Material.ADDITIVE and bool(part.slack)
 
 
-def _protected_quotient(numerator: Part, denominator: Part, per: int) -> Spread:
+def widened(part: Part) -> bool:
+    """Whether more than its source's rounding may have moved a count: our protection, or the division of an area."""
+    return altered(part) or part.estimated
+
+
+def method_of(parts: Iterable[Part]) -> IntervalMethod:
+    """What the bounds of such counts are called."""
+    return IntervalMethod.TERRITORY if any(part.estimated for part in parts) else IntervalMethod.PROTECTION
+
+
+def _widened_quotient(numerator: Part, denominator: Part, per: int) -> Spread:
     """The bounds of the quotient; a count that nobody has touched is exact."""
-    said = " ".join(dict.fromkeys(_said(part) for part in (numerator, denominator) if altered(part)))
+    parts = [part for part in (numerator, denominator) if widened(part)]
+    said = " ".join(dict.fromkeys(_said(part) for part in parts))
     bounds = _bounds(numerator).over(_bounds(denominator), times=per)
     if bounds is None:
         return Spread(None, f"{said} {NO_BOUNDS}")
-    return by_rounding(bounds, said, method=IntervalMethod.PROTECTION)
+    return by_rounding(bounds, said, method=method_of(parts))
 
 
 def _said(part: Part) -> str:
     """How far a count may be off, in German."""
-    slack = format_exact(part.slack or Decimal(0))
+    slack = format_exact(part.slack or Decimal(0), 1 if part.estimated else 6)
+    if part.estimated:
+        return f"Für geteilte Gebiete geschätzt; je nach Gewichtung weicht die Anzahl um höchstens {slack} ab."
     if part.base:
         return f"Auf Vielfache von {part.base} gerundet; jede Anzahl weicht um höchstens {slack} ab."
     return f"Zum Schutz zufällig verändert; jede Anzahl weicht um höchstens {slack} ab."

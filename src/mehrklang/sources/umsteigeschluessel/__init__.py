@@ -1,4 +1,5 @@
-"""Umsteigeschlüssel Kreise (BBSR): how much of an old Kreis lies in a new one, one sheet per source year.
+"""Umsteigeschlüssel: how much of an old area lies in a new one. The workbook for Kreise (BBSR), one sheet per source
+year, and the office's own table of areas and shares (`own`).
 
 Not observations: the reading holds `apportionments`. What one does with them is the room `territory`.
 """
@@ -6,6 +7,8 @@ Not observations: the reading holds `apportionments`. What one does with them is
 from mehrklang.sources.layout import Layout
 from mehrklang.sources.umsteigeschluessel.reader import looks_like_key, read_key
 
-LAYOUT = Layout("umsteigeschluessel", "Umsteigeschlüssel für Kreise (BBSR)", fits=looks_like_key, read=read_key)
+LAYOUT = Layout(
+    "umsteigeschluessel", "Umsteigeschlüssel (Kreise des BBSR oder eigene Anteile)", fits=looks_like_key, read=read_key
+)
 
 __all__ = ["LAYOUT"]

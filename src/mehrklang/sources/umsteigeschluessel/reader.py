@@ -1,6 +1,7 @@
 """Reads the sheets of an Umsteigeschlüssel into apportionments."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
@@ -11,6 +12,7 @@ from mehrklang.sources.numbers import Mark, parse_number
 from mehrklang.sources.reading import Reading
 from mehrklang.sources.table import Row, Sheet
 from mehrklang.sources.umsteigeschluessel.columns import Columns
+from mehrklang.sources.umsteigeschluessel.own import own_rows, own_sheet
 from mehrklang.territory import Apportionment, Measured
 from mehrklang.vocabulary import Material
 
@@ -21,12 +23,15 @@ _ALMOST = Decimal("0.000001")
 
 
 def looks_like_key(content: Content) -> bool:
-    """Whether a sheet has the heads of an Umsteigeschlüssel."""
-    return any(_columns(sheet) is not None for sheet in content.sheets)
+    """Whether a sheet has the heads of an Umsteigeschlüssel, or the file those of an own table."""
+    return any(_columns(sheet) is not None for sheet in content.sheets) or own_sheet(content) is not None
 
 
 def read_key(content: Content, material: Material, faults: Faults) -> Reading:  # noqa: ARG001 — weights are no figures
     """All rows of all sheets. Keys are numbers with a tail (3152000): the lost zero is restored, told once."""
+    own = own_sheet(content)
+    if own is not None:
+        return _read_own(own, faults)
     rows: list[Apportionment] = []
     filled = 0
     for sheet in content.sheets:
@@ -35,7 +40,7 @@ def read_key(content: Content, material: Material, faults: Faults) -> Reading:  
             faults.sheet = sheet.name
             found = tuple(_apportionments(sheet, columns, faults))
             filled += sum(len(row.cells[columns.source].strip()) < _DIGITS for row in sheet.rows[1:])
-            _check_sums(sheet, found, faults)
+            _check_sums(sheet.name, found, faults)
             rows += found
     faults.sheet = ""
     if filled:
@@ -43,6 +48,25 @@ def read_key(content: Content, material: Material, faults: Faults) -> Reading:  
     if not rows:
         faults.add("L-SCHLUESSEL-02")
     return Reading(_KIND, issues=faults.issues(), apportionments=tuple(rows))
+
+
+def _read_own(sheet: Sheet, faults: Faults) -> Reading:
+    """The rows of an own table; a pair of areas stands once in a year, all lead to one day."""
+    rows = tuple(own_rows(sheet, faults))
+    by_year: dict[int, list[Apportionment]] = {}
+    for row in rows:
+        by_year.setdefault(row.source_day.year, []).append(row)
+    for year, found in sorted(by_year.items()):
+        _check_sums(str(year), found, faults)
+        twice = Counter((row.source, row.target) for row in found)
+        for (source, target), count in twice.items():
+            if count > 1:
+                faults.add("L-SCHLUESSEL-07", jahr=year, alt=source, neu=target)
+    if len({row.target_day for row in rows}) > 1:
+        faults.add("L-SCHLUESSEL-08")
+    if not rows and not faults:
+        faults.add("L-SCHLUESSEL-02")
+    return Reading(_KIND, issues=faults.issues(), apportionments=rows)
 
 
 def _columns(sheet: Sheet) -> Columns | None:
@@ -95,7 +119,7 @@ def _measured(row: Row, positions: Sequence[int], faults: Faults) -> Measured | 
     return Measured(*known) if len(known) == len(numbers) else None
 
 
-def _check_sums(sheet: Sheet, rows: Sequence[Apportionment], faults: Faults) -> None:
+def _check_sums(where: str, rows: Sequence[Apportionment], faults: Faults) -> None:
     """Of every source the weights add up to one, weighting by weighting."""
     sums: dict[str, list[Decimal]] = {}
     for row in rows:
@@ -106,4 +130,4 @@ def _check_sums(sheet: Sheet, rows: Sequence[Apportionment], faults: Faults) -> 
         wrong = [total for total in totals if abs(total - 1) > _ALMOST]
         if wrong:
             total = f"{wrong[0]:.6f}".replace(".", ",")
-            faults.add("L-SCHLUESSEL-04", blatt=sheet.name, schluessel=source, summe=total)
+            faults.add("L-SCHLUESSEL-04", blatt=where, schluessel=source, summe=total)
