@@ -10,6 +10,7 @@ from mehrklang.catalogue.checks.references import (
     faults_in_features_named,
     faults_in_matches,
     faults_in_sources_named,
+    faults_in_tightening,
 )
 from mehrklang.catalogue.definition import IndicatorDefinition
 from mehrklang.vocabulary import Issue, Severity
@@ -36,3 +37,4 @@ def _faults(definition: IndicatorDefinition, catalogue: Catalogue) -> Iterator[F
     yield from faults_in_features_named(definition, catalogue.definitions)
     yield from faults_in_derivation(definition, catalogue.indicators)
     yield from faults_in_matches(definition, catalogue.indicators)
+    yield from faults_in_tightening(definition, catalogue.rule_sets, catalogue.sources, catalogue.indicators)

@@ -148,7 +148,7 @@ def _check(layer: Layer, below: Catalogue) -> None:
         indicator.report(faults_in_features_named(indicator.entry, definitions))
         indicator.report(faults_in_derivation(indicator.entry, indicators))
         indicator.report(faults_in_matches(indicator.entry, indicators))
-        indicator.report(faults_in_tightening(indicator.entry, rule_sets, sources))
+        indicator.report(faults_in_tightening(indicator.entry, rule_sets, sources, indicators))
     for named in layer.named:
         named.report(faults_in_key(named.entry.key, "katalog"))
     for source in layer.sources:

@@ -9,9 +9,9 @@ from django.forms import BoundField
 from django.http import QueryDict
 
 from mehrklang.catalogue import Direction, Evidence, IndicatorKind
+from mehrklang.catalogue.german import DIRECTIONS, EVIDENCES, KINDS
 from mehrklang.catalogue.kind import COMPARED, DERIVED, PER, QUOTIENT
 from mehrklang.vocabulary import Unit
-from mehrklang_web.catalogues.words import DIRECTIONS, EVIDENCES, KINDS
 from mehrklang_web.formulas.cells import Cell
 
 Choices = Sequence[tuple[str, str]]
@@ -89,12 +89,16 @@ class GroupRow:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What the first step decided: kind, and the cells of the source or the groups of the indicator derived from."""
+    """What the first step decided: kind, and the cells of the source or the groups of the indicator derived from.
+
+    `rules` are the rule sets of disclosure control to choose from; none where a producer has protected the numbers.
+    """
 
     kind: IndicatorKind
     cells: tuple[Cell, ...] = ()
     groups: Choices = ()
     features: Choices = ()
+    rules: Choices = ()
 
     @property
     def derived(self) -> bool:
@@ -130,6 +134,11 @@ class FormulaForm(forms.Form):
     definition = forms.ChoiceField(
         label="Merkmal, nach dem die Gruppen unterschieden sind", help_text="In genau der Definition der Quelle."
     )
+    rule_set = forms.ChoiceField(
+        label="Strengere Geheimhaltung",
+        required=False,
+        help_text="Für besonders heikle Zahlen. Lockerer als die Regeln der Quelle geht nicht; „Prüfen“ sagt es.",
+    )
     notes = _text("Zu beachten", "Je Zeile ein Hinweis, zum Beispiel eine Falle der Quelle.", required=False, rows=2)
     references = _text("Belege", "Je Zeile eine Veröffentlichung oder Stelle.", rows=2)
     group = forms.ChoiceField(label="Gruppe")
@@ -149,8 +158,11 @@ class FormulaForm(forms.Form):
     ) -> None:
         super().__init__(data, **options)
         self.setting = setting
-        for name in _left_out(setting.kind):
+        for name in _left_out(setting):
             del self.fields[name]
+        if setting.rules:
+            choices = [("", "die Regeln der Quelle"), *setting.rules]
+            self.fields["rule_set"].choices = choices  # type: ignore[attr-defined]  # of a choice
         if setting.derived:
             self.fields["group"].choices = setting.groups  # type: ignore[attr-defined]  # of a choice
             if "base" in self.fields:
@@ -200,8 +212,10 @@ class FormulaForm(forms.Form):
         return data
 
 
-def _left_out(kind: IndicatorKind) -> Iterator[str]:
-    """The fields that a kind has no use for."""
+def _left_out(setting: Setting) -> Iterator[str]:
+    """The fields that a kind or source has no use for."""
+    kind = setting.kind
+    yield from ("rule_set",) * (not setting.rules)
     if kind in DERIVED:
         yield from ("denominator", "per", "definition")
         yield from ("base",) * (kind not in COMPARED)

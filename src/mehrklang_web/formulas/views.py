@@ -1,6 +1,6 @@
 """The first step of an own indicator, its form with formula and test value, and changing one."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import urlencode
 
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from mehrklang.catalogue import Catalogue, IndicatorDefinition, IndicatorKind, faults_of, in_symbols
 from mehrklang.catalogue.kind import DERIVED
 from mehrklang.report import kind_sentences
-from mehrklang.vocabulary import Issue
+from mehrklang.vocabulary import Issue, Material
 from mehrklang_web.catalogues import queries
 from mehrklang_web.catalogues.actions import keep_own
 from mehrklang_web.catalogues.models import OwnIndicator
@@ -116,7 +116,7 @@ def build(request: HttpRequest, kind: str, of: str) -> HttpResponse:
     base, source = (of, "") if kind in set(DERIVED) else ("", of)
     words = request.GET.get("worte", "")[:100]
     cells = cells_of(edition, catalogue, source, words) if source else ()
-    setting = _setting(IndicatorKind(kind), catalogue, base, cells)
+    setting = _setting(IndicatorKind(kind), catalogue, base or source, cells)
     model = catalogue.indicators.get(request.GET.get("wie", ""))
     return _edit(request, Work(edition, catalogue, setting, source, base, model=like(model) if model else None))
 
@@ -134,17 +134,27 @@ def change(request: HttpRequest, code: str) -> HttpResponse:
     source = before.bindings[0].source if before.bindings else ""
     shown = source and editable(before)
     cells = cells_of(edition, catalogue, source, request.GET.get("worte", "")[:100]) if shown else ()
-    setting = _setting(before.kind, catalogue, base, cells)
+    setting = _setting(before.kind, catalogue, base or source, cells)
     setting = _with_own_cells(setting, before) if shown else setting
     return _edit(request, Work(edition, catalogue, setting, source, base, before, kept=kept))
 
 
-def _setting(kind: IndicatorKind, catalogue: Catalogue, base: str, cells: tuple[Cell, ...]) -> Setting:
-    if base:
-        groups = [group for binding in catalogue.indicator(base).bindings for group in binding.groups]
-        return Setting(kind, groups=list(dict.fromkeys((group.group, group.label) for group in groups)))
+def _setting(kind: IndicatorKind, catalogue: Catalogue, of: str, cells: tuple[Cell, ...]) -> Setting:
+    rules = _rules_offered(kind, catalogue, of)
+    if kind in set(DERIVED):
+        groups = [group for binding in catalogue.indicator(of).bindings for group in binding.groups]
+        named = list(dict.fromkeys((group.group, group.label) for group in groups))
+        return Setting(kind, groups=named, rules=rules)
     features = [(each.key, each.name) for each in catalogue.definitions.values()]
-    return Setting(kind, cells, features=sorted(features, key=lambda one: (one[0] != "keins", one[1])))
+    return Setting(kind, cells, features=sorted(features, key=lambda one: (one[0] != "keins", one[1])), rules=rules)
+
+
+def _rules_offered(kind: IndicatorKind, catalogue: Catalogue, of: str) -> list[tuple[str, str]]:
+    """The rule sets to choose from; none where a producer has protected what the source delivers."""
+    source = None if kind in set(DERIVED) else catalogue.sources.get(of)
+    if source and source.material is Material.PUBLISHED:
+        return []
+    return [(each.key, each.name) for each in catalogue.rule_sets.values() if each.minimum_count or each.rounding]
 
 
 def _with_own_cells(setting: Setting, before: IndicatorDefinition) -> Setting:
@@ -152,7 +162,7 @@ def _with_own_cells(setting: Setting, before: IndicatorDefinition) -> Setting:
     known = {cell.key for cell in setting.cells}
     terms = (term for binding in before.bindings for group in binding.groups for term in group.terms)
     own = (Cell(key_of(term), label_of(term)) for term in dict.fromkeys(terms) if key_of(term) not in known)
-    return Setting(setting.kind, (*own, *setting.cells), setting.groups, setting.features)
+    return replace(setting, cells=(*own, *setting.cells))
 
 
 def _edit(request: HttpRequest, work: Work) -> HttpResponse:

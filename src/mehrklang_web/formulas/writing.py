@@ -76,6 +76,7 @@ def definition_of(form: FormulaForm, frame: Frame) -> IndicatorDefinition:
         source=catalogue.sources[frame.source].name if frame.source in catalogue.sources else "eigene Berechnung",
         notes=lines["notes"],
         references=lines["references"],
+        rule_set=data["rule_set"] if form.setting.rules else before.rule_set if before else "",
         derivation=_derivation(data, frame.base) if form.setting.derived else None,
         bindings=(_binding(form, frame.source, catalogue),) if form.rows else before.bindings if before else (),
     )
@@ -148,6 +149,7 @@ def initial_of(definition: IndicatorDefinition) -> dict[str, Any]:
     found |= {name: getattr(definition, name).value for name in ("unit", "direction", "evidence")}
     found |= {
         "per": definition.per,
+        "rule_set": definition.rule_set,
         "notes": "\n".join(definition.notes),
         "references": "\n".join(definition.references),
     }

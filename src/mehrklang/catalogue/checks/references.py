@@ -139,17 +139,27 @@ def faults_in_rule_set_named(source: Source, rule_sets: Mapping[str, RuleSet]) -
 
 
 def faults_in_tightening(
-    definition: IndicatorDefinition, rule_sets: Mapping[str, RuleSet], sources: Mapping[str, Source]
+    definition: IndicatorDefinition,
+    rule_sets: Mapping[str, RuleSet],
+    sources: Mapping[str, Source],
+    indicators: Mapping[str, IndicatorDefinition],
 ) -> Iterator[Fault]:
-    """An indicator whose own rules do not exist, or loosen those of a source of its own counts."""
+    """An indicator whose own rules do not exist, or loosen those of a source of own counts that it takes, also by way
+    of the indicators that it is derived from.
+    """
     if not definition.rule_set:
         return
     if definition.rule_set not in rule_sets:
         message = f"Den Regelsatz „{definition.rule_set}“ der Geheimhaltung gibt es nicht."
         yield Fault("K-REGEL-01", message, near(definition.rule_set, rule_sets), ("regelsatz",))
         return
-    named = {term.source or binding.source for binding in definition.bindings for group in binding.groups
-             for term in group.terms}  # fmt: skip
+    named = {
+        term.source or binding.source
+        for each in _chain(definition, indicators)
+        for binding in each.bindings
+        for group in binding.groups
+        for term in group.terms
+    }
     for source in (sources[key] for key in sorted(named & sources.keys())):
         own = rule_sets.get(source.rule_set)
         if own is not None and source.material is Material.ADDITIVE:
@@ -158,6 +168,19 @@ def faults_in_tightening(
             except LooserRulesError as error:
                 remedy = "Wählen Sie einen mindestens ebenso strengen Regelsatz, oder streichen Sie die Zeile."
                 yield Fault("K-REGEL-08", str(error), remedy, ("regelsatz",))
+
+
+def _chain(
+    definition: IndicatorDefinition, indicators: Mapping[str, IndicatorDefinition]
+) -> Iterator[IndicatorDefinition]:
+    """The definition and all that it is derived from, each once."""
+    seen, waiting = {definition.code}, [definition]
+    while waiting:
+        each = waiting.pop()
+        yield each
+        below = set(each.derivation.indicators if each.derivation else ()) & indicators.keys() - seen
+        seen |= below
+        waiting += [indicators[code] for code in sorted(below)]
 
 
 def faults_in_pair(pair: ComparedPair, definitions: Mapping[str, FeatureDefinition]) -> Iterator[Fault]:
