@@ -55,7 +55,7 @@ SUBJECTS = {
     "signals": {"break_views", "carried", "evidence"},
     "agreements": {"remark_views", "topics"},
     "formulas": {"cells", "probing", "writing"},
-    "catalogues": {"import_views", "mapping_views", "sheet", "words"},
+    "catalogues": {"contents", "import_views", "mapping_views", "sheet", "uses", "words"},
     "selection": {"catalogue", "further", "further_views"},
     "publication": {"needs"},
     "exchange": {"trial"},

@@ -10,6 +10,7 @@ from mehrklang.catalogue.breaks import Break, BreakKind
 from mehrklang.catalogue.calendar import deliveries_a_year, expected_on, periods_expected
 from mehrklang.catalogue.catalogue import Catalogue, UnknownEntry
 from mehrklang.catalogue.changing import changes_between, new_version
+from mehrklang.catalogue.changing_sources import catalogue_changes, source_changes, supply_changes
 from mehrklang.catalogue.checking import faults_of
 from mehrklang.catalogue.comparability import Comparability, ComparedPair, Degree
 from mehrklang.catalogue.definition import (
@@ -79,6 +80,7 @@ __all__ = [
     "TimeReference",
     "UnknownEntry",
     "WeightedIndicator",
+    "catalogue_changes",
     "changes_between",
     "deliveries_a_year",
     "expected_on",
@@ -91,5 +93,7 @@ __all__ = [
     "read_catalogue",
     "read_definition",
     "search",
+    "source_changes",
+    "supply_changes",
     "tightened",
 ]

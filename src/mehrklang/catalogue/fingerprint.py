@@ -5,10 +5,13 @@ from dataclasses import MISSING, Field, fields, is_dataclass
 from hashlib import sha256
 
 from mehrklang.catalogue.definition import IndicatorDefinition
+from mehrklang.catalogue.named import NamedCatalogue
+from mehrklang.catalogue.source import Source
+from mehrklang.catalogue.supply import Supply
 
 
-def fingerprint(definition: IndicatorDefinition) -> str:
-    """64 hexadecimal digits (SHA-256) of everything that the definition says.
+def fingerprint(definition: IndicatorDefinition | Source | Supply | NamedCatalogue) -> str:
+    """64 hexadecimal digits (SHA-256) of everything that the definition says; of a source, too, and of other entries.
 
     Promise: equal definitions have equal fingerprints, in every process and on every machine; any other text, number,
     cell or order gives another one. What stands at its default is left out, so that a field that a later release adds

@@ -76,7 +76,8 @@ class Supply:
 
     `holder` is the office that holds the data (datenhaltende Stelle), `contact` an office or a function, if possible no
     person. `level` is the smallest level of areas that it delivers. `reference_days` are days of the year "TT.MM.".
-    `effort_hours` and `cost_euro` hold for one delivery. `definitions` are keys of feature definitions.
+    `effort_hours` and `cost_euro` hold for one delivery; `effort_basis` says in German from where the hours are known.
+    `definitions` are keys of feature definitions.
 
     >>> usual = Supply(holder="Landesamt", access=Access.OPEN)
     >>> usual.overlaid(Supply(access=Access.REFUSED)).holder
@@ -94,6 +95,7 @@ class Supply:
     reference_days: tuple[str, ...] = ()
     expected: ExpectedDay | None = None
     effort_hours: Decimal | None = None
+    effort_basis: str = ""
     cost_euro: Decimal | None = None
     retention: str = ""
     definitions: tuple[str, ...] = ()

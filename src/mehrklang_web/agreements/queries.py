@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 
 from django.urls import reverse
 
-from mehrklang.package import versions_of
 from mehrklang.catalogue.german import plain_text
+from mehrklang.package import versions_of
 from mehrklang.planning import Agreements, Matter, MatterKind, Version, Voice
 from mehrklang.planning.agreement import Position, Stand, VoiceKind, holds, positions
 from mehrklang.planning.agreement_changes import LineChange, changes, in_words

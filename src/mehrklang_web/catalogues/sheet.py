@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from mehrklang.catalogue import Catalogue, IndicatorDefinition, in_symbols
+from mehrklang.catalogue import Catalogue, IndicatorDefinition, german, in_symbols
 from mehrklang.report import kind_sentences
 from mehrklang_web.catalogues import words
 from mehrklang_web.catalogues.queries import OWN, SHIPPED, accesses, level_of, shelf_of, sources_of
@@ -64,8 +64,8 @@ def _facts(catalogue: Catalogue, of: IndicatorDefinition) -> Iterator[tuple[str,
     yield "Grundgesamtheit", (of.population,)
     yield "Abgeleitet aus", _derived(catalogue, of)
     yield "Einheit", (of.unit.description,)
-    yield "Richtung", (f"{words.DIRECTIONS[of.direction]} · {words.PERSPECTIVES[of.perspective]}",)
-    yield "Evidenz", (words.EVIDENCES[of.evidence],)
+    yield "Richtung", (f"{german.DIRECTIONS[of.direction]} · {german.PERSPECTIVES[of.perspective]}",)
+    yield "Evidenz", (german.EVIDENCES[of.evidence],)
     yield "Merkmal und seine Definition", tuple(_features(catalogue, of))
     yield "Gruppen", tuple(dict.fromkeys(group.label for binding in of.bindings for group in binding.groups))
     yield "Quelle", (of.source, *_named_sources(catalogue, of))

@@ -12,9 +12,9 @@ from django.urls import NoReverseMatch, reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from mehrklang.catalogue import Access, Catalogue, IndicatorDefinition, IndicatorKind, Match, Matches
+from mehrklang.catalogue import Access, Catalogue, IndicatorDefinition, IndicatorKind, Match, Matches, german
 from mehrklang.vocabulary.retirement import Retirement
-from mehrklang_web.catalogues import actions, queries, words
+from mehrklang_web.catalogues import actions, queries
 from mehrklang_web.catalogues.forms import RetireForm, initial_of
 from mehrklang_web.catalogues.models import RetiredIndicator
 from mehrklang_web.catalogues.queries import Asked
@@ -60,7 +60,7 @@ def browse(request: HttpRequest) -> HttpResponse:
         "shelves": [*SHELVES.items(), *((each.key, each.name) for each in catalogue.named.values())],
         "here": catalogue.named.get(asked.shelf),
         "fields": sorted({each.field for each in catalogue.indicators.values()}),
-        "kinds": [(kind.value, words.KINDS[kind]) for kind in IndicatorKind],
+        "kinds": [(kind.value, german.KINDS[kind]) for kind in IndicatorKind],
         "accesses": [(each.value, each.label) for each in Access],
         "narrowed": bool(kept),
         "may_edit": may(account_of(request), Right.EDIT_CATALOGUE),
@@ -86,7 +86,7 @@ def _asked(request: HttpRequest) -> Asked:
 
 
 def _line(catalogue: Catalogue, definition: IndicatorDefinition, gone: Mapping[str, Retirement]) -> Line:
-    kind, retired = words.KINDS[definition.kind], definition.code in gone
+    kind, retired = german.KINDS[definition.kind], definition.code in gone
     return Line(definition, shelf_name(catalogue, definition), kind, retired)
 
 

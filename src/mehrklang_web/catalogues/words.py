@@ -1,7 +1,6 @@
 """German words for what a definition says in keys; those of kinds and directions are the library's."""
 
 from mehrklang.catalogue import MatchDegree
-from mehrklang.catalogue.german import DIRECTIONS, EVIDENCES, KINDS, PERSPECTIVES
 from mehrklang.vocabulary import AreaLevel
 
 DEGREES = {MatchDegree.SAME: "gleich", MatchDegree.CLOSE: "nah", MatchDegree.RELATED: "verwandt"}

@@ -27,6 +27,7 @@ from mehrklang_web.results.released import publications
 from mehrklang_web.selection import catalogue
 from mehrklang_web.selection.queries import candidates, verdicts
 from mehrklang_web.selection.queries import chosen as chosen_by
+from mehrklang_web.sharing.queries import shared_of
 
 
 def monitoring_of(edition: Edition, *, until: datetime | None = None) -> Monitoring:
@@ -59,6 +60,7 @@ def monitoring_of(edition: Edition, *, until: datetime | None = None) -> Monitor
         starting_point=edition.begun_with,
         expected=expected_of(edition),
         supplies=MappingProxyType(supplies(edition)),
+        shared=shared_of(edition),
         concept=concept_of(edition),
         communication=plan_of(edition),
         agreements=agreements_of(edition),

@@ -19,6 +19,7 @@ def supply_from(table: Table) -> Supply:
         reference_days=table.texts("stichtage"),
         expected=_expected(table),
         effort_hours=table.number("aufwand_stunden"),
+        effort_basis=table.text("aufwand_grundlage"),
         cost_euro=table.number("kosten_euro"),
         retention=table.text("aufbewahrung"),
         definitions=table.texts("definitionen"),

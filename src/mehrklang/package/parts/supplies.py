@@ -28,6 +28,7 @@ turnus                {", ".join(Cadence)}
 zeitbezug             {", ".join(TimeReference)}; dazu stichtage, zum Beispiel ["31.12."]
 erwartet_monate, erwartet_tag   Tag der Lieferung: am 15. im siebten Monat nach dem Zeitraum ist 7 und 15
 aufwand_stunden, kosten_euro    je Lieferung
+aufwand_grundlage     worauf die Stunden beruhen, zum Beispiel "gezählt bei der Lieferung 2025"
 aufbewahrung          wie lange und wo die Daten bleiben
 definitionen          Schlüssel der Merkmalsdefinitionen
 """
@@ -66,6 +67,7 @@ def lines(supply: Supply) -> dict[str, Value | None]:
         "erwartet_monate": supply.expected.months if supply.expected else None,
         "erwartet_tag": supply.expected.day if supply.expected else None,
         "aufwand_stunden": supply.effort_hours,
+        "aufwand_grundlage": supply.effort_basis,
         "kosten_euro": supply.cost_euro,
         "aufbewahrung": supply.retention,
         "definitionen": supply.definitions,

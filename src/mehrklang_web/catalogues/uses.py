@@ -1,0 +1,60 @@
+"""Where an edition uses the indicators of a taken-in catalogue: found in whatever room keeps rows by code."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from django.apps import apps
+
+from mehrklang_web.audit.models import Traced
+from mehrklang_web.catalogues.models import OwnIndicator, TakenCatalogue
+from mehrklang_web.monitors.models import Edition
+
+_WHERE = {
+    "selection.chosenindicator": "ausgewählt",
+    "selection.candidate": "als Kandidat vorgeschlagen",
+    "selection.verdict": "in der Auswahl abgewogen",
+    "catalogues.retiredindicator": "stillgelegt",
+    "agreements.keptvoice": "unterschrieben oder abgelehnt",
+    "interpretation.interpretation": "interpretiert",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """Indicators (names) that are used in one way, in German."""
+
+    how: str
+    names: tuple[str, ...]
+
+    def __str__(self) -> str:
+        return f"{self.how}: {', '.join(self.names)}"
+
+
+def uses_of(edition: Edition, kept: TakenCatalogue) -> tuple[Use, ...]:
+    """What speaks against removing a catalogue; () where nothing does."""
+    names = {each.code: each.name for each in kept.indicators}
+    found: dict[str, set[str]] = {}
+    for how, code in (*_rows(edition, names), *_own(edition, names)):
+        found.setdefault(how, set()).add(names[code])
+    return tuple(Use(how, tuple(sorted(those))) for how, those in found.items())
+
+
+def _rows(edition: Edition, names: dict[str, str]) -> Iterator[tuple[str, str]]:
+    for model in apps.get_models():
+        fields = {field.name: field for field in model._meta.fields}  # noqa: SLF001 — Django's documented interface
+        of_edition = "edition" in fields and fields["edition"].related_model is Edition
+        if of_edition and "code" in fields and issubclass(model, Traced):
+            how = _WHERE.get(model._meta.label_lower, "in Gebrauch")  # noqa: SLF001 — Django's documented interface
+            rows = model.objects.filter(edition=edition, code__in=names)
+            yield from ((how, code) for code in rows.values_list("code", flat=True))
+
+
+def _own(edition: Edition, names: dict[str, str]) -> Iterator[tuple[str, str]]:
+    """Own indicators that are derived from one of them, or are said to match one."""
+    for row in OwnIndicator.objects.filter(edition=edition):
+        own = row.to_value()
+        derived = own.derivation.indicators if own.derivation else ()
+        for code in (code for code in derived if code in names):
+            yield f"Grundlage von „{own.name}“", code
+        for code in (match.indicator for match in own.matches if match.indicator in names):
+            yield f"Entsprechung von „{own.name}“", code

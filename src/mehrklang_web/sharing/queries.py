@@ -1,0 +1,60 @@
+"""What an edition holds together with others, and which versions of others nobody here has decided about."""
+
+from dataclasses import dataclass
+
+from mehrklang.planning import Shared
+from mehrklang_web.monitors.models import Edition, Monitor
+from mehrklang_web.sharing.models import Holding, SharedVersion
+from mehrklang_web.sharing.rules import Named
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """A version from another monitor that waits for a decision here."""
+
+    holding: Holding
+    version: SharedVersion
+
+
+def shared_of(edition: Edition) -> tuple[Shared, ...]:
+    """What the edition holds together with others, as it travels with the monitoring."""
+    return tuple(each.to_value() for each in holdings(edition))
+
+
+def holdings(edition: Edition) -> list[Holding]:
+    """Every shared object of the edition, by kind and key."""
+    rows = Holding.objects.filter(edition=edition).select_related("shared", "holds", "edition__monitor")
+    return list(rows.order_by("shared__kind", "shared__key").prefetch_related("judgements"))
+
+
+def holding_of(edition: Edition, named: Named) -> Holding | None:
+    """How the edition holds the object; None if it does not."""
+    rows = Holding.objects.select_related("shared", "holds", "edition__monitor")
+    return rows.filter(edition=edition, shared__kind=named.kind.value, shared__key=named.key).first()
+
+
+def news_of(edition: Edition) -> tuple[News, ...]:
+    """The latest version of each shared object that another monitor made, where it is neither held nor decided."""
+    return tuple(News(each, version) for each in holdings(edition) if (version := newer(each)) is not None)
+
+
+def newer(holding: Holding) -> SharedVersion | None:
+    """The version of another monitor that waits for a decision; None where there is none."""
+    others = SharedVersion.objects.filter(shared=holding.shared).exclude(monitor=holding.edition.monitor_id)
+    latest = others.order_by("number").last()
+    if latest is None or latest.number <= holding.seen or latest.fingerprint == holding.holds.fingerprint:
+        return None
+    return latest
+
+
+def holders(holding: Holding) -> tuple[Monitor, ...]:
+    """The other monitors that hold the object too, by title."""
+    rows = Holding.objects.filter(shared=holding.shared).exclude(edition__monitor=holding.edition.monitor_id)
+    return tuple(Monitor.objects.filter(pk__in=rows.values("edition__monitor")).order_by("title", "pk"))
+
+
+def other_editions(edition: Edition) -> tuple[Edition, ...]:
+    """The newest edition of every other monitor of the same municipality, by title."""
+    monitors = Monitor.objects.filter(area=edition.monitor.area).exclude(pk=edition.monitor_id).order_by("title", "pk")
+    newest = (Edition.objects.filter(monitor=each).select_related("monitor").first() for each in monitors)
+    return tuple(each for each in newest if each is not None)
