@@ -6,7 +6,8 @@ from datetime import date
 
 from django.core.mail import send_mail
 
-from mehrklang.catalogue import Supply
+from mehrklang.catalogue import Supply, fingerprint
+from mehrklang.planning import Shared, SharedKind
 from mehrklang.planning.expected import ExpectedDelivery
 from mehrklang.vocabulary import Period
 from mehrklang_web.audit.actions import Author, Subject, act
@@ -18,6 +19,9 @@ from mehrklang_web.editing.actions import edit
 from mehrklang_web.editing.models import Step as EditingStep
 from mehrklang_web.monitors.models import Edition
 from mehrklang_web.monitors.values import to_text
+from mehrklang_web.sharing.actions import join, judge, publish, take_in_judgements
+from mehrklang_web.sharing.queries import News, holding_of, other_editions
+from mehrklang_web.sharing.rules import Content, Decision, Named
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +53,70 @@ def set_supply(
         if is_new:
             editing.adds(kept)
         editing.new = kept.content
+        content = Content(kept.content, fingerprint(own.supply), "Angaben geändert")
+        publish(edition=edition, named=_named(source), content=content, step=editing, by=by)
     return editing.step
+
+
+def take_conditions(*, edition: Edition, source: str, other: Edition, by: Author) -> EditingStep | None:
+    """What another monitor knows of a source is held together from now on; addresses and who asks stay with each.
+
+    Own conditions stay; how both differ is told as a version that waits.
+    """
+    theirs = OwnSupply.objects.get(edition=other, source=source)
+    named, subject = _named(source), Subject("Quelle", source, source)
+    with edit(did="Angaben gemeinsam geführt", by=by, to=subject, edition=edition.pk) as editing:
+        join(edition=other, named=named, content=_content(theirs), by=by)
+        kept = OwnSupply.objects.filter(edition=edition, source=source).first()
+        if kept is None:
+            kept = OwnSupply.objects.create(edition=edition, source=source, content=theirs.content)
+            editing.adds(kept)
+        is_new = holding_of(edition, named) is None
+        holding = join(edition=edition, named=named, content=_content(kept), origin=other.monitor.title, by=by)
+        if is_new:
+            editing.adds(holding)
+        editing.new = f"aus „{other.monitor.title}“"
+    return editing.step
+
+
+def take_version(*, news: News, by: Author) -> EditingStep | None:
+    """The conditions of another monitor hold here from now on."""
+    edition, source = news.holding.edition, news.holding.shared.key
+    subject = Subject("Quelle", source, source)
+    with edit(did="Fassung der Angaben übernommen", by=by, to=subject, edition=edition.pk) as editing:
+        kept = OwnSupply.objects.filter(edition=edition, source=source).first()
+        if kept is None:
+            kept = OwnSupply.objects.create(edition=edition, source=source, content=news.version.content)
+            editing.adds(kept)
+        else:
+            editing.changes(kept)
+            editing.old, kept.content = kept.content, news.version.content
+            kept.save()
+        judge(news=news, decision=Decision(taken=True), step=editing, by=by)
+        editing.new = kept.content
+    return editing.step
+
+
+def hold_together(*, edition: Edition, shared: Iterable[Shared], by: Author) -> None:
+    """What a folder says of shared conditions holds here too: with the monitor that it names, where that has them."""
+    for each in shared:
+        kept = OwnSupply.objects.filter(edition=edition, source=each.key).first()
+        if each.kind is not SharedKind.CONDITIONS or kept is None:
+            continue
+        for other in other_editions(edition):
+            theirs = OwnSupply.objects.filter(edition=other, source=each.key).first()
+            if theirs is not None and (other.monitor.title == each.origin or holding_of(other, _named(each.key))):
+                join(edition=other, named=_named(each.key), content=_content(theirs), by=by)
+        holding = join(edition=edition, named=_named(each.key), content=_content(kept), origin=each.origin, by=by)
+        take_in_judgements(holding=holding, judgements=each.judgements, by=by)
+
+
+def _named(source: str) -> Named:
+    return Named(SharedKind.CONDITIONS, source)
+
+
+def _content(kept: OwnSupply) -> Content:
+    return Content(kept.content, fingerprint(kept.to_value()))
 
 
 def plan(*, edition: Edition, expected: Sequence[ExpectedDelivery], by: Author) -> EditingStep | None:

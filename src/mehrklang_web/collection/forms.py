@@ -83,6 +83,10 @@ class SupplyForm(forms.Form):
     months = _number("Erwartet im … Monat nach dem Zeitraum", 120, "Zum Beispiel 7 für den siebten Monat danach.")
     day = _number("Erwartet am … Tag dieses Monats", 31)
     effort_hours = _amount("Aufwand in Stunden", "Je Lieferung.")
+    effort_basis = _text(
+        "Worauf die Stunden beruhen",
+        help_text="Zum Beispiel „bei der Lieferung 2025 aufgeschrieben“ oder „geschätzt von der Statistikstelle“.",
+    )
     cost_euro = _amount("Kosten in Euro", "Je Lieferung.")
     retention = _text("Aufbewahrung", help_text="Wie lange und wo die Daten bleiben.")
     responsible = _text("Zuständig im Haus", 150)
@@ -118,6 +122,7 @@ class SupplyForm(forms.Form):
             reference_days=tuple(data["reference_days"].replace(",", " ").split()),
             expected=ExpectedDay(data["months"], data["day"]) if data["day"] else None,
             effort_hours=data["effort_hours"],
+            effort_basis=data["effort_basis"],
             cost_euro=data["cost_euro"],
             retention=data["retention"],
         )
@@ -140,7 +145,7 @@ def initial_of(kept: OwnSupply | None) -> dict[str, Any]:
     own = kept.to_value()
     plain = (
         "holder", "contact", "authority", "legal_basis", "access", "level", "cadence", "time_reference",
-        "effort_hours", "cost_euro", "retention",
+        "effort_hours", "effort_basis", "cost_euro", "retention",
     )  # fmt: skip
     return {name: getattr(own, name) for name in plain} | {
         "reference_days": " ".join(own.reference_days),

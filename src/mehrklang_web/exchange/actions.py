@@ -23,7 +23,7 @@ from mehrklang.vocabulary import Signature
 from mehrklang_web.agreements import actions as agreements
 from mehrklang_web.audit.actions import Author, act
 from mehrklang_web.catalogues import actions as catalogues
-from mehrklang_web.collection.actions import OwnConditions, set_supply
+from mehrklang_web.collection.actions import OwnConditions, hold_together, set_supply
 from mehrklang_web.collection.actions import plan as expect
 from mehrklang_web.communication import actions as communication
 from mehrklang_web.concept.actions import set_goal
@@ -78,6 +78,7 @@ def _plan(edition: Edition, monitoring: Monitoring, by: Author) -> None:
     plan(edition=edition, timetable=monitoring.timetable, by=by)
     for source, supply in monitoring.supplies.items():
         set_supply(edition=edition, source=source, own=OwnConditions(supply), by=by)
+    hold_together(edition=edition, shared=monitoring.shared, by=by)
     if monitoring.expected:
         expect(edition=edition, expected=monitoring.expected, by=by)
     guidance.take_in(edition=edition, concept=monitoring.concept, by=by)

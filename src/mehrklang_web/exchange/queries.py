@@ -25,6 +25,7 @@ _NAMES = {
     "daten.toml": "Daten",
     "hinweise.toml": "Aufgenommene Hinweise",
     "quellen.toml": "Angaben zu Quellen",
+    "gemeinsam.toml": "Gemeinsam mit anderen Monitoren geführt",
     "gebiete.toml": "Gebiete",
     "grenzen.geojson": "Grenzen",
     "vereinbarungen.toml": "Unterschriften der Ämter",

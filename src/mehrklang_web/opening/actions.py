@@ -14,7 +14,7 @@ from mehrklang.catalogue import load
 from mehrklang.package import Monitoring
 from mehrklang.package.carrying import next_edition as renewed
 from mehrklang.package.starting import Beginning, begin
-from mehrklang.planning import PlannedPhase
+from mehrklang.planning import PlannedPhase, Shared, SharedKind
 from mehrklang_web.audit.actions import Author, act
 from mehrklang_web.audit.models import Traced
 from mehrklang_web.collection.actions import OwnConditions, name_other_use, set_supply
@@ -62,7 +62,20 @@ def _with_shared(proposed: Monitoring) -> Monitoring:
         own_breaks=other.own_breaks,
         supplies=other.supplies,
         rule_set=other.rule_set,
+        shared=tuple(_shared(other, without=sources | codes)),
     )
+
+
+def _shared(other: Monitoring, *, without: set[str]) -> Iterator[Shared]:
+    """What comes from the other monitor is held together with it from the start."""
+    indicators = [each.code for each in other.own_indicators if not each.catalogue]
+    kinds = (
+        (SharedKind.INDICATOR, indicators),
+        (SharedKind.SOURCE, [each.key for each in other.own_sources]),
+        (SharedKind.CONDITIONS, list(other.supplies)),
+    )
+    for kind, keys in kinds:
+        yield from (Shared(kind, key, other.title) for key in keys if key not in without)
 
 
 @transaction.atomic
