@@ -190,6 +190,7 @@ def situation_of(edition: Edition, today: date) -> Situation:
         delivered=frozenset(each.source for each in in_use(edition)),
         promised=frozenset(key for key, standing in last.items() if standing is Standing.PROMISED),
         refused=frozenset(key for key, standing in last.items() if standing is Standing.REFUSED),
+        area=edition.monitor.area,
     )
 
 

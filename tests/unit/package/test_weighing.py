@@ -21,6 +21,7 @@ from mehrklang.catalogue import (
     periods_expected,
 )
 from mehrklang.package import Selection
+from mehrklang.package.starting import Standing, candidates, obtainable
 from mehrklang.package.weighing import (
     Asked,
     Prospect,
@@ -34,6 +35,8 @@ from mehrklang.package.weighing import (
     replies,
 )
 from mehrklang.package.weighing.balance import ORIGIN_FEATURES
+from mehrklang.planning.starting_point import StartingPoint
+from mehrklang.territory.municipalities import municipalities
 from mehrklang.vocabulary import AreaLevel
 from tests.factories.monitorings import supplies as any_supply
 
@@ -74,6 +77,7 @@ def test_deliveries_a_year_are_the_periods_that_fall_due_in_one(supply):
 def test_the_hours_are_those_of_each_source_once_and_of_indicators_that_have_none(chosen, supplies):
     wanted = prospects(chosen, supplies)
     used = {origin.key for each in wanted for origin in each.origins}
+    supplies = {key: supplies.get(key, CATALOGUE.sources[key].supply) for key in used}
     total, silent = Decimal(0), set()
     for key in used:
         times = deliveries_a_year(supplies[key])
@@ -253,3 +257,22 @@ def test_fields_with_goals_and_without_indicator_are_named():
 def test_of_nothing_nothing_is_said():
     assert told([]) == []
     assert told(mixed(3), core_set=False) == []
+
+
+def test_a_source_of_another_land_gives_nothing_here_and_another_way_takes_its_place():
+    """Lower Saxony's monitoring has no figures for Munich; what regional statistics have is named instead."""
+    wanted = [Selection("arbeitslosenquote", ""), Selection("sgb-ii-quote", "")]
+    for area, sources in (("03459", (LSN, "ba-statistik")), ("09162", ("regionalstatistik", "ba-statistik"))):
+        found = prospects(wanted, area=area)
+        assert tuple(each.origins[0].key for each in found) == sources
+        assert [each.origins[0].bound for each in found] == [area.startswith("03"), False]
+    assert prospects(wanted, area="09162")[0].secured is Secured.OPEN
+
+
+def test_every_candidate_that_is_proposed_as_obtainable_has_a_source_on_the_table():
+    """What the preview of a beginning promises, the working table does not take back."""
+    for key in ("03153", "09162", "05315"):
+        area = next(each.area for each in municipalities() if each.area.key == key)
+        for answer in obtainable(candidates(CATALOGUE), CATALOGUE, area, StartingPoint.PUBLIC_DATA):
+            (found,) = prospects([Selection(answer.definition.code, "")], area=key)
+            assert bool(found.origins) is (answer.standing is not Standing.NONE), answer.definition.code

@@ -40,7 +40,25 @@ def ways(definition: IndicatorDefinition, catalogue: Catalogue, area: str) -> tu
     ['regionalstatistik']
     """
     found = [*_bound(definition, catalogue), *_listed().get(definition.code, ())]
-    return tuple(way for way in found if area.startswith(_limits().get(way.source, Limit()).begins))
+    return tuple(way for way in found if holds_for(way.source, area))
+
+
+def holds_for(source: str, area: str) -> bool:
+    """Whether a source has figures for the municipality of that key ("": for any).
+
+    >>> [holds_for("lsn-integrationsmonitoring", key) for key in ("03459", "09162", "")]
+    [True, False, True]
+    """
+    return not area or area.startswith(_limits().get(source, Limit()).begins)
+
+
+def listed_ways(code: str, area: str) -> tuple[Way, ...]:
+    """The ways to an indicator beside its bindings that are open to the municipality of that key ("": to any).
+
+    >>> [(way.source, way.level.value) for way in listed_ways("sgb-ii-quote", "09162")]
+    [('ba-statistik', 'kreis')]
+    """
+    return tuple(way for way in _listed().get(code, ()) if holds_for(way.source, area))
 
 
 def candidates(catalogue: Catalogue) -> tuple[IndicatorDefinition, ...]:

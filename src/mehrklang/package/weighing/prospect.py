@@ -1,12 +1,13 @@
 """What is to be expected of an indicator here: from where it comes, on which terms, for which areas."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from mehrklang.catalogue import Access, FeatureDefinition, IndicatorDefinition, Perspective, Supply
 from mehrklang.package.chosen import bindings_of, sources_of
 from mehrklang.package.monitoring import Selection
 from mehrklang.package.reach import reach_of
+from mehrklang.package.starting.ways import holds_for, listed_ways
 from mehrklang.package.weighing.situation import Situation
 from mehrklang.vocabulary import AreaLevel
 
@@ -40,13 +41,17 @@ _ORDER = tuple(Secured)
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """One source that the indicator takes cells from, with the conditions that hold here; `rhythm` is in words."""
+    """One source that the indicator takes cells from, with the conditions that hold here; `rhythm` is in words.
+
+    `bound` is False where the figures can be had there, but the catalogue does not say yet from which cells.
+    """
 
     key: str
     name: str
     supply: Supply
     secured: Secured
     rhythm: str = ""
+    bound: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,12 +98,12 @@ def prospect(selection: Selection, situation: Situation) -> Prospect:
     """What is known of one indicator; KeyError where no catalogue defines it.
 
     Of an indicator that several sources could give, the first one counts of which a delivery is there, otherwise the
-    first.
+    first that holds for the municipality; where there is none, the first other way to its figures.
     """
     definition = situation.definitions[selection.code]
-    bindings = bindings_of(selection, situation.definitions)
+    bindings = tuple(each for each in bindings_of(selection, situation.definitions) if _holds(each.source, situation))
     if not bindings:
-        return Prospect(selection, definition, (), _named(definition.definitions, situation))
+        return Prospect(selection, definition, _by_way(selection, situation), _named(definition.definitions, situation))
     binding = next((each for each in bindings if each.source in situation.delivered), bindings[0])
     return Prospect(
         selection,
@@ -110,6 +115,20 @@ def prospect(selection: Selection, situation: Situation) -> Prospect:
 
 def _named(keys: tuple[str, ...], situation: Situation) -> tuple[FeatureDefinition, ...]:
     return tuple(situation.features[key] for key in keys if key in situation.features and key != "keins")
+
+
+def _holds(source: str, situation: Situation) -> bool:
+    return source in situation.delivered or holds_for(source, situation.area)
+
+
+def _by_way(selection: Selection, situation: Situation) -> tuple[Origin, ...]:
+    """The first known way to the figures, with the finest level that they have there."""
+    ways = listed_ways(selection.code, situation.area)
+    way = next((each for each in ways if selection.source in ("", each.source)), None)
+    if way is None:
+        return ()
+    origin = _origin(way.source, situation)
+    return (replace(origin, supply=replace(origin.supply, level=way.level or origin.supply.level), bound=False),)
 
 
 def _origin(key: str, situation: Situation) -> Origin:

@@ -11,7 +11,8 @@ class Situation:
     """Definitions by code, sources and feature definitions by key: the packaged ones and the own ones on top.
 
     `supplies` are the conditions that hold here, by source (left out: those of the source itself). `delivered`,
-    `promised` and `refused` are keys of sources of which a file is there, or of which that was the last word.
+    `promised` and `refused` are keys of sources of which a file is there, or of which that was the last word. `area` is
+    the key of the municipality ("": any): a source that holds for another Land alone gives nothing here.
     """
 
     definitions: Mapping[str, IndicatorDefinition]
@@ -21,6 +22,7 @@ class Situation:
     delivered: frozenset[str] = frozenset()
     promised: frozenset[str] = frozenset()
     refused: frozenset[str] = frozenset()
+    area: str = ""
 
     def supply(self, key: str) -> Supply:
         """The conditions of a source that hold here."""
