@@ -132,3 +132,15 @@ def log_in(context: BrowserContext, running: Application, name: str) -> Page:
     page.get_by_role("button", name="Anmelden").click()
     page.get_by_role("button", name="Abmelden").wait_for()
     return page
+
+
+def log_in_first(context: BrowserContext, running: Application, name: str) -> Page:
+    """As `log_in`, by somebody who has to choose a password of his or her own; by keyboard, as one does there."""
+    page = log_in(context, running, name)
+    expect(page.get_by_role("heading", level=1, name="Eigenes Passwort wählen")).to_be_visible()
+    page.get_by_label("Neues Passwort", exact=True).focus()
+    for key in ("Tab", "Enter"):
+        page.keyboard.type(f"ein-eigenes-wort-von-{name}")
+        page.keyboard.press(key)
+    expect(page.get_by_text("Das Passwort ist geändert.")).to_be_visible()
+    return page

@@ -1,6 +1,7 @@
 """Every page of the walk, wide and narrow, light and dark: no violation that axe finds, no scrolling sideways."""
 
 import gzip
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -196,6 +197,30 @@ def test_saying_what_columns_mean_and_reading_issues_can_be_done_by_everybody(co
     page.get_by_role("button", name="Datei ablehnen").click()
     page.close()
     assert found == {"Zuordnung": {}, "Prüfung": {}, "Meldungen": {}}
+
+
+def test_the_choice_of_a_first_password_can_be_made_by_everybody(contexts, chromium, running):
+    """The page that a new account sees before all others, with a fault on it."""
+    administration = contexts["administration"].new_page()
+    administration.goto(f"{running.address}/konten/")
+    for name, text in (
+        ("username", "erstling"),
+        ("full_name", "Erste Anmeldung"),
+        ("password", "das-erste-lange-wort"),
+    ):
+        administration.locator(f"#id_{name}").fill(text)
+    administration.get_by_role("button", name="Konto anlegen").click()
+    expect(administration.get_by_text("Das Konto für Erste Anmeldung ist angelegt.")).to_be_visible()
+    administration.close()
+    known = replace(running, passwords={"erstling": "das-erste-lange-wort"})
+    page = log_in(chromium.new_context(locale="de-DE"), known, "erstling")
+    page.get_by_label("Neues Passwort", exact=True).fill("kurz")
+    page.get_by_label("Neues Passwort noch einmal").fill("kurz")
+    page.get_by_role("button", name="Passwort festlegen").click()
+    expect(page.get_by_role("alert")).to_be_visible()
+    found = faults_everywhere(page)
+    page.close()
+    assert found == {}
 
 
 def test_the_sections_stand_in_one_line_of_a_usual_screen(running, chromium):

@@ -239,6 +239,7 @@ def installed(db, monitoring, settings, tmp_path):
             role=role,
             password="lange-genug-zum-testen",
             by=Installation(),
+            keeps_password=True,
         )
     return edition
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from playwright.sync_api import expect
 
-from tests.browsing import Watch, empty_application, log_in, needs_chromium
+from tests.browsing import Watch, empty_application, log_in_first, needs_chromium
 
 pytestmark = [pytest.mark.browser, needs_chromium]
 
@@ -79,10 +79,10 @@ def sign(page, empty, office):
 
 
 def test_from_nothing_to_a_core_set_that_both_offices_have_signed(chromium, empty, watch):
-    administration = log_in(chromium.new_context(locale="de-DE"), empty, "administration")
+    administration = log_in_first(chromium.new_context(locale="de-DE"), empty, "administration")
     watch.over(administration)
     empty = open_accounts(administration, empty)
-    page, other = (log_in(chromium.new_context(locale="de-DE"), empty, name) for name in OFFICES)
+    page, other = (log_in_first(chromium.new_context(locale="de-DE"), empty, name) for name in OFFICES)
     for each in (page, other):
         watch.over(each)
     expect(other.get_by_text("Die Koordination beginnt es.")).to_be_visible()

@@ -31,7 +31,12 @@ def django_db_setup(django_db_setup, django_db_blocker, tmp_path_factory):
         freeze(edition=edition, by=Installation())
         for role in Role:
             open_account(
-                username=role.value, full_name=f"Person {role.label}", role=role, password=PASSWORD, by=Installation()
+                username=role.value,
+                full_name=f"Person {role.label}",
+                role=role,
+                password=PASSWORD,
+                by=Installation(),
+                keeps_password=True,
             )
 
 

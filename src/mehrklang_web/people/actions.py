@@ -10,9 +10,21 @@ def _subject(account: Account) -> Subject:
     return Subject("Konto", account.username, account.full_name)
 
 
-def open_account(*, username: str, full_name: str, role: Role, password: str, by: Author) -> Account:
-    """A new account. ValidationError if the password is too weak."""
-    account = Account(username=username, full_name=full_name, role=role)
+def open_account(  # noqa: PLR0913 — what an account is made of, all by name
+    *,
+    username: str,
+    full_name: str,
+    role: Role,
+    password: str,
+    by: Author,
+    keeps_password: bool = False,
+) -> Account:
+    """A new account. ValidationError if the password is too weak.
+
+    Somebody else knows the first password, so it is changed at the first login; `keeps_password` spares the
+    demonstration that.
+    """
+    account = Account(username=username, full_name=full_name, role=role, first_password=not keeps_password)
     validate_password(password, account)
     account.set_password(password)
     with act("Konto angelegt", by=by, to=_subject(account)) as trace:
@@ -42,6 +54,7 @@ def change_password(*, account: Account, password: str, by: Author) -> None:
     validate_password(password, account)
     with act("Passwort geändert", by=by, to=_subject(account)):
         account.set_password(password)
+        account.first_password = False
         account.save()
 
 

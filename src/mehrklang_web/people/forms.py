@@ -4,7 +4,7 @@ from typing import Any
 
 from django import forms
 from django.contrib.auth.forms import AuthenticationForm
-from django.contrib.auth.password_validation import password_validators_help_texts, validate_password
+from django.contrib.auth.password_validation import validate_password
 
 from mehrklang_web.people.models import Account, Role
 
@@ -38,7 +38,7 @@ class OpenAccountForm(forms.Form):
     role = forms.ChoiceField(label="Rolle", choices=Role.choices)
     password = forms.CharField(
         label="Erstes Passwort",
-        help_text=" ".join(password_validators_help_texts()) or "Mindestens zwölf Zeichen.",
+        help_text="Mindestens zwölf Zeichen. Es gilt nur bis zur ersten Anmeldung; dann wählt die Person ein eigenes.",
         widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
     )
 
@@ -62,21 +62,46 @@ class OpenAccountForm(forms.Form):
         return data
 
 
-class ChangePasswordForm(forms.Form):
-    """One's own password."""
+class NewPasswordForm(forms.Form):
+    """A password of one's own choice, typed twice because it is not seen."""
 
-    old = forms.CharField(
-        label="Bisheriges Passwort", widget=forms.PasswordInput(attrs={"autocomplete": "current-password"})
-    )
     new = forms.CharField(
         label="Neues Passwort",
-        help_text="Mindestens zwölf Zeichen; keine Ziffernfolge und kein verbreitetes Wort.",
+        help_text="Mindestens zwölf Zeichen, nicht nur Ziffern, nicht der eigene Name und kein verbreitetes Passwort. "
+        "Gut zu merken sind mehrere zufällige Wörter hintereinander.",
         widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
+    )
+    again = forms.CharField(
+        label="Neues Passwort noch einmal", widget=forms.PasswordInput(attrs={"autocomplete": "new-password"})
     )
 
     def __init__(self, *args: Any, account: Account, **options: Any) -> None:
         super().__init__(*args, **options)
         self._account = account
+
+    def clean_new(self) -> str:
+        """Strong enough, and another one."""
+        new: str = self.cleaned_data["new"]
+        if self._account.check_password(new):
+            raise forms.ValidationError("Das ist das bisherige Passwort. Bitte wählen Sie ein anderes.")
+        validate_password(new, self._account)
+        return new
+
+    def clean_again(self) -> str:
+        """Typed twice alike."""
+        again: str = self.cleaned_data["again"]
+        if again != self.data.get("new"):
+            raise forms.ValidationError("Das ist nicht dasselbe Passwort wie darüber.")
+        return again
+
+
+class ChangePasswordForm(NewPasswordForm):
+    """Another password, for who knows the present one."""
+
+    old = forms.CharField(
+        label="Bisheriges Passwort", widget=forms.PasswordInput(attrs={"autocomplete": "current-password"})
+    )
+    field_order = ("old", "new", "again")
 
     def clean_old(self) -> str:
         """Whoever changes the password knows it."""
@@ -84,9 +109,3 @@ class ChangePasswordForm(forms.Form):
         if not self._account.check_password(old):
             raise forms.ValidationError("Das bisherige Passwort stimmt nicht.")
         return old
-
-    def clean_new(self) -> str:
-        """Strong enough."""
-        new: str = self.cleaned_data["new"]
-        validate_password(new, self._account)
-        return new

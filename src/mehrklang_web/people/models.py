@@ -55,6 +55,7 @@ class Account(Traced, AbstractBaseUser):
     full_name = models.CharField("Name", max_length=150)
     role = models.CharField("Rolle", max_length=20, choices=Role)
     is_active = models.BooleanField("aktiv", default=True)
+    first_password = models.BooleanField("hat noch das erste Passwort", default=False, editable=False)
 
     objects: ClassVar[AccountManager] = AccountManager()  # type: ignore[assignment] # Django's login asks for its own kind
 

@@ -40,7 +40,7 @@ _SECTIONS = (
 def sections(request: HttpRequest) -> dict[str, object]:
     """For all templates: the sections open to this account."""
     account = getattr(request, "user", None)
-    if not isinstance(account, Account):
+    if not isinstance(account, Account) or account.first_password:
         return {"sections": ()}
     return {
         "sections": tuple(_section(request, label, name) for label, name, right in _SECTIONS if may(account, right))

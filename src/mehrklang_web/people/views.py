@@ -12,8 +12,8 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from mehrklang_web.audit.queries import entries
 from mehrklang_web.people import actions
-from mehrklang_web.people.forms import ChangePasswordForm, LoginForm, OpenAccountForm
-from mehrklang_web.people.gate import account_of, for_everybody, requires
+from mehrklang_web.people.forms import ChangePasswordForm, LoginForm, NewPasswordForm, OpenAccountForm
+from mehrklang_web.people.gate import account_of, for_everybody, requires, with_first_password
 from mehrklang_web.people.models import Account, Role
 from mehrklang_web.people.queries import accounts, rights_of_roles
 from mehrklang_web.people.rules import Right
@@ -35,6 +35,7 @@ class Login(LoginView):
         return response
 
 
+@with_first_password
 @for_everybody
 @require_POST
 def log_out(request: HttpRequest) -> HttpResponse:
@@ -52,11 +53,31 @@ def own_account(request: HttpRequest) -> HttpResponse:
     account = account_of(request)
     form = ChangePasswordForm(request.POST or None, account=account)
     if request.method == "POST" and form.is_valid():
-        actions.change_password(account=account, password=form.cleaned_data["new"], by=account)
-        update_session_auth_hash(request, account)
-        messages.success(request, "Das Passwort ist geändert.")
+        _change_password(request, form)
         return redirect("people:own_account")
-    return render(request, "people/own_account.html", {"form": form, "role": Role(account.role)})
+    page = {"form": form, "role": Role(account.role)}
+    return render(request, "people/own_account.html", page, status=422 if form.errors else 200)
+
+
+@with_first_password
+@for_everybody
+@require_http_methods(["GET", "POST"])
+def first_password(request: HttpRequest) -> HttpResponse:
+    """The first login: a password of one's own, before anything else."""
+    form = NewPasswordForm(request.POST or None, account=account_of(request))
+    if not account_of(request).first_password:
+        return redirect("people:own_account")
+    if request.method == "POST" and form.is_valid():
+        _change_password(request, form)
+        return redirect("workplace:overview")
+    return render(request, "people/first_password.html", {"form": form}, status=422 if form.errors else 200)
+
+
+def _change_password(request: HttpRequest, form: NewPasswordForm) -> None:
+    account = account_of(request)
+    actions.change_password(account=account, password=form.cleaned_data["new"], by=account)
+    update_session_auth_hash(request, account)
+    messages.success(request, "Das Passwort ist geändert.")
 
 
 @requires(Right.MANAGE_ACCOUNTS)
@@ -73,9 +94,13 @@ def account_list(request: HttpRequest) -> HttpResponse:
             password=data["password"],
             by=account_of(request),
         )
-        messages.success(request, f"Das Konto für {account.full_name} ist angelegt.")
+        messages.success(
+            request,
+            f"Das Konto für {account.full_name} ist angelegt. Bei der ersten Anmeldung wird das Passwort geändert.",
+        )
         return redirect("people:accounts")
-    return render(request, "people/accounts.html", {"form": form, "accounts": accounts(), "table": rights_of_roles()})
+    page = {"form": form, "accounts": accounts(), "table": rights_of_roles()}
+    return render(request, "people/accounts.html", page)
 
 
 @requires(Right.MANAGE_ACCOUNTS)

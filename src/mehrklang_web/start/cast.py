@@ -69,6 +69,7 @@ def _make(path: Path) -> None:
                 role=role,
                 password=login.password,
                 by=Installation(),
+                keeps_password=True,  # invented data on this machine: a demonstration begins at once
             )
         descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         with os.fdopen(descriptor, "w", encoding="utf-8") as file:

@@ -37,6 +37,7 @@ def _welcome(port: int, logins: Sequence[Login]) -> str:
 def _welcome_empty(port: int, first: Login | None) -> str:
     login = (
         f"Erste Anmeldung: {first.username}\nPasswort (wird nur jetzt gezeigt): {first.password}\n"
+        "Bei der Anmeldung wählen Sie ein eigenes. "
         "Legen Sie damit unter „Konten“ die Konten für Koordination und Statistik an."
         if first
         else "Melden Sie sich mit Ihrem Konto an."

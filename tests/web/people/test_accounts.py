@@ -50,6 +50,10 @@ def test_logging_out_ends_the_session_and_is_noted(browse):
     assert client.get("/").status_code == 302
 
 
+def twice(password, again=None):
+    return {"new": password, "again": again or password}
+
+
 NEW = {"full_name": "Neu Person", "username": "neu", "role": "fachbereich", "password": "ein-gutes-langes-wort"}
 
 
@@ -87,9 +91,9 @@ def test_a_locked_account_cannot_log_in(browse, account, client):
 
 def test_ones_own_password_changes_only_with_the_old_one(browse, client):
     own = browse(Role.COORDINATION)
-    wrong = own.post(reverse("people:own_account"), {"old": "falsch", "new": "ein-gutes-langes-wort"})
+    wrong = own.post(reverse("people:own_account"), {"old": "falsch", **twice("ein-gutes-langes-wort")})
     assert "stimmt nicht" in wrong.content.decode()
-    own.post(reverse("people:own_account"), {"old": PASSWORD, "new": "ein-gutes-langes-wort"})
+    own.post(reverse("people:own_account"), {"old": PASSWORD, **twice("ein-gutes-langes-wort")})
     assert log_in(client, "ein-gutes-langes-wort").status_code == 302
 
 

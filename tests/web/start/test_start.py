@@ -15,6 +15,7 @@ def test_the_logins_are_made_once_and_for_the_owner_alone(db, settings, tmp_path
     Account.objects.all()._raw_delete("default")
     first = logins()
     assert logins() == first
+    assert not Account.objects.filter(username__in=[each.username for each in first], first_password=True).exists()
     assert Account.objects.count() == len(first) == 6
     assert all(Account.objects.get(username=each.username).check_password(each.password) for each in first)
     path = tmp_path / "demonstration-zugaenge.json"
@@ -38,5 +39,6 @@ def test_the_first_account_is_the_administration_and_is_opened_once(db):
     first = first_account()
     kept = Account.objects.get()
     assert (kept.role, kept.check_password(first.password)) == ("administration", True)
+    assert kept.first_password, "it was shown on the screen, so it is changed"
     assert len(first.password.replace("-", "")) == 16
     assert first_account() is None

@@ -16,7 +16,7 @@ from mehrklang_web.people.models import Role
 class Command(BaseCommand):
     """The command."""
 
-    help = "Legt ein Konto an; das Passwort wird abgefragt."
+    help = "Legt ein Konto an; das erste Passwort wird abgefragt und bei der ersten Anmeldung geändert."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """Who, and in which role."""
@@ -27,11 +27,13 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:  # noqa: ARG002 — Django's form
         """Opens the account, or says why not."""
         username, role = options["anmeldename"], Role(options["rolle"])
-        password = getpass("Passwort (mindestens zwölf Zeichen): ")
+        password = getpass("Erstes Passwort (mindestens zwölf Zeichen): ")
         try:
             open_account(username=username, full_name=options["name"], role=role, password=password, by=Installation())
         except ValidationError as error:
             raise CommandError(" ".join(error.messages)) from None
         except IntegrityError:
             raise CommandError(f"Den Anmeldenamen „{username}“ gibt es schon.") from None
-        self.stdout.write(f"Angelegt: {options['name']} ({role.label}).")
+        self.stdout.write(
+            f"Angelegt: {options['name']} ({role.label}). Bei der ersten Anmeldung wird das Passwort geändert."
+        )
