@@ -51,7 +51,7 @@ from mehrklang.planning.expected import ExpectedDelivery
 from mehrklang.planning.shared import Judgement, Shared, SharedKind
 from mehrklang.planning.starting_point import StartingPoint
 from mehrklang.sources import KINDS
-from mehrklang.territory import Membership, Union
+from mehrklang.territory import Manner, Membership, SourceOn, Union, Vintage, Weighting
 from mehrklang.vocabulary import (
     Area,
     AreaLevel,
@@ -264,6 +264,17 @@ def missed_targets(draw: st.DrawFn, code: str) -> MissedTarget:
     )
 
 
+vintages = st.builds(
+    Vintage,
+    days,
+    st.lists(
+        st.builds(SourceOn, sources, st.sampled_from(Manner), st.sampled_from(Weighting)),
+        unique_by=lambda one: one.source,
+        max_size=2,
+    ).map(tuple),
+)
+
+
 @st.composite
 def monitorings(draw: st.DrawFn) -> Monitoring:
     """Any monitoring that holds together. Texts have no blanks at their ends."""
@@ -369,6 +380,7 @@ def monitorings(draw: st.DrawFn) -> Monitoring:
         introduction=draw(texts),
         rule_set=draw(texts),
         timetable=draw(st.sampled_from([(), TIMETABLE])),
+        vintage=draw(st.none() | vintages),
         starting_point=draw(st.none() | st.sampled_from(StartingPoint)),
         expected=draw(st.sampled_from([(), EXPECTED])),
         concept=draw(concepts()),

@@ -11,6 +11,7 @@ from mehrklang.package.checksum import checksum, data_version
 from mehrklang.package.chosen import sources_in_use
 from mehrklang.package.difference import Difference, differences
 from mehrklang.package.monitoring import (
+    KEY_KIND,
     DataReference,
     FurtherTarget,
     Monitoring,
@@ -25,6 +26,7 @@ from mehrklang.package.writing import write_folder
 from mehrklang.planning import Goal
 
 __all__ = [
+    "KEY_KIND",
     "DataNeed",
     "DataReference",
     "Difference",

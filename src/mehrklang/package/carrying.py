@@ -41,6 +41,7 @@ def handed_over(monitoring: Monitoring) -> Monitoring:
         shared=(),
         retired_indicators=MappingProxyType({}),
         data=(),
+        vintage=None,
         published=(),
         interpretations=MappingProxyType({}),
         remarks=(),

@@ -25,7 +25,7 @@ from mehrklang.planning.expected import ExpectedDelivery
 from mehrklang.planning.shared import Shared
 from mehrklang.planning.starting_point import StartingPoint
 from mehrklang.sources import Profile
-from mehrklang.territory import Membership, Union
+from mehrklang.territory import Membership, Union, Vintage
 from mehrklang.vocabulary import Area, Boundary, Interpretation, Period, Unit
 from mehrklang.vocabulary.retirement import Retirement
 
@@ -37,6 +37,9 @@ class Steerable(StrEnum):
     PARTLY = "teilweise"
     NO = "nein"
 
+
+KEY_KIND = "umsteigeschluessel"
+"""The kind of a data file that holds no figures but says which areas became which."""
 
 _OFFICES = frozenset({"Koordination", "Statistik"})
 
@@ -140,6 +143,7 @@ class Monitoring:
     exists, the core set holds at most 20. `folder` is where the data paths start. `supplies` holds by source what the
     municipality knows better than the catalogue. `published` is what went out before, for the guard. `candidates` are
     weighed and not chosen: nothing is computed for them; `verdicts` say what was decided about these and the chosen.
+    `vintage` is the territory that the edition reports on (None: each source on the one that it delivers).
     `own_indicators` holds those of the `catalogues` that were taken in too, each with the key of its catalogue;
     `retired_indicators` are, by code, no longer offered for choice. `shared` is what other monitors of the municipality
     hold too.
@@ -180,4 +184,5 @@ class Monitoring:
     expected: tuple[ExpectedDelivery, ...] = ()
     catalogues: tuple[NamedCatalogue, ...] = ()
     retired_indicators: Mapping[str, Retirement] = field(default_factory=lambda: MappingProxyType({}))
+    vintage: Vintage | None = None
     shared: tuple[Shared, ...] = ()

@@ -33,6 +33,7 @@ from mehrklang.package.parts import (
     signals,
     supplies,
     timetable,
+    vintage,
 )
 from mehrklang.package.toml_file import read_part
 from mehrklang.sources import KINDS
@@ -110,6 +111,7 @@ def _assemble(folder: Path, definitions: own.Own, issues: list[Issue]) -> Monito
         shared=read_part(folder, shared.FILE, shared.read, absent=(), issues=issues),
         candidates=weighed.candidates,
         verdicts=weighed.verdicts,
+        vintage=read_part(folder, vintage.FILE, vintage.read, absent=None, issues=issues),
     )
 
 

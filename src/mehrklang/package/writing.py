@@ -31,6 +31,7 @@ from mehrklang.package.parts import (
     signals,
     supplies,
     timetable,
+    vintage,
 )
 
 _FILE_NAME = re.compile(r"[\w][\w.\-]*")
@@ -68,6 +69,7 @@ def contents(monitoring: Monitoring) -> dict[str, str]:
         missed_targets.FILE: missed_targets.render(monitoring) if monitoring.missed_targets else "",
         signals.FILE: signals.render(monitoring) if monitoring.handled_signals else "",
         timetable.FILE: timetable.render(monitoring) if monitoring.timetable else "",
+        vintage.FILE: vintage.render(monitoring.vintage) if monitoring.vintage else "",
         published.FILE: published.render(monitoring) if monitoring.published else "",
         agreements.FILE: agreements.render(monitoring) if monitoring.agreements != agreements.NONE else "",
         retired.FILE: retired.render(monitoring) if monitoring.retired_indicators else "",

@@ -70,7 +70,7 @@ def test_what_the_municipality_knows_stands_in_place_of_the_catalogue_s_word_and
 
 def test_the_packaged_sources_say_who_holds_them_and_never_guess_days_or_costs():
     sources = load().sources
-    assert len(sources) == 18
+    assert len(sources) == 19
     assert all(source.supply.authority for source in sources.values())
     assert sources["melderegister"].supply.access is Access.STATISTICS_ONLY
     assert sources["kjh-statistik"].supply.reference_days == ("01.03.",)

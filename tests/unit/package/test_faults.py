@@ -317,6 +317,25 @@ def test_what_is_shared_is_there_and_stands_once(tmp_path: Path, text: str, code
 
 
 @pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ('[[quelle]]\nquelle = "azr"\n', {"M-SCHLUESSEL-01"}),
+        ('tag = 2020-12-31\n[[quelle]]\nquelle = "fremd"\n', {"M-QUELLE-01", "M-GEBIETSSTAND-02"}),
+        ("tag = 2020-12-31\n" + 2 * '[[quelle]]\nquelle = "azr"\nweise = "liegt-vor"\n', {"M-GEBIETSSTAND-01"}),
+        ('tag = 2020-12-31\n[[quelle]]\nquelle = "azr"\ngewichtung = "laune"\n', {"M-WERT-02", "M-GEBIETSSTAND-02"}),
+        ('tag = 2020-12-31\n[[quelle]]\nquelle = "azr"\nweise = "umrechnen"\n', {"M-GEBIETSSTAND-02"}),
+    ],
+)
+def test_the_territory_names_a_day_known_sources_and_a_way_to_get_there(
+    tmp_path: Path, text: str, codes: set[str]
+) -> None:
+    """Each source once; who asks to be brought over needs an Umsteigeschlüssel."""
+    folder = small_folder(tmp_path / "probe")
+    (folder / "gebietsstand.toml").write_text(text, encoding="utf-8")
+    assert _codes(read_folder(folder)) >= codes
+
+
+@pytest.mark.parametrize(
     ("text", "code"),
     [
         (EXPECTED.format("bald"), "M-WERT-01"),

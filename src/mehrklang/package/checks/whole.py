@@ -17,6 +17,7 @@ from mehrklang.package.checks import (
     signals,
     supplies,
     targets,
+    vintage,
 )
 from mehrklang.package.checks.known import Known
 from mehrklang.package.monitoring import Monitoring
@@ -39,6 +40,7 @@ def check(monitoring: Monitoring, known: Known, *, closed: bool = False) -> tupl
         *interpretations.check(monitoring, known),
         *supplies.check(monitoring, known),
         *retired.check(monitoring, known),
+        *vintage.check(monitoring, known),
         *shared.check(monitoring, known),
         *communication.check(monitoring, known),
         *agreements.check(monitoring, known),
