@@ -65,7 +65,10 @@ def narrowed(edition: Edition, asked: Asked, account: Account) -> list[Signal]:
 
 
 def open_for(account: Account) -> list[Signal]:
-    """The open signals of the current edition for this account: for the person, or for the office and nobody yet."""
+    """The open signals of the current edition for this account: for the person, or for the office and nobody yet.
+
+    An account that is not saved stands for everybody of its role.
+    """
     edition = current_edition()
     if edition is None or not may(account, Right.HANDLE_SIGNALS):
         return []
@@ -148,7 +151,9 @@ def _missed(edition: Edition, signal: Signal, known: Mapping[str, IndicatorDefin
 
 
 def _of(account: Account) -> Q:
-    return Q(person=account) | Q(person__isnull=True, office=account.role)
+    """Those of the person, and those of the office that nobody has taken up; of a bare role those of all its people."""
+    own = Q(person=account) if account.pk is not None else Q(person__role=account.role)
+    return own | Q(person__isnull=True, office=account.role)
 
 
 def survey_of(edition: Edition) -> Survey | None:

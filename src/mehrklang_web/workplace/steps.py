@@ -98,13 +98,13 @@ class Facts:
 
 
 def steps_for(account: Account, facts: Facts) -> Iterator[Step]:
-    """Everything, for one account."""
+    """Everything, for one account; for one that is not saved, what waits for everybody of its role."""
     if may(account, Right.SEE_SOURCES) and (first := facts.next_first) and account.role_label in first.who:
         yield Step(first.title, first.text, first.address)
     yield from _deliveries(account, facts)
     if may(account, Right.ANSWER_CONCEPT):
         yield from _planning(facts)
-    if account.pk is not None and (waiting_signals := len(open_for(account))):
+    if waiting_signals := len(open_for(account)):
         many = f"{waiting_signals} Hinweise" if waiting_signals > 1 else "Ein Hinweis"
         yield Step(f"{many} der Frühwarnung", "Ansehen, erklären, abschließen.", f"{reverse('signals:list')}?fuer=mich")
     if may(account, Right.CLOSE_SIGNALS):

@@ -3,16 +3,19 @@
 import pytest
 from django.urls import reverse
 
+from mehrklang.assessment.warning import SignalKind
 from mehrklang.catalogue import load
 from mehrklang.package import Selection
 from mehrklang.planning import Remark
 from mehrklang.planning.remark import About
 from mehrklang_web.agreements.actions import write_remark
-from mehrklang_web.audit.actions import Installation
+from mehrklang_web.audit.actions import Installation, Subject, act
 from mehrklang_web.audit.models import Entry
 from mehrklang_web.monitors.models import Phase
 from mehrklang_web.people.models import Role
+from mehrklang_web.results.queries import latest_run
 from mehrklang_web.selection.actions import choose
+from mehrklang_web.signals.models import Signal
 
 
 def steps(client):
@@ -36,6 +39,23 @@ AND_TARGET = ("4 Vereinbarungen lesen und unterschreiben", "Kernset; Definition 
 )
 def test_next_steps_are_those_of_the_role(browse, role, expected):
     assert steps(browse(role)) == expected
+
+
+@pytest.mark.parametrize("taken_up", [False, True])
+def test_the_counts_by_role_are_those_of_the_lists_also_where_a_signal_waits(browse, edition, account, taken_up):
+    with act("Probe", by=Installation(), to=Subject("", "", "")):
+        words = {"code": "anteil-a", "year": 2024, "kind": SignalKind.DRIFT.value, "content": "{}"}
+        person = account(Role.STATISTICS) if taken_up else None
+        Signal.objects.create(
+            edition=edition, run=latest_run(edition), office=Role.COORDINATION, person=person, **words
+        )
+    waiting = {}
+    for role in (Role.COORDINATION, Role.STATISTICS, Role.DEPARTMENT):
+        shown = browse(role).get("/").context["overview"]
+        counts = {each.role: each.count for each in shown.roles}
+        assert counts[role] == len(shown.steps)
+        waiting[role] = any("Frühwarnung" in step.title for step in shown.steps)
+    assert waiting == {Role.COORDINATION: not taken_up, Role.STATISTICS: taken_up, Role.DEPARTMENT: False}
 
 
 def test_remarks_that_wait_for_an_office_are_one_step_to_the_agenda(browse, edition, account):
