@@ -9,6 +9,7 @@ urlpatterns = [
     path("", include("mehrklang_web.monitors.urls")),
     path("bearbeiten/", include("mehrklang_web.editing.urls")),
     path("konzept/", include("mehrklang_web.guidance.urls")),
+    path("katalog/gemeinsam/", include("mehrklang_web.commons.urls")),
     path("katalog/eigene/", include("mehrklang_web.formulas.urls")),
     path("katalog/", include("mehrklang_web.catalogues.urls")),
     path("ziele/", include("mehrklang_web.goals.urls")),

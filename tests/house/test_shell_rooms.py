@@ -38,7 +38,9 @@ SUBJECTS = {
     "editing": {"conflict", "state"},
     "monitors": {"addressing", "values"},
     "places": {"trying"},
+    "sharing": {"held"},
     "profiles": {"columns"},
+    "commons": {"offers"},
     "collection": {"calendar_views", "expectations", "ical", "reminding", "standing"},
     "deliveries": {
         "arrival",

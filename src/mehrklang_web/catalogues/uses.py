@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from django.apps import apps
+from django.db import models
 
 from mehrklang_web.audit.models import Traced
 from mehrklang_web.catalogues.models import OwnIndicator, TakenCatalogue
@@ -45,8 +46,8 @@ def _rows(edition: Edition, names: dict[str, str]) -> Iterator[tuple[str, str]]:
         of_edition = "edition" in fields and fields["edition"].related_model is Edition
         if of_edition and "code" in fields and issubclass(model, Traced):
             how = _WHERE.get(model._meta.label_lower, "in Gebrauch")  # noqa: SLF001 — Django's documented interface
-            rows = model.objects.filter(edition=edition, code__in=names)
-            yield from ((how, code) for code in rows.values_list("code", flat=True))
+            kept = model.objects.filter(models.Q(("edition", edition), ("code__in", list(names))))
+            yield from ((how, str(getattr(row, "code"))) for row in kept)  # noqa: B009 — the model is any with a code
 
 
 def _own(edition: Edition, names: dict[str, str]) -> Iterator[tuple[str, str]]:

@@ -20,7 +20,8 @@ from mehrklang_web.editing.models import Step as EditingStep
 from mehrklang_web.monitors.models import Edition
 from mehrklang_web.monitors.values import to_text
 from mehrklang_web.sharing.actions import join, judge, publish, take_in_judgements
-from mehrklang_web.sharing.queries import News, holding_of, other_editions
+from mehrklang_web.sharing.held import News, holding_of
+from mehrklang_web.sharing.queries import other_editions
 from mehrklang_web.sharing.rules import Content, Decision, Named
 
 

@@ -44,6 +44,7 @@ INSTALLED_APPS = [
     "mehrklang_web.measures",
     "mehrklang_web.profiles",
     "mehrklang_web.collection",
+    "mehrklang_web.commons",
     "mehrklang_web.deliveries",
     "mehrklang_web.results",
     "mehrklang_web.formulas",

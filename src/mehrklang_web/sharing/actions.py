@@ -8,8 +8,8 @@ from mehrklang.planning import Judgement
 from mehrklang_web.audit.actions import Author, Subject, act
 from mehrklang_web.editing.actions import Edit
 from mehrklang_web.monitors.models import Edition, Monitor
+from mehrklang_web.sharing.held import News, holding_of, newer
 from mehrklang_web.sharing.models import Holding, Judged, SharedObject, SharedVersion
-from mehrklang_web.sharing.queries import News, holding_of, newer
 from mehrklang_web.sharing.rules import Content, Decision, Named
 
 

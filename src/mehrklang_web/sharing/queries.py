@@ -1,19 +1,9 @@
 """What an edition holds together with others, and which versions of others nobody here has decided about."""
 
-from dataclasses import dataclass
-
 from mehrklang.planning import Shared
 from mehrklang_web.monitors.models import Edition, Monitor
-from mehrklang_web.sharing.models import Holding, SharedVersion
-from mehrklang_web.sharing.rules import Named
-
-
-@dataclass(frozen=True, slots=True)
-class News:
-    """A version from another monitor that waits for a decision here."""
-
-    holding: Holding
-    version: SharedVersion
+from mehrklang_web.sharing.held import News, newer
+from mehrklang_web.sharing.models import Holding
 
 
 def shared_of(edition: Edition) -> tuple[Shared, ...]:
@@ -27,24 +17,9 @@ def holdings(edition: Edition) -> list[Holding]:
     return list(rows.order_by("shared__kind", "shared__key").prefetch_related("judgements"))
 
 
-def holding_of(edition: Edition, named: Named) -> Holding | None:
-    """How the edition holds the object; None if it does not."""
-    rows = Holding.objects.select_related("shared", "holds", "edition__monitor")
-    return rows.filter(edition=edition, shared__kind=named.kind.value, shared__key=named.key).first()
-
-
 def news_of(edition: Edition) -> tuple[News, ...]:
     """The latest version of each shared object that another monitor made, where it is neither held nor decided."""
     return tuple(News(each, version) for each in holdings(edition) if (version := newer(each)) is not None)
-
-
-def newer(holding: Holding) -> SharedVersion | None:
-    """The version of another monitor that waits for a decision; None where there is none."""
-    others = SharedVersion.objects.filter(shared=holding.shared).exclude(monitor=holding.edition.monitor_id)
-    latest = others.order_by("number").last()
-    if latest is None or latest.number <= holding.seen or latest.fingerprint == holding.holds.fingerprint:
-        return None
-    return latest
 
 
 def holders(holding: Holding) -> tuple[Monitor, ...]:
