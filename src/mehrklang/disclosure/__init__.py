@@ -7,9 +7,9 @@ from the truth (`suppress`: product moves along the axes in `axis`, `lattice`, `
 seal, `attack` computes what an attacker can still narrow down, `protocol` says what was done, `faults` what is refused.
 
 `shield_together` is the way in for the pipeline: tables that count the same persons (`links`, `bundle`) are protected
-as one (`together`), single cells by stricter rules where asked (`rulebook`), and published shares that tell a count
-are named (`rates`). `shield` applies whatever one rule set asks for. Instead of suppression:
-`rounding`, `cell_key` with its `perturbation` table, and `bounds` on what they still say. `dominance` and
+as one (`together`, `common_table`), single cells by stricter rules where asked (`rulebook`), and published shares that
+tell a count are named (`rates`, `share_attack`). `shield` applies whatever one rule set asks for. Instead of
+suppression: `rounding`, `cell_key` with its `perturbation` table, and `bounds` on what they still say. `dominance` and
 `sample_limits` judge amounts and samples; `outside` attacks a finished table by `public_sums` alone.
 
 Rules are data of the catalogue; no threshold stands here. Not here: the floor for rates, which is applied where rates

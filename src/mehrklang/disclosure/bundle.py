@@ -38,6 +38,22 @@ def bundles(sheets: Sequence[Sheet], sights: Sequence[Sight]) -> list[Bundle]:
     return [_bundle(places, classes, sheets, sights) for places in classes.groups(len(sheets))]
 
 
+def whole(linked: Sequence[Bundle], sheets: Sequence[Sheet], sights: Sequence[Sight]) -> Bundle:
+    """All sheets whose numbers are shown as they are, linked or not, with the sums that nobody asked for: what a reader
+    of all of them has before him. Columns that are called alike and are not linked are told apart.
+    """
+    names: dict[tuple[int, Column], Column] = {}
+    owner: dict[Column, tuple[int, int]] = {}
+    exact = [place for place, sheet in enumerate(sheets) if not sheet.rules.rounding and not sheet.rules.cell_key]
+    for number, bundle in enumerate(linked):
+        for place in (place for place in bundle.sheets if place in exact):
+            for column in sorted(sights[place].additive, key=str):
+                name = bundle.names.get((place, column), column)
+                of = (number, -1 if (place, column) in bundle.names else place)
+                names[place, column] = name if owner.setdefault(name, of) == of else _told_apart((place, name), sheets)
+    return Bundle(tuple(exact), names)
+
+
 class _Classes:
     """Columns of sheets that tell the same counts (union–find); a class holds at most one column of a sheet."""
 
