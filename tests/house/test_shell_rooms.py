@@ -57,7 +57,7 @@ SUBJECTS = {
     "signals": {"break_views", "carried", "evidence"},
     "agreements": {"remark_views", "topics"},
     "formulas": {"cells", "probing", "writing"},
-    "catalogues": {"contents", "import_views", "mapping_views", "sheet", "uses", "words"},
+    "catalogues": {"contents", "import_views", "mapping_views", "offers", "sheet", "uses", "words"},
     "selection": {"catalogue", "further", "further_views"},
     "publication": {"needs"},
     "exchange": {"trial"},

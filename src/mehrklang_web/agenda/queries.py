@@ -10,10 +10,12 @@ from mehrklang.catalogue import Direction
 from mehrklang.planning import MatterKind
 from mehrklang.planning.agreement import OFFICES, Stand
 from mehrklang.planning.remark import About, RemarkKind
+from mehrklang.vocabulary.german import sentence
 from mehrklang_web.agreements.models import KeptRemark
 from mehrklang_web.agreements.queries import MatterView, matters, remarks_of
 from mehrklang_web.agreements.topics import topic_names, topic_of
 from mehrklang_web.collection.queries import late
+from mehrklang_web.commons.queries import announcements
 from mehrklang_web.concept.queries import goals_of
 from mehrklang_web.guidance.queries import open_questions
 from mehrklang_web.monitors.models import Edition
@@ -73,9 +75,10 @@ def points(edition: Edition, today: date) -> Iterator[Point]:
     yield from _agreements(edition)
     for each in open_questions(edition):
         until = f" Bis {each.point.until:%d.%m.%Y}." if each.point.until else ""
-        text = f"Noch nicht entschieden. {each.point.text}".strip() + until
+        text = f"Noch nicht entschieden. {sentence(each.point.text)}".strip() + until
         address = reverse("guidance:question", args=[each.question.key])
         yield Point("Konzept", each.question.title, text, address, _named(each.point.responsible))
+    yield from _news(edition)
     yield from _loose_ends(edition)
     yield from _data(edition, today)
     yield from _results(edition)
@@ -133,6 +136,13 @@ def _agreement(view: MatterView, *, inside: int) -> Iterator[Point]:
         yield Point("Unterschriften", title, text, view.address, view.open_for)
 
 
+def _news(edition: Edition) -> Iterator[Point]:
+    """New versions of what is held together with other monitors."""
+    for each in announcements(edition):
+        text = f"{each.sentence} Übernehmen? Anders: {'; '.join(each.told) or 'nichts in den Angaben'}."
+        yield Point("Neue Fassungen aus anderen Monitoren", each.name, text, reverse("commons:page"), OFFICES)
+
+
 def _loose_ends(edition: Edition) -> Iterator[Point]:
     """Indicators without a target (but those that are the frame) or a goal, goals without an indicator."""
     known, rows = definitions(edition), chosen(edition)
@@ -145,7 +155,7 @@ def _loose_ends(edition: Edition) -> Iterator[Point]:
         if not row.goals.all():
             yield Point("Ziele", name, "Hängt an keinem Ziel.", address, (COORDINATION,))
     goals = goals_of(edition)
-    above = {goal.parent_id for goal in goals} | {each.pk for goal in goals for each in goal.also_serves.all()}
+    above = {goal.parent_id for goal in goals} | {each.pk for goal in goals for each in goal.others}
     measured = {goal.pk for row in rows for goal in row.goals.all()}
     for goal in goals:
         if goal.pk not in above | measured:

@@ -13,10 +13,12 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from mehrklang.catalogue import Access, Catalogue, IndicatorDefinition, IndicatorKind, Match, Matches, german
+from mehrklang.planning import SharedKind
 from mehrklang.vocabulary.retirement import Retirement
 from mehrklang_web.catalogues import actions, queries
 from mehrklang_web.catalogues.forms import RetireForm, initial_of
 from mehrklang_web.catalogues.models import RetiredIndicator
+from mehrklang_web.catalogues.offers import indicators_offered
 from mehrklang_web.catalogues.queries import Asked
 from mehrklang_web.catalogues.sheet import SHELVES, compared, facts, shelf_name
 from mehrklang_web.editing.conflict import THEIRS, ConflictError, merged
@@ -25,6 +27,10 @@ from mehrklang_web.monitors.models import Edition
 from mehrklang_web.monitors.queries import the_edition
 from mehrklang_web.people.gate import account_of, requires
 from mehrklang_web.people.rules import Right, may
+from mehrklang_web.sharing.held import holding_of, newer
+from mehrklang_web.sharing.models import SharedVersion
+from mehrklang_web.sharing.queries import news_of, other_editions
+from mehrklang_web.sharing.rules import Named
 
 _ON_A_PAGE = 60
 MOST_COMPARED = 4
@@ -65,6 +71,12 @@ def browse(request: HttpRequest) -> HttpResponse:
         "narrowed": bool(kept),
         "may_edit": may(account_of(request), Right.EDIT_CATALOGUE),
         "address_of_new": address("formulas:new"),
+        "those": indicators_offered(edition, asked.words) if page.number == 1 and not asked.shelf else (),
+        "news": len(news_of(edition)),
+        "shared": bool(other_editions(edition)),
+        "address_of_take": address("commons:take"),
+        "address_of_commons": address("commons:page"),
+        "back": request.get_full_path(),
     }
     return render(request, "catalogues/browse.html", context)
 
@@ -125,9 +137,17 @@ def sheet(request: HttpRequest, code: str) -> HttpResponse:
         "may_edit": may_edit,
         "address_of_proposal": address("selection:propose") if may(account, Right.EDIT_CONCEPT) and not gone else "",
         "address_of_change": address("formulas:change", code) if own and may_edit else "",
+        "waiting": _waiting(edition, code),
+        "address_of_commons": address("commons:page"),
         "address_of_copy": address("formulas:new") if definition.catalogue and may_edit else "",
     }
     return render(request, "catalogues/sheet.html", page)
+
+
+def _waiting(edition: Edition, code: str) -> SharedVersion | None:
+    """A version of another monitor that nobody here has decided about."""
+    holding = holding_of(edition, Named(SharedKind.INDICATOR, code))
+    return newer(holding) if holding else None
 
 
 def _bases(definition: IndicatorDefinition) -> tuple[str, ...]:

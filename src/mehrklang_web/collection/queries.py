@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from mehrklang.catalogue import Source, Supply
+from mehrklang.catalogue import Source, Supply, supply_changes
 from mehrklang.package import Outstanding, Selection, sources_in_use
 from mehrklang.planning.expected import ExpectedDelivery
 from mehrklang_web.collection.expectations import (
@@ -21,6 +21,7 @@ from mehrklang_web.communication.queries import reached_on as told_on
 from mehrklang_web.monitors.models import Edition, Monitor
 from mehrklang_web.selection.catalogue import definitions, sources
 from mehrklang_web.selection.queries import chosen
+from mehrklang_web.sharing.queries import other_editions
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,14 @@ class OtherMonitoring:
     edition: str
     address: str
     indicators: int
+
+
+@dataclass(frozen=True, slots=True)
+class KnownElsewhere:
+    """What a monitor of the same municipality says of a source otherwise, in German."""
+
+    title: str
+    told: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +182,19 @@ def other_monitorings(edition: Edition, source: str) -> tuple[OtherMonitoring, .
         codes = sources_used(newest).get(source, ()) if newest else ()
         if newest and codes:
             found.append(OtherMonitoring(monitor.title, newest.label, newest.address, len(codes)))
+    return tuple(found)
+
+
+def known_elsewhere(edition: Edition, source: str) -> tuple[KnownElsewhere, ...]:
+    """What other monitors of the municipality have entered about the source, where it says more or else than here."""
+    own = own_supply(edition, source)
+    here = own.to_value() if own else Supply()
+    found = []
+    for other in other_editions(edition):
+        kept = own_supply(other, source)
+        told = supply_changes(here, here.overlaid(kept.to_value())) if kept else ()
+        if told:
+            found.append(KnownElsewhere(other.monitor.title, told))
     return tuple(found)
 
 

@@ -6,6 +6,9 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from mehrklang.catalogue import Access, load
+from mehrklang.planning import SharedKind
+from mehrklang_web.catalogues.offers import offered
+from mehrklang_web.catalogues.views import address
 from mehrklang_web.collection import actions, queries
 from mehrklang_web.collection.forms import OtherUseForm, SupplyForm, initial_of
 from mehrklang_web.collection.models import OtherUse
@@ -15,6 +18,9 @@ from mehrklang_web.monitors.models import Edition
 from mehrklang_web.monitors.queries import the_edition
 from mehrklang_web.people.gate import account_of, requires
 from mehrklang_web.people.rules import Right, may
+from mehrklang_web.sharing.queries import news_of
+
+_KINDS = (SharedKind.SOURCE, SharedKind.CONDITIONS)
 
 
 @requires(Right.SEE_SOURCES)
@@ -34,6 +40,12 @@ def sources(request: HttpRequest) -> HttpResponse:
         "accesses": list(Access),
         "asked_access": asked_access,
         "wants_all": wants_all,
+        "those": [each for each in offered(edition) if each.named.kind is SharedKind.SOURCE],
+        "news": [each for each in news_of(edition) if each.holding.shared.kind_value in _KINDS],
+        "may_edit": may(account_of(request), Right.EDIT_CATALOGUE),
+        "address_of_take": address("commons:take"),
+        "address_of_commons": address("commons:page"),
+        "back": request.get_full_path(),
     }
     return render(request, "collection/sources.html", page)
 
@@ -59,6 +71,9 @@ def _page(request: HttpRequest, key: str, form: OtherUseForm) -> HttpResponse:
         "other_monitorings": queries.other_monitorings(edition, key),
         "other_uses": queries.other_uses(edition, key),
         "own": queries.own_supply(edition, key),
+        "known_elsewhere": queries.known_elsewhere(edition, key),
+        "news": [each for each in news_of(edition) if each.holding.shared.key == key],
+        "address_of_commons": address("commons:page"),
         "use_form": form,
         "may_keep": may(account_of(request), Right.KEEP_SOURCES),
     }

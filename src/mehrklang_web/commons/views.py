@@ -8,9 +8,10 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
 from mehrklang.planning import SharedKind
+from mehrklang_web.catalogues.offers import Offer
 from mehrklang_web.commons import actions
 from mehrklang_web.commons.forms import StayForm
-from mehrklang_web.commons.offers import Offer, areas_offered, offers
+from mehrklang_web.commons.offers import areas_offered, offers
 from mehrklang_web.commons.queries import Announcement, announcements, together
 from mehrklang_web.commons.rules import may_decide
 from mehrklang_web.editing.views import inside, say_saved

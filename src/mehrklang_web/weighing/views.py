@@ -15,6 +15,7 @@ from mehrklang.package.weighing import Asked
 from mehrklang.package.weighing.balance import feature_label
 from mehrklang.planning import CORE_LIMIT, SelectionState
 from mehrklang.vocabulary import AreaLevel
+from mehrklang_web.catalogues.offers import indicators_offered
 from mehrklang_web.monitors.queries import the_edition
 from mehrklang_web.people.gate import account_of, requires
 from mehrklang_web.people.rules import Right, may
@@ -93,6 +94,9 @@ def table(request: HttpRequest) -> HttpResponse:
         "trial": trial(found, marked, every=_every(request)),
         "words": words,
         "hits": queries.found_in_catalogue(edition, found, words) if words else [],
+        "those": indicators_offered(edition, words) if words else (),
+        "address_of_take": reverse("commons:take"),
+        "back": reverse("weighing:table"),
         "limit": CORE_LIMIT,
         "next": found.next_open(""),
         "open_rows": sum(bool(row.open_here) for row in found.weighed),

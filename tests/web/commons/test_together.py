@@ -12,9 +12,10 @@ from mehrklang.planning import SharedKind
 from mehrklang_web.audit.actions import Installation
 from mehrklang_web.catalogues.actions import keep_own, take_in_catalogue
 from mehrklang_web.catalogues.models import OwnIndicator, OwnSource, TakenCatalogue
+from mehrklang_web.catalogues.offers import indicators_offered
 from mehrklang_web.collection.actions import OwnConditions, set_supply
 from mehrklang_web.collection.models import OwnSupply
-from mehrklang_web.commons.offers import indicators_offered, offers
+from mehrklang_web.commons.offers import offers
 from mehrklang_web.commons.queries import announcements, together
 from mehrklang_web.editing.actions import ChangedSinceError, undo
 from mehrklang_web.editing.models import Step
