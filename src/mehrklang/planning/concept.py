@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from mehrklang.planning.decision import CouncilDecision
 from mehrklang.planning.questions import Question, place_of, question, questions
+from mehrklang.vocabulary.german import sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,17 @@ class OpenPoint:
     text: str = ""
     responsible: str = ""
     until: date | None = None
+
+    @property
+    def sentences(self) -> tuple[str, ...]:
+        """What is known of it, each part as a German sentence.
+
+        >>> OpenPoint("Mit dem Amt klären", "Koordination", date(2026, 11, 1)).sentences
+        ('Mit dem Amt klären.', 'Zuständig: Koordination.', 'Bis 01.11.2026.')
+        """
+        who = f"Zuständig: {self.responsible}." if self.responsible else ""
+        until = f"Bis {self.until:%d.%m.%Y}." if self.until else ""
+        return tuple(part for part in (sentence(self.text), who, until) if part)
 
 
 @dataclass(frozen=True, slots=True)

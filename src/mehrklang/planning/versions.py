@@ -54,9 +54,7 @@ def told(answer: Answer | None) -> str:
 def _lines(answer: Answer) -> Iterator[str]:
     if point := answer.open_point:
         yield "Noch nicht entschieden."
-        who = f"Zuständig: {point.responsible}." if point.responsible else ""
-        until = f"Bis {point.until:%d.%m.%Y}." if point.until else ""
-        yield from (part for part in (point.text, who, until) if part)
+        yield from point.sentences
     yield from answer.chosen
     for entry in answer.entries:
         hours = "" if entry.hours is None else f" ({format_exact(entry.hours)} Stunden im Jahr)"

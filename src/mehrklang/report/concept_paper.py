@@ -94,9 +94,7 @@ def _answer(asked: Question, answer: Answer) -> Iterator[Block]:
 
 def open_text(point: OpenPoint) -> str:
     """What has to be clarified, by whom, until when; in one line."""
-    who = f"Zuständig: {point.responsible}." if point.responsible else ""
-    until = f"Bis {point.until:%d.%m.%Y}." if point.until else ""
-    return " ".join(part for part in (point.text, who, until) if part) or "Zuständigkeit und Termin sind offen."
+    return " ".join(point.sentences) or "Zuständigkeit und Termin sind offen."
 
 
 def _entries(asked: Question, answer: Answer) -> Table:

@@ -10,6 +10,7 @@ from mehrklang_web.agreements.views import tabs
 from mehrklang_web.monitors.queries import the_edition
 from mehrklang_web.people.gate import account_of, requires
 from mehrklang_web.people.rules import Right
+from mehrklang_web.selection.queries import chosen
 
 
 @requires(Right.SIGN_TARGET)
@@ -24,6 +25,7 @@ def points(request: HttpRequest) -> HttpResponse:
         "turns": found,
         "count": sum(turn.count for turn in found),
         "today": today,
+        "has_core": any(each.core for each in chosen(edition)),
         "everything": request.GET.get("zeigen") == "alle",
         **tabs(account, "agenda"),
     }

@@ -57,6 +57,7 @@ def indicator_list(request: HttpRequest) -> HttpResponse:
         "asked": asked,
         "fields": list(dict.fromkeys(line.field for line in every)),
         "states": every_state(),
+        "may_weigh": may(account_of(request), Right.SEE_WORKING_VALUES),
     }
     return render(request, "interpretation/list.html", page)
 

@@ -65,14 +65,25 @@ def narrowed(edition: Edition, asked: Asked, account: Account) -> list[Signal]:
 
 
 def open_for(account: Account) -> list[Signal]:
-    """The open signals of the current edition for this account: for the person, or for the office and nobody yet.
-
-    An account that is not saved stands for everybody of its role.
-    """
+    """The open signals of the current edition for this account: for the person, or for the office and nobody yet."""
     edition = current_edition()
     if edition is None or not may(account, Right.HANDLE_SIGNALS):
         return []
-    return list(of_edition(edition).exclude(stage=Stage.CLOSED).filter(_of(account)))
+    return list(still_open(edition).filter(_of(account)))
+
+
+def still_open(edition: Edition) -> QuerySet[Signal]:
+    """The signals that nobody has closed."""
+    return of_edition(edition).exclude(stage=Stage.CLOSED)
+
+
+def waits_for(signal: Signal, account: Account) -> bool:
+    """Whether an open signal is for this account, as in `open_for`; one not saved stands for its role."""
+    if not may(account, Right.HANDLE_SIGNALS):
+        return False
+    if signal.person is None:
+        return bool(signal.office == account.role)
+    return bool(signal.person == account if account.pk is not None else signal.person.role == account.role)
 
 
 def handled(edition: Edition) -> tuple[HandledSignal, ...]:
@@ -84,7 +95,7 @@ def handled(edition: Edition) -> tuple[HandledSignal, ...]:
 
 def of_indicator(edition: Edition, code: str) -> list[Signal]:
     """The signals of one indicator that are still open."""
-    return list(of_edition(edition).filter(code=code).exclude(stage=Stage.CLOSED))
+    return list(still_open(edition).filter(code=code))
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,9 +162,7 @@ def _missed(edition: Edition, signal: Signal, known: Mapping[str, IndicatorDefin
 
 
 def _of(account: Account) -> Q:
-    """Those of the person, and those of the office that nobody has taken up; of a bare role those of all its people."""
-    own = Q(person=account) if account.pk is not None else Q(person__role=account.role)
-    return own | Q(person__isnull=True, office=account.role)
+    return Q(person=account) | Q(person__isnull=True, office=account.role)
 
 
 def survey_of(edition: Edition) -> Survey | None:

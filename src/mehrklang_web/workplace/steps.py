@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from mehrklang.planning import Remark
+from mehrklang.vocabulary.german import sentence
 from mehrklang_web.agreements.queries import MatterView, matters, remarks_of
 from mehrklang_web.collection.expectations import Expectation
 from mehrklang_web.collection.queries import late
@@ -23,7 +24,8 @@ from mehrklang_web.monitors.queries import PhaseView, phases_of
 from mehrklang_web.people.models import Account
 from mehrklang_web.people.rules import Right, may
 from mehrklang_web.results.models import Run
-from mehrklang_web.signals.queries import Missed, missed_targets, open_for
+from mehrklang_web.signals.models import Signal
+from mehrklang_web.signals.queries import Missed, missed_targets, still_open, waits_for
 from mehrklang_web.workplace.first_steps import FirstStep, first_steps
 
 _NAMED = 2
@@ -72,6 +74,11 @@ class Facts:
         return tuple(late(self.edition, self.today))
 
     @cached_property
+    def signals(self) -> list[Signal]:
+        """Signals of the early warning that nobody has closed."""
+        return list(still_open(self.edition))
+
+    @cached_property
     def undecided(self) -> tuple[OpenQuestion, ...]:
         """Questions of the concept that are answered with "noch nicht entschieden"."""
         return open_questions(self.edition)
@@ -104,8 +111,8 @@ def steps_for(account: Account, facts: Facts) -> Iterator[Step]:
     yield from _deliveries(account, facts)
     if may(account, Right.ANSWER_CONCEPT):
         yield from _planning(facts)
-    if waiting_signals := len(open_for(account)):
-        many = f"{waiting_signals} Hinweise" if waiting_signals > 1 else "Ein Hinweis"
+    if number := sum(waits_for(each, account) for each in facts.signals):
+        many = f"{number} Hinweise" if number > 1 else "Ein Hinweis"
         yield Step(f"{many} der Frühwarnung", "Ansehen, erklären, abschließen.", f"{reverse('signals:list')}?fuer=mich")
     if may(account, Right.CLOSE_SIGNALS):
         yield from _missed(facts)
@@ -135,7 +142,7 @@ def _deliveries(account: Account, facts: Facts) -> Iterator[Step]:
 def _planning(facts: Facts) -> Iterator[Step]:
     """What is not decided yet in the concept, and what the communication plan asks for now."""
     for each in facts.undecided:
-        text = f"Noch nicht entschieden. {each.point.text}".strip()
+        text = f"Noch nicht entschieden. {sentence(each.point.text)}".strip()
         yield Step(each.question.title, text, reverse("guidance:question", args=[each.question.key]))
     for line in facts.messages:
         day = f" ({line.due:%d.%m.%Y})" if line.due else ""

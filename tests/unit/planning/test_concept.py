@@ -74,7 +74,7 @@ def test_an_answer_is_told_with_all_that_stands_in_it():
     answer = replace(OPEN, entries=(Entry("Neu Zugezogene", "Erstorientierung"),), text="vorläufig")
     assert told(answer).splitlines() == [
         "Noch nicht entschieden.",
-        "mit dem Beirat klären",
+        "mit dem Beirat klären.",
         "Zuständig: Koordination.",
         "Bis 01.09.2026.",
         "Neu Zugezogene: Erstorientierung",

@@ -45,7 +45,7 @@ def opened(document):
 def test_every_question_stands_in_the_paper_and_what_is_open_is_said():
     text = html.render(composed())
     assert [each.title for each in questions() if each.title not in text] == []
-    assert "mit dem Beirat klären Zuständig: Koordination. Bis 01.09.2026." in text
+    assert "mit dem Beirat klären. Zuständig: Koordination. Bis 01.09.2026." in text
     assert text.count("Noch nicht beantwortet.") == 2 * (len(questions()) - 3)
     assert "Entscheidungen &lt;b&gt;." in text
 
