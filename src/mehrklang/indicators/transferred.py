@@ -41,7 +41,7 @@ def bring(found: Sequence[tuple[Apportionment, Part]], origin: Origin, transfer:
 def _obstacle(found: Sequence[tuple[Apportionment, Part]], origin: Origin, transfer: Transfer, unit: Unit) -> str:
     if not unit.additive:
         return RATES
-    if not found:
+    if origin.why:
         return origin.why
     if any(row.weights.by(transfer.weighting) is None for row, _ in found):
         return f"Der Umsteigeschlüssel enthält für {origin.year} keine Gewichte nach {transfer.weighting.label}."

@@ -12,6 +12,7 @@ from mehrklang.pipeline.deliveries import receive
 from mehrklang.pipeline.plan import Plan, plan
 from mehrklang.pipeline.register import Register
 from mehrklang.pipeline.scope import Scope
+from mehrklang.pipeline.transferring import transfers
 from mehrklang.store import Store
 from mehrklang.vocabulary import Material
 from mehrklang.vocabulary.german import format_number
@@ -46,7 +47,8 @@ def cost_report(monitoring: Monitoring, *, store: Path, secret: str = "") -> Cos
     received = receive(register, Store(store))
     found = (plan(selection, register, received) for selection in monitoring.selection)
     plans = [each for each in found if each is not None]
-    through = cubes(plans, register, received, Scope.of(monitoring, received), Office(store, secret))
+    scope = transfers(register, received, Scope.of(monitoring, received)).scope
+    through = cubes(plans, register, received, scope, Office(store, secret))
     asked = tuple(each for each in through.asked if each.question.requests or each.published)
     if not through.of:
         return CostReport(None)

@@ -137,10 +137,11 @@ def _core(source: str, plans: Sequence[Plan]) -> frozenset[Request]:
 
 
 def _areas(source: str, plans: Sequence[Plan], scope: Scope) -> tuple[str, ...]:
-    """The areas of the monitoring, and those that a spatial kind is computed from."""
+    """The areas of the monitoring, those that a spatial kind is computed from, and the old ones that are brought over:
+    the guard takes all of them for shown."""
     levels = [part.binding.level for each in plans for part in (each.parts or (each,)) if source in part.sources]
     units = (key for level in dict.fromkeys(levels) for units in scope.units(level) for key in units.keys)
-    return tuple(dict.fromkeys((*scope.keys, *units)))
+    return tuple(dict.fromkeys((*scope.keys, *units, *scope.former)))
 
 
 def _pass(asked: tuple[Asked, ...], store: Path, through: Cubes) -> None:

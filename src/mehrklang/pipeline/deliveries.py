@@ -1,7 +1,7 @@
 """From files to frozen deliveries: steps 1 to 3 of the path."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
 
@@ -10,6 +10,7 @@ from mehrklang.pipeline.large import freeze_large, regular
 from mehrklang.pipeline.register import Register
 from mehrklang.sources import Reading, read
 from mehrklang.store import Store, StoreError
+from mehrklang.territory import Apportionment
 from mehrklang.vocabulary import Area, Issue, Material
 
 
@@ -27,14 +28,29 @@ class Delivery:
 
 
 @dataclass(frozen=True, slots=True)
+class CrosswalkFile:
+    """An Umsteigeschlüssel: the checksum of its file, and its rows."""
+
+    sha256: str
+    rows: tuple[Apportionment, ...] = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Received:
     """What came of the data files. A file with an ERROR is named in `issues` and not used at all. `superseded` are
-    those of published statistics that others replaced: they only say what a value was before."""
+    those of published statistics that others replaced: they only say what a value was before. `crosswalks` say which
+    areas became which."""
 
     deliveries: tuple[Delivery, ...]
     areas: Mapping[str, Area]
     issues: tuple[Issue, ...]
     superseded: tuple[Delivery, ...] = ()
+    crosswalks: tuple[CrosswalkFile, ...] = ()
+
+    @property
+    def apportionments(self) -> tuple[Apportionment, ...]:
+        """All rows of all Umsteigeschlüssel."""
+        return tuple(row for each in self.crosswalks for row in each.rows)
 
     def of(self, source: str) -> tuple[Delivery, ...]:
         """The deliveries of one source."""
@@ -48,6 +64,7 @@ class _Taken:
     issues: tuple[Issue, ...]
     areas: tuple[Area, ...] = ()
     delivery: Delivery | None = None
+    crosswalk: CrosswalkFile | None = None
 
 
 def receive(register: Register, store: Store) -> Received:
@@ -62,6 +79,7 @@ def receive(register: Register, store: Store) -> Received:
         MappingProxyType(areas),
         tuple(issue for each in taken for issue in each.issues),
         _superseded(register, store),
+        tuple(each.crosswalk for each in taken if each.crosswalk is not None),
     )
 
 
@@ -102,6 +120,9 @@ def _take_ordinary(register: Register, reference: DataReference, store: Store) -
     reading = read_reference(register, reference)
     if not reading.usable:
         return _Taken(reading.issues)
+    if reading.apportionments:
+        digest = checksum(register.monitoring.folder / reference.path)
+        return _Taken(reading.issues, crosswalk=CrosswalkFile(digest, reading.apportionments))
     try:
         return _Taken(reading.issues, reading.areas, _freeze(register.monitoring, reference, reading, store))
     except StoreError as error:

@@ -19,6 +19,7 @@ from mehrklang.indicators import Series, as_printed_by_source, compute, derive
 from mehrklang.pipeline.published import Published, history_of
 from mehrklang.pipeline.scope import Units
 from mehrklang.store import Question, Request, Store, StoreError
+from mehrklang.territory import Transfer
 from mehrklang.vocabulary import Issue
 
 _CUBES, _PAGES = 16, 32
@@ -120,21 +121,32 @@ class Material:
 
 
 @lru_cache(maxsize=_PAGES)
-def measured(
+def measured(  # noqa: PLR0913, PLR0917 — the key under which it is kept is all that it depends on
     chain: tuple[IndicatorDefinition, ...],
     binding: Binding,
     materials: tuple[Material, ...],
     areas: tuple[str, ...],
     units: tuple[Units, ...] = (),
+    transfers: tuple[tuple[str, Transfer], ...] = (),
 ) -> tuple[Series, ...]:
-    """Protected cells → values of every group in every area, along the chain from what is counted to what is asked."""
+    """Protected cells → values of every group in every area, along the chain from what is counted to what is asked;
+    `transfers` bring the counts of a source onto another territory first."""
     made_of = {each.area: each.keys for each in units}
     cubes = {each.source: each.cube for each in materials}
     roundings = {each.source: each.rounding for each in materials}
+    ways = dict(transfers)
     series = tuple(
         one
         for area in areas
-        for one in compute(chain[-1], binding, cubes, area=area, roundings=roundings, units=made_of.get(area, ()))
+        for one in compute(
+            chain[-1],
+            binding,
+            cubes,
+            area=area,
+            roundings=roundings,
+            units=made_of.get(area, ()),
+            transfers=ways,
+        )
     )
     for derived in reversed(chain[:-1]):
         series = derive(derived, series)

@@ -83,9 +83,10 @@ class Plan:
             return self.chain[-1].name  # of several indicators no group's own name fits
         return f"{labels[group]} gegenüber {labels[base]}" if base else labels[group]
 
-    def data_version(self, received: Received) -> str:
-        """The key of the data files that hold a needed measure (Handbuch, "Ein Monitoring als Ordner")."""
-        return data_version(delivery.sha256 for delivery in self.used(received))
+    def data_version(self, received: Received, *further: str) -> str:
+        """The key of the data files that hold a needed measure (Handbuch, "Ein Monitoring als Ordner"), and of what
+        else the values hang on."""
+        return data_version([*(delivery.sha256 for delivery in self.used(received)), *further])
 
     def used(self, received: Received) -> tuple[Delivery, ...]:
         """The deliveries that hold a needed measure."""

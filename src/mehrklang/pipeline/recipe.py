@@ -18,6 +18,7 @@ from mehrklang.pipeline.plan import Plan, plan
 from mehrklang.pipeline.register import Register
 from mehrklang.pipeline.scope import Scope
 from mehrklang.pipeline.stabilising import stabilised_parts
+from mehrklang.pipeline.transferring import Brought, Transfers, transfers
 from mehrklang.store import Store
 from mehrklang.vocabulary import Issue
 
@@ -35,11 +36,12 @@ def evaluate(monitoring: Monitoring, *, store: Path, secret: str = "") -> Evalua
 
 def from_deliveries(register: Register, received: Received, *, store: Path, secret: str = "") -> Evaluation:
     """The path from the store on: what was asked before is answered from memory (`kept`)."""
-    scope = Scope.of(register.monitoring, received)
+    ways = transfers(register, received, Scope.of(register.monitoring, received))  # onto which territory
+    scope = ways.scope
     plans, missing = _plans(register, received)
     office = Office(store, secret)
     through = cubes(plans, register, received, scope, office)  # delivery → raw cube → guard → protected cube
-    results = [_result(each, through, register, received, scope) for each in plans if through.answer(each)]
+    results = [_result(each, through, register, received, ways) for each in plans if through.answer(each)]
     return Evaluation(
         area=scope.main,
         comparison_areas=scope.comparison,
@@ -50,6 +52,7 @@ def from_deliveries(register: Register, received: Received, *, store: Path, secr
             *received.issues,
             *missing,
             *through.issues,
+            *ways.told(plans, through.of),
             *faults.without_values(results, scope),
             *faults.not_stabilised(results),
         ),
@@ -76,12 +79,12 @@ def _plans(register: Register, received: Received) -> tuple[list[Plan], list[Iss
     return [found for found in plans.values() if found], missing
 
 
-def _result(each: Plan, through: Cubes, register: Register, received: Received, scope: Scope) -> Result:
+def _result(each: Plan, through: Cubes, register: Register, received: Received, ways: Transfers) -> Result:
     """Protected cells → values → assessment."""
-    sources = through.for_plan(each)
-    series = _series(each, sources, register, scope)
+    sources, scope, brought = through.for_plan(each), ways.scope, ways.for_plan(each)
+    series = _series(each, sources, register, scope, brought)
     if through.before.keys() & set(each.sources):
-        series = with_earlier(series, _series(each, {**sources, **through.before}, register, scope))
+        series = with_earlier(series, _series(each, {**sources, **through.before}, register, scope, brought))
     return Result(
         selection=each.selection,
         definition=each.definition,
@@ -93,7 +96,7 @@ def _result(each: Plan, through: Cubes, register: Register, received: Received, 
         labels=MappingProxyType({group: each.label(group) for group in dict.fromkeys(one.group for one in series)}),
         sources=tuple(register.source(source) for source in each.sources),
         protection=sources[each.binding.source].protection,
-        data_version=each.data_version(received),
+        data_version=each.data_version(received, *ways.versions(each, received)),
         feature=register.catalogue.definitions.get(each.binding.definition),
         files=tuple(dict.fromkeys(delivery.file for delivery in each.used(received) if delivery.file)),
         deliveries=tuple(
@@ -105,16 +108,19 @@ def _result(each: Plan, through: Cubes, register: Register, received: Received, 
     )
 
 
-def _series(each: Plan, sources: dict[str, ProtectedCube], register: Register, scope: Scope) -> tuple[Series, ...]:
+def _series(
+    each: Plan, sources: dict[str, ProtectedCube], register: Register, scope: Scope, brought: Brought
+) -> tuple[Series, ...]:
     """The values; of a composite those of its parts first."""
     if each.parts:
-        found = {part.definition.code: _series(part, sources, register, scope) for part in each.parts}
+        found = {part.definition.code: _series(part, sources, register, scope, brought) for part in each.parts}
         series = combine(each.chain[-1], found)
         for derived in reversed(each.chain[:-1]):
             series = derive(derived, series)
         return series
     materials = tuple(Material(source, sources[source], register.source(source).rounding) for source in each.sources)
-    return measured(each.chain, each.binding, materials, scope.keys, scope.units(each.binding.level))
+    units = scope.units(each.binding.level, today=bool(brought))
+    return measured(each.chain, each.binding, materials, scope.keys, units, brought)
 
 
 def _assess(each: Plan, series: Series, main: str) -> Assessment:

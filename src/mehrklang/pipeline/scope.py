@@ -32,6 +32,10 @@ class Scope:
     """
     memberships: tuple[Membership, ...] = ()
     """In which further divisions of the town the areas lie (Sozialräume, unions of areas)."""
+    former: tuple[str, ...] = ()
+    """Old areas that areas of the territory were made of: asked for, so that their counts can be brought over."""
+    gone: frozenset[str] = frozenset()
+    """Areas that the territory does not have any more: not reported on."""
 
     @classmethod
     def of(cls, monitoring: Monitoring, received: Received) -> "Scope":
@@ -48,12 +52,13 @@ class Scope:
         """All keys: main area, comparison areas, parts."""
         return tuple(area.key for area in (self.main, *self.comparison, *self.parts))
 
-    def units(self, level: AreaLevel | None) -> tuple[Units, ...]:
-        """Which areas of a level make up each area that has any; of None none."""
+    def units(self, level: AreaLevel | None, *, today: bool = False) -> tuple[Units, ...]:
+        """Which areas of a level make up each area that has any; of None none. `today`: without those that are gone."""
         if level is None:
             return ()
         above = {area.key: area.parent for area in self.within}
-        units = {key: tuple(one.key for one in self.within if _lies_in(one, key, above, level)) for key in self.keys}
+        there = [area for area in self.within if not (today and area.key in self.gone)]
+        units = {key: tuple(one.key for one in there if _lies_in(one, key, above, level)) for key in self.keys}
         return tuple(Units(area, keys) for area, keys in units.items() if keys)
 
 

@@ -79,5 +79,5 @@ def _astray(part: Part) -> Decimal:
     """The greatest distance between the weight taken and another possible one."""
     if not part.divided:
         return Decimal(0)
-    others = part.weights if len(part.weights) > 1 else (Decimal(0), Decimal(1))
+    others = part.weights if len(set(part.weights)) > 1 else (Decimal(0), Decimal(1))
     return max(abs(other - part.weight) for other in others)

@@ -6,7 +6,7 @@ afterwards. Sums and shares of published figures tell nothing that these do not 
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from types import MappingProxyType
@@ -18,10 +18,8 @@ _ALMOST = Decimal("0.000001")
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """The old areas that an area of the territory was made of in a year, each with its weights.
-
-    Promise: without parts it cannot be said what it was made of; `why` tells the reason in German.
-    """
+    """The old areas that an area of the territory was made of in a year, each with its weights; `why` nothing is said
+    of it all the same, in German ("": it is)."""
 
     area: str
     year: int
@@ -31,7 +29,7 @@ class Origin:
     @property
     def unchanged(self) -> bool:
         """Whether it was the same area then."""
-        return [one.source for one in self.parts] == [self.area] and not self.divided
+        return not self.why and [one.source for one in self.parts] == [self.area] and not self.divided
 
     @property
     def divided(self) -> bool:
@@ -95,7 +93,7 @@ class Transfer:
             return None if found.unchanged else found
         if area not in self._named or year >= self.day.year:
             return None
-        return Origin(area, year, why=f"Für {year} liegt kein Umsteigeschlüssel vor.")
+        return Origin(area, year, why=no_year(year))
 
     def former(self, areas: Iterable[str]) -> tuple[str, ...]:
         """The old areas that these areas were made of, in order."""
@@ -108,10 +106,7 @@ class Transfer:
         return Transfer(
             self.day,
             self.weighting,
-            tuple(
-                Origin(one.area, one.year, why=why) if one.area in shut and not one.unchanged else one
-                for one in self.origins
-            ),
+            tuple(replace(one, why=why) if one.area in shut and not one.unchanged else one for one in self.origins),
         )
 
 
@@ -124,11 +119,24 @@ def origins_of(rows: Iterable[Apportionment]) -> tuple[Origin, ...]:
     return tuple(Origin(area, year, tuple(parts)) for (area, year), parts in sorted(found.items()))
 
 
+def no_year(year: int) -> str:
+    """Why nothing can be said of a year."""
+    return f"Für {year} liegt kein Umsteigeschlüssel vor."
+
+
+def unchanged(area: str, year: int, day: date) -> Origin:
+    """Of an area that was never changed."""
+    return Origin(area, year, (Apportionment(area, area, date(year, 12, 31), day, _ALL, _ALL),))
+
+
+_ALL = Measured(Decimal(1), Decimal(1), Decimal(1))
+
+
 def union_of(area: str, year: int, members: Iterable[Origin]) -> Origin:
     """What an area was made of that consists of whole others; a share that none of these has is nobody's."""
     parts: dict[str, Apportionment] = {}
     for member in members:
-        if not member.parts:
+        if member.why:
             return Origin(area, year, why=member.why)
         for row in member.parts:
             before = parts.get(row.source)
