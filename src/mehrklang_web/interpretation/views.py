@@ -31,7 +31,7 @@ from mehrklang_web.measures.queries import measures_beside
 from mehrklang_web.monitors.models import Edition
 from mehrklang_web.monitors.queries import the_edition
 from mehrklang_web.people.gate import account_of, requires
-from mehrklang_web.people.rules import Right, may
+from mehrklang_web.people.rules import Right, may, may_in
 from mehrklang_web.results.assembly import boundaries_of
 from mehrklang_web.results.models import Result, Run
 from mehrklang_web.results.queries import latest_run, stabilising_of
@@ -109,7 +109,7 @@ def indicator(request: HttpRequest, code: str) -> HttpResponse:
         "agreed": shown_target(sight.chosen, account),
         "measures": measures_beside(sight.edition, code),
         "no_claim": NO_CLAIM,
-        "may_interpret": may(account, Right.INTERPRET) and sight.row is not None,
+        "may_interpret": sight.row is not None and may_in(account, Right.INTERPRET, sight.row.field),
         "may_sign": _may_sign(request, sight),
         "may_deliver": may(account, Right.TRY_DELIVERY),
         "may_decide": may(account, Right.CLOSE_SIGNALS),
@@ -228,6 +228,8 @@ def write(request: HttpRequest, code: str) -> HttpResponse:
     sight = _sight(request, code)
     if sight.row is None:
         raise Http404("Ohne Wert gibt es nichts zu interpretieren.")
+    if not may_in(account_of(request), Right.INTERPRET, sight.row.field):
+        raise PermissionDenied
     form = InterpretationForm(request.POST or None, initial=_before(sight))
     page: dict[str, object] = {"sight": sight, "form": form}
     if request.method == "POST" and form.is_valid():

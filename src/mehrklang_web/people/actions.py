@@ -1,5 +1,7 @@
 """Opening, locking and changing accounts; logging in and out leaves a trace too."""
 
+from collections.abc import Iterable
+
 from django.contrib.auth.password_validation import validate_password
 
 from mehrklang_web.audit.actions import Author, Subject, act
@@ -47,6 +49,15 @@ def unlock_account(*, account: Account, by: Author) -> None:
         account.is_active = True
         account.save()
         trace.old, trace.new = "gesperrt", "aktiv"
+
+
+def set_fields(*, account: Account, fields: Iterable[str], by: Author) -> None:
+    """In which fields of action a Fachbereich writes; none: in all of them."""
+    with act("Handlungsfelder des Kontos geändert", by=by, to=_subject(account)) as trace:
+        trace.old = ", ".join(account.own_fields) or "alle"
+        account.own_fields = list(fields)
+        account.save()
+        trace.new = ", ".join(account.own_fields) or "alle"
 
 
 def change_password(*, account: Account, password: str, by: Author) -> None:

@@ -6,6 +6,7 @@ from django import forms
 from django.contrib.auth.forms import AuthenticationForm
 from django.contrib.auth.password_validation import validate_password
 
+from mehrklang.catalogue import load
 from mehrklang_web.people.models import Account, Role
 
 
@@ -60,6 +61,38 @@ class OpenAccountForm(forms.Form):
             except forms.ValidationError as error:
                 self.add_error("password", error)
         return data
+
+
+class FieldsForm(forms.Form):
+    """The fields of action in which a Fachbereich writes: those of the catalogue, and any other by name."""
+
+    chosen = forms.MultipleChoiceField(
+        label="Handlungsfelder des Katalogs",
+        required=False,
+        choices=[(name, name) for name in load().fields],
+        widget=forms.CheckboxSelectMultiple,
+    )
+    more = forms.CharField(
+        label="Weitere",
+        required=False,
+        max_length=2000,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text="Eigene Handlungsfelder, je Zeile eines, geschrieben wie bei den Indikatoren, z. B. Digitales.",
+    )
+
+    def names(self) -> tuple[str, ...]:
+        """All of a valid form, each once."""
+        typed = (line.strip() for line in self.cleaned_data["more"].splitlines())
+        return tuple(dict.fromkeys([*self.cleaned_data["chosen"], *(name for name in typed if name)]))
+
+
+def initial_fields(account: Account) -> dict[str, object]:
+    """What the form shows of an account."""
+    known = set(load().fields)
+    return {
+        "chosen": [name for name in account.own_fields if name in known],
+        "more": "\n".join(name for name in account.own_fields if name not in known),
+    }
 
 
 class NewPasswordForm(forms.Form):

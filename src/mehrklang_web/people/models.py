@@ -28,9 +28,10 @@ _DESCRIPTIONS = {
     Role.COORDINATION: "Fachstelle Integration: verantwortet Konzept, Ziele und Auswahl, schreibt und unterschreibt "
     "Interpretationen und erstellt Berichte.",
     Role.STATISTICS: "Statistikstelle: übernimmt Lieferungen, hält Ergebnisse fest, prüft und unterschreibt "
-    "Zielwerte und Interpretationen.",
+    "Zielwerte und Interpretationen. Gibt es keine, hat diese Rolle, wer im Haus mit Zahlen arbeitet und sie "
+    "unabhängig prüft, zum Beispiel Sozialplanung oder Controlling.",
     Role.DEPARTMENT: "Jugend, Schule, Soziales, Wohnen, Jobcenter und andere: liefert Daten, sieht Arbeitswerte und "
-    "interpretiert das eigene Feld.",
+    "interpretiert die eigenen Handlungsfelder.",
     Role.PARTNER: "Migrantische Organisationen, Wohlfahrtsverbände, Beirat: sieht Ergebnisse, sobald beide Ämter sie "
     "gemeinsam interpretiert haben.",
     Role.LEADERSHIP: "Verwaltungsleitung, Rat und Ausschüsse: sieht interpretierte Ergebnisse und lädt Berichte "
@@ -55,6 +56,7 @@ class Account(Traced, AbstractBaseUser):
     full_name = models.CharField("Name", max_length=150)
     role = models.CharField("Rolle", max_length=20, choices=Role)
     is_active = models.BooleanField("aktiv", default=True)
+    own_fields = models.JSONField("eigene Handlungsfelder", default=list, blank=True)
     first_password = models.BooleanField("hat noch das erste Passwort", default=False, editable=False)
 
     objects: ClassVar[AccountManager] = AccountManager()  # type: ignore[assignment] # Django's login asks for its own kind

@@ -68,6 +68,16 @@ RIGHTS: Mapping[Right, frozenset[Role]] = MappingProxyType(
 )
 
 
+def may_in(account: Account, right: Right, field: str) -> bool:
+    """Whether the account may do this in a field of action: a Fachbereich only in its own ones, if any are named.
+
+    Reading is not narrowed: for that `may` is asked.
+    """
+    bound = account.role == Role.DEPARTMENT and bool(account.own_fields)
+    own = {name.casefold() for name in account.own_fields}
+    return may(account, right) and (not bound or field.casefold() in own)
+
+
 def may(account: Account, right: Right) -> bool:
     """Whether the account's role holds the right; a locked account holds none."""
     return account.is_active and Role(account.role) in RIGHTS[right]

@@ -12,7 +12,14 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from mehrklang_web.audit.queries import entries
 from mehrklang_web.people import actions
-from mehrklang_web.people.forms import ChangePasswordForm, LoginForm, NewPasswordForm, OpenAccountForm
+from mehrklang_web.people.forms import (
+    ChangePasswordForm,
+    FieldsForm,
+    LoginForm,
+    NewPasswordForm,
+    OpenAccountForm,
+    initial_fields,
+)
 from mehrklang_web.people.gate import account_of, for_everybody, requires, with_first_password
 from mehrklang_web.people.models import Account, Role
 from mehrklang_web.people.queries import accounts, rights_of_roles
@@ -117,6 +124,20 @@ def switch_account(request: HttpRequest, number: int) -> HttpResponse:
         actions.unlock_account(account=account, by=by)
         messages.success(request, f"Das Konto von {account.full_name} ist wieder aktiv.")
     return redirect("people:accounts")
+
+
+@requires(Right.MANAGE_ACCOUNTS)
+@require_http_methods(["GET", "POST"])
+def account_fields(request: HttpRequest, number: int) -> HttpResponse:
+    """In which fields of action a Fachbereich interprets and handles signals."""
+    account = get_object_or_404(Account, pk=number, role=Role.DEPARTMENT)
+    form = FieldsForm(request.POST or None, initial=initial_fields(account))
+    if request.method == "POST" and form.is_valid():
+        actions.set_fields(account=account, fields=form.names(), by=account_of(request))
+        messages.success(request, f"Die Handlungsfelder von {account.full_name} sind gespeichert.")
+        return redirect("people:accounts")
+    page = {"form": form, "account": account}
+    return render(request, "people/fields.html", page, status=422 if form.errors else 200)
 
 
 @requires(Right.READ_AUDIT)

@@ -5,7 +5,7 @@ from django.db.models import QuerySet
 from mehrklang.assessment.warning import SignalKind
 from mehrklang_web.monitors.models import Edition
 from mehrklang_web.people.models import Account, Role
-from mehrklang_web.people.rules import Right, may
+from mehrklang_web.people.rules import Right, may, may_in
 from mehrklang_web.selection.models import AgreedTarget
 from mehrklang_web.signals.models import BreakStage, ProposedBreak, Signal, Stage
 
@@ -40,12 +40,12 @@ def responsible_for(edition: Edition, code: str) -> str:
 
 def may_acknowledge(signal: Signal, account: Account) -> bool:
     """Whoever handles signals, as long as nobody has."""
-    return may(account, Right.HANDLE_SIGNALS) and signal.stage == Stage.NEW
+    return _may_handle(signal, account) and signal.stage == Stage.NEW
 
 
 def may_explain(signal: Signal, account: Account) -> bool:
     """Whoever handles signals, until it is closed; a second explanation corrects the first."""
-    return may(account, Right.HANDLE_SIGNALS) and signal.is_open
+    return _may_handle(signal, account) and signal.is_open
 
 
 def may_close(signal: Signal, account: Account) -> bool:
@@ -72,4 +72,10 @@ def may_reject(proposal: ProposedBreak, account: Account) -> bool:
 
 def may_assign(signal: Signal, account: Account) -> bool:
     """Whoever handles signals."""
-    return may(account, Right.HANDLE_SIGNALS) and signal.is_open
+    return _may_handle(signal, account) and signal.is_open
+
+
+def _may_handle(signal: Signal, account: Account) -> bool:
+    """A Fachbereich handles those of its own fields, and any that was handed to the person."""
+    handed_over = signal.person_id is not None and signal.person_id == account.pk
+    return may_in(account, Right.HANDLE_SIGNALS, signal.field) or (handed_over and may(account, Right.HANDLE_SIGNALS))

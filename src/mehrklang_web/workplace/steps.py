@@ -22,7 +22,7 @@ from mehrklang_web.interpretation.standing import Standing
 from mehrklang_web.monitors.models import Edition
 from mehrklang_web.monitors.queries import PhaseView, phases_of
 from mehrklang_web.people.models import Account
-from mehrklang_web.people.rules import Right, may
+from mehrklang_web.people.rules import Right, may, may_in
 from mehrklang_web.results.models import Run
 from mehrklang_web.signals.models import Signal
 from mehrklang_web.signals.queries import Missed, missed_targets, still_open, waits_for
@@ -181,9 +181,10 @@ def _remarks(account: Account, facts: Facts) -> Iterator[Step]:
 
 def _interpretations(account: Account, line: Line) -> Iterator[Step]:
     address = reverse("interpretation:indicator", args=[line.chosen.code])
-    if line.standing is Standing.STALE and may(account, Right.INTERPRET):
+    may_write = may_in(account, Right.INTERPRET, line.field)
+    if line.standing is Standing.STALE and may_write:
         yield Step(line.name, "Die Daten haben sich geändert: Interpretation erneuern.", address)
-    if line.standing is Standing.MISSING and may(account, Right.INTERPRET):
+    if line.standing is Standing.MISSING and may_write:
         yield Step(line.name, "Interpretation schreiben.", address)
     if line.standing is Standing.OPEN and account.role_label in line.open_offices:
         yield Step(line.name, "Interpretation lesen und unterschreiben.", address)
