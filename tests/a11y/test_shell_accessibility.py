@@ -111,6 +111,7 @@ PAGES = [
     ("partner", "/indikatoren/rf-diskriminierungserfahrung/"),
     ("partner", "/lieferungen/"),
     ("administration", "/konten/"),
+    ("administration", "/konten/3/felder/"),
     ("", "/anmelden/"),
     ("", "/hilfe/"),
     ("", "/barrierefreiheit/"),
