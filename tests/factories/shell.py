@@ -4,6 +4,7 @@ Two indicators over one published file: "anteil-a" is interpreted and has a targ
 "anteil-b" is not interpreted and its target lacks the signature of the Statistik.
 """
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -119,6 +120,21 @@ def monitoring(folder: Path) -> Monitoring:
         own_sources=(SOURCE,),
         interpretations=MappingProxyType({"anteil-a": text}),
         introduction="Zur Probe.",
+    )
+
+
+def second_monitoring(folder: Path) -> Monitoring:
+    """A second monitoring of the same municipality, with nothing of its own yet."""
+    return replace(
+        monitoring(folder),
+        title="Sozialmonitoring",
+        areas=(TOWN,),
+        boundaries=(),
+        selection=(),
+        data=(),
+        own_indicators=(),
+        own_sources=(),
+        interpretations=MappingProxyType({}),
     )
 
 

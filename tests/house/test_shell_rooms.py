@@ -46,6 +46,7 @@ SUBJECTS = {
         "arrival",
         "context",
         "earlier",
+        "elsewhere",
         "limit",
         "proposing",
         "showing",

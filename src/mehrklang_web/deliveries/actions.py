@@ -5,16 +5,27 @@ from datetime import datetime, time, timedelta
 from pathlib import Path
 
 from django.conf import settings
+from django.core.files import File
 from django.db import transaction
 from django.utils import timezone
 
+from mehrklang.catalogue import Source
 from mehrklang.package import DataReference
 from mehrklang.sources import look, profile_text
 from mehrklang.vocabulary import Issue, Material, Period
 from mehrklang.vocabulary.retirement import Retirement
 from mehrklang_web.audit.actions import Author, Subject, act
 from mehrklang_web.collection.actions import ArrivedFile, note_arrival, withdraw_arrival
-from mehrklang_web.deliveries.arrival import Upload, abandoned, checksum_of, freeze, keep, remove, set_down
+from mehrklang_web.deliveries.arrival import (
+    ChangedBytesError,
+    Upload,
+    abandoned,
+    checksum_of,
+    freeze,
+    keep,
+    remove,
+    set_down,
+)
 from mehrklang_web.deliveries.models import Delivery, State, Trial
 from mehrklang_web.deliveries.trying import Examined, Told, examine
 from mehrklang_web.deliveries.understood import Understood, understood_of
@@ -47,6 +58,16 @@ def try_file(*, edition: Edition, upload: Upload, told: Told, by: Author) -> Tri
     trial = Trial(edition=edition, name=kept.name, sha256=kept.sha256, size=kept.size, by_id=by.pk, who=by.full_name)
     _note(trial, seen, "Lieferung geprüft", by)
     return Tried(trial, seen.run.issues, _understood(seen))
+
+
+def try_frozen(*, edition: Edition, delivery: Delivery, source: Source, by: Author) -> Tried:
+    """Reads a delivery of another edition on trial here, in the way in which it was read there; `source` is the one of
+    this edition. ChangedBytesError if the frozen bytes are no longer the accepted ones."""
+    if checksum_of(delivery.path) != delivery.sha256:
+        raise ChangedBytesError(delivery.name)
+    told = Told(source, "" if delivery.profile else delivery.kind, delivery.period, delivery.unit, delivery.profile)
+    with delivery.path.open("rb") as file:
+        return try_file(edition=edition, upload=File(file, name=delivery.name), told=told, by=by)
 
 
 def read_anew(*, trial: Trial, told: Told, by: Author) -> None:
@@ -93,7 +114,7 @@ def accept(*, trial: Trial, note: str, replaces: Delivery | None, by: Author) ->
         delivery = _keep_for_good(trial, note, replaces, arriving, by)
     finally:
         remove(arriving)
-    transaction.on_commit(lambda: remove(trial.path.parent))
+    transaction.on_commit(lambda: _remove_unless_waiting(trial))
     return delivery
 
 
@@ -112,7 +133,7 @@ def _keep_for_good(trial: Trial, note: str, replaces: Delivery | None, arriving:
             trace.old = f"{replaces.name} ({replaces.sha256[:12]})"
         _tell_arrival(delivery, _periods_of(trial), by)
         trace.new = f"{trial.name} ({trial.sha256[:12]})" + (f": {note}" if note else "")
-        Trial.objects.filter(sha256=trial.sha256).delete()
+        Trial.objects.filter(edition=trial.edition, sha256=trial.sha256).delete()
     return delivery
 
 
@@ -120,8 +141,14 @@ def reject(*, trial: Trial, reason: str, by: Author) -> None:
     """Throws the trial away, with its bytes; an entry of the Protokoll stays, with the reason if there is one."""
     with act("Lieferung abgelehnt", by=by, to=_subject(trial)) as trace:
         trace.new = reason
-        Trial.objects.filter(sha256=trial.sha256).delete()
-    remove(trial.path.parent)
+        Trial.objects.filter(edition=trial.edition, sha256=trial.sha256).delete()
+    _remove_unless_waiting(trial)
+
+
+def _remove_unless_waiting(trial: Trial) -> None:
+    """The bytes on trial go, unless the same file waits in another edition."""
+    if not Trial.objects.filter(sha256=trial.sha256).exists():
+        remove(trial.path.parent)
 
 
 def withdraw(*, delivery: Delivery, reason: str, by: Author) -> None:

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from mehrklang_web.deliveries.views import frozen, issues, listing, mapping, trial
+from mehrklang_web.deliveries.views import elsewhere, frozen, issues, listing, mapping, trial
 
 app_name = "deliveries"
 urlpatterns = [
@@ -12,6 +12,7 @@ urlpatterns = [
     path("<int:number>/pruefsumme/", frozen.verify, name="verify"),
     path("<int:number>/zuruecknahme/", frozen.withdraw, name="withdraw"),
     path("<int:number>/meldungen/", issues.of_delivery, name="delivery_issues"),
+    path("<int:number>/hier-uebernehmen/", elsewhere.take, name="take"),
     path("pruefung/<int:number>/", trial.trial, name="trial"),
     path("pruefung/<int:number>/lesen/", trial.read_anew, name="read_anew"),
     path("pruefung/<int:number>/zuordnung/", mapping.mapping, name="mapping"),

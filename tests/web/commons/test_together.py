@@ -35,18 +35,7 @@ BY = Installation()
 @pytest.fixture
 def second(edition, tmp_path):
     """A second monitor of the same municipality, with nothing of its own yet."""
-    empty = replace(
-        shell.monitoring(tmp_path / "zweiter"),
-        title="Sozialmonitoring",
-        areas=(shell.TOWN,),
-        boundaries=(),
-        selection=(),
-        data=(),
-        own_indicators=(),
-        own_sources=(),
-        interpretations=MappingProxyType({}),
-    )
-    return take_in(monitoring=empty, phase=Phase.CONCEPT, by=BY)
+    return take_in(monitoring=shell.second_monitoring(tmp_path / "zweiter"), phase=Phase.CONCEPT, by=BY)
 
 
 def post(client, edition, name, data, *args):

@@ -7,6 +7,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
 from mehrklang_web.deliveries import actions, queries
+from mehrklang_web.deliveries.elsewhere import used_by
 from mehrklang_web.deliveries.forms import WithdrawForm
 from mehrklang_web.deliveries.models import Delivery, State
 from mehrklang_web.deliveries.rules import sees_cells
@@ -89,6 +90,7 @@ def _page(request: HttpRequest, found: Delivery, form: WithdrawForm) -> dict[str
         "sees_cells": sees,
         "shown": overview_of(found, sees=sees),
         "chain": queries.chain_of(found),
+        "used_by": used_by(found),
         "states": State,
         "form": form,
         "may_withdraw": may(account, Right.ACCEPT_DELIVERY) and found.state is State.VALID,

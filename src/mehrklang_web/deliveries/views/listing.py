@@ -14,6 +14,7 @@ from mehrklang.catalogue import Source
 from mehrklang.vocabulary import Severity
 from mehrklang_web.deliveries import actions, queries
 from mehrklang_web.deliveries.actions import Tried
+from mehrklang_web.deliveries.elsewhere import elsewhere, withdrawn_elsewhere
 from mehrklang_web.deliveries.forms import UploadForm
 from mehrklang_web.deliveries.limit import left_out, most
 from mehrklang_web.deliveries.models import Delivery, State
@@ -113,6 +114,8 @@ def _page(request: HttpRequest, edition: Edition, form: UploadForm) -> dict[str,
         "states": State,
         "asked": {"quelle": source, "zustand": state},
         "waiting": queries.waiting(edition),
+        "elsewhere": elsewhere(edition),
+        "withdrawn_elsewhere": withdrawn_elsewhere(edition),
     }
 
 
