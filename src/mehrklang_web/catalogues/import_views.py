@@ -2,19 +2,21 @@
 
 import base64
 import binascii
+from dataclasses import dataclass
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from mehrklang.catalogue import TakenIn
+from mehrklang.catalogue import NamedCatalogue, TakenIn
 from mehrklang.package.catalogue_sheet import read_catalogue_file, template, toml_template
 from mehrklang.report.workbook import workbook_bytes
 from mehrklang_web.catalogues import actions, queries
 from mehrklang_web.catalogues.forms import LARGEST, FileForm
 from mehrklang_web.catalogues.models import TakenCatalogue
+from mehrklang_web.catalogues.uses import Use, uses_of
 from mehrklang_web.editing.views import say_saved
 from mehrklang_web.monitors.models import Edition
 from mehrklang_web.monitors.queries import the_edition
@@ -22,6 +24,20 @@ from mehrklang_web.people.gate import account_of, requires
 from mehrklang_web.people.rules import Right
 
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A catalogue that was taken in, and what of it is used."""
+
+    head: NamedCatalogue
+    count: int
+    uses: tuple[Use, ...]
+
+
+def _taken(edition: Edition) -> tuple[Taken, ...]:
+    rows = TakenCatalogue.objects.filter(edition=edition)
+    return tuple(Taken(row.to_value(), len(row.indicators), uses_of(edition, row)) for row in rows)
 
 
 @requires(Right.EDIT_CATALOGUE)
@@ -32,7 +48,7 @@ def try_out(request: HttpRequest) -> HttpResponse:
     if "inhalt" in request.POST:
         return _take_in(request, edition)
     form = FileForm(request.POST or None, request.FILES or None)
-    page: dict[str, object] = {"edition": edition, "form": form, "taken": queries.taken_catalogues(edition)}
+    page: dict[str, object] = {"edition": edition, "form": form, "taken": _taken(edition)}
     status = 422 if request.method == "POST" else 200
     if request.method == "POST" and form.is_valid():
         file = form.cleaned_data["file"]
@@ -63,6 +79,21 @@ def _take_in(request: HttpRequest, edition: Edition) -> HttpResponse:
     )
     say_saved(request, f"Eingelesen: {reading.catalogue.name}, {len(reading.indicators)} Indikatoren.", step)
     return redirect(f"{reverse('catalogues:browse')}?katalog={reading.catalogue.key}")
+
+
+@requires(Right.EDIT_CATALOGUE)
+@require_POST
+def remove(request: HttpRequest, key: str) -> HttpResponse:
+    """Takes a catalogue of others out again where nothing uses it; otherwise says what does."""
+    kept = get_object_or_404(TakenCatalogue, edition=the_edition(), key=key)
+    name = kept.to_value().name
+    try:
+        step = actions.remove_catalogue(kept=kept, by=account_of(request))
+    except actions.InUseError as error:
+        messages.error(request, f"„{name}“ wird noch gebraucht und bleibt deshalb. {error}.")
+    else:
+        say_saved(request, f"„{name}“ ist entfernt.", step)
+    return redirect("catalogues:import")
 
 
 def _read(edition: Edition, data: bytes, name: str) -> TakenIn:

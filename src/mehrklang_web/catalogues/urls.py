@@ -11,6 +11,7 @@ urlpatterns = [
     path("zuordnung/", mapping_views.between, name="between"),
     path("zuordnung.csv", mapping_views.export, name="export"),
     path("einlesen/", import_views.try_out, name="import"),
+    path("einlesen/<slug:key>/entfernen/", import_views.remove, name="remove"),
     path("vorlage.xlsx", import_views.workbook, name="template"),
     path("vorlage.toml", import_views.toml, name="toml_template"),
     path("indikator/<slug:code>/", views.sheet, name="sheet"),

@@ -8,20 +8,23 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
+from mehrklang.catalogue import Match, MatchDegree
 from mehrklang.package import read_folder, write_folder
 from mehrklang.package.catalogue_sheet import template, toml_template
 from mehrklang.report.workbook import workbook_bytes
 from mehrklang.vocabulary.retirement import Retirement
 from mehrklang_web.audit.actions import Installation
 from mehrklang_web.catalogues import queries
-from mehrklang_web.catalogues.actions import keep_own, retire
+from mehrklang_web.catalogues.actions import InUseError, keep_own, remove_catalogue, retire
 from mehrklang_web.catalogues.models import OwnIndicator, RetiredIndicator, TakenCatalogue
 from mehrklang_web.editing.actions import undo
 from mehrklang_web.editing.conflict import ConflictError
+from mehrklang_web.editing.models import Step
 from mehrklang_web.exchange.actions import take_in
 from mehrklang_web.monitors.models import Phase
 from mehrklang_web.people.models import Role
 from mehrklang_web.results.assembly import monitoring_of
+from mehrklang_web.selection.actions import propose
 from mehrklang_web.selection.catalogue import definitions
 from tests.factories import shell
 
@@ -52,6 +55,33 @@ def test_a_catalogue_of_others_is_shown_first_and_then_taken_in(browse, edition,
     assert own.code in definitions(edition)
     table = client.get(reverse("catalogues:between"), {"von": "kgst-2", "zu": "mehrklang"}).context["table"]
     assert [line.other.code for line in table.lines] == ["betreuungsquote-3-bis-5"]
+
+
+def test_a_catalogue_goes_again_when_nothing_uses_it_and_says_what_does(browse, edition):
+    """Removing is a step that can be undone; what is chosen, proposed or retired holds it back."""
+    client = browse(Role.COORDINATION)
+    confirm(client, WORKBOOK)
+    [own] = TakenCatalogue.objects.get().indicators
+    step = propose(edition=edition, code=own.code, by=Installation())
+    address = reverse("catalogues:remove", args=["kgst-2"])
+    said = client.post(address, follow=True).content.decode()
+    assert f"als Kandidat vorgeschlagen: {own.name}" in said
+    assert TakenCatalogue.objects.exists()
+    undo(step=step, by=Installation())
+    assert "ist entfernt" in client.post(address, follow=True).content.decode()
+    assert not TakenCatalogue.objects.exists()
+    undo(step=Step.objects.order_by("pk").last(), by=Installation())
+    assert TakenCatalogue.objects.get().indicators == (own,)
+
+
+def test_an_own_indicator_that_is_derived_from_a_catalogue_holds_it_back(browse, edition):
+    confirm(browse(Role.STATISTICS), WORKBOOK)
+    kept = TakenCatalogue.objects.get()
+    [foreign] = kept.indicators
+    own = replace(shell.indicator("eigen", "Eigener"), matches=(Match(foreign.code, MatchDegree.CLOSE),))
+    keep_own(edition=edition, definition=own, seen=0, by=Installation())
+    with pytest.raises(InUseError, match="Entsprechung von „Eigener“"):
+        remove_catalogue(kept=kept, by=Installation())
 
 
 def test_a_catalogue_that_is_read_in_again_replaces_the_first(browse, edition):
