@@ -71,7 +71,7 @@ def german_share() -> IndicatorDefinition:
 def germans() -> IndicatorDefinition:
     """The mere number of those with German nationality."""
     german = Term("einwohner", Unit.COUNT, Breakdown.of({"Nationalität": GERMAN}))
-    binding = Binding("melderegister-probe", (GroupBinding("alle", "Alle", (german,)),))
+    binding = Binding("melderegister-probe", (GroupBinding("alle", "Alle", (german,), (), "Einwohner"),))
     made = shell.indicator("deutsche", "Deutsche")
     return replace(made, kind=IndicatorKind.COUNT, unit=Unit.COUNT, source="melderegister-probe", bindings=(binding,))
 

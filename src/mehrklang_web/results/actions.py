@@ -6,6 +6,7 @@ from pathlib import Path
 from django.conf import settings
 
 from mehrklang.catalogue import Direction
+from mehrklang.package import Monitoring, Publication
 from mehrklang.pipeline import Evaluation, evaluate
 from mehrklang.pipeline import Result as ResultValue
 from mehrklang.planning import MissedTarget as MissedTargetValue
@@ -18,7 +19,7 @@ from mehrklang_web.monitors.models import Edition
 from mehrklang_web.monitors.values import to_text
 from mehrklang_web.results.assembly import monitoring_of
 from mehrklang_web.results.frame import Frame
-from mehrklang_web.results.models import MissedTarget, ReleasedCube, Result, Run, Stabilising
+from mehrklang_web.results.models import EarlierRelease, MissedTarget, ReleasedCube, Result, Run, Stabilising
 from mehrklang_web.selection.catalogue import name_of
 from mehrklang_web.ui.states import FRAME
 
@@ -39,6 +40,27 @@ def keep(*, edition: Edition, evaluation: Evaluation, by: Author) -> Run:
         ReleasedCube.objects.bulk_create(_cube(run, evaluation, source) for source in evaluation.own_sources)
         trace.new = f"{len(evaluation.results)} Indikatoren, {len(evaluation.issues)} Meldungen"
     return run
+
+
+def keep_releases(*, edition: Edition, monitoring: Monitoring, by: Author) -> None:
+    """Keeps what a folder says was published before: from now on the guard knows it, for every edition."""
+    if not monitoring.published:
+        return
+    with act("Frühere Veröffentlichungen eingelesen", by=by, to=subject_of(edition)) as trace:
+        EarlierRelease.objects.bulk_create(_release(edition, monitoring.folder, each) for each in monitoring.published)
+        trace.new = f"{len(monitoring.published)} Tabellen"
+
+
+def _release(edition: Edition, folder: Path, each: Publication) -> EarlierRelease:
+    content = (folder / each.path).read_bytes()
+    return EarlierRelease(
+        edition=edition,
+        told=each.edition,
+        source=each.source,
+        sha256=hashlib.sha256(content).hexdigest(),
+        content=content.decode(),
+        revised=each.revised,
+    )
 
 
 def set_stabilising(*, edition: Edition, code: str, wanted: bool, by: Author, seen: int | None = None) -> Step | None:

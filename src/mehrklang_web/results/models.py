@@ -119,6 +119,27 @@ class MissedTarget(Versioned):
         return from_text(MissedTargetValue, self.content)
 
 
+class EarlierRelease(Traced):
+    """What had gone out of one source before this installation knew of it, as the folder told that was taken in.
+
+    Nobody can take it back, so it is never deleted: every edition is held against it, as against a `ReleasedCube`.
+    """
+
+    edition = models.ForeignKey(Edition, on_delete=models.PROTECT, related_name="+")
+    told = models.CharField("in welcher Ausgabe", max_length=120)
+    source = models.CharField("Quelle", max_length=120)
+    sha256 = models.CharField("Prüfsumme (SHA-256)", max_length=64)
+    content = models.TextField()
+    revised = models.BooleanField("zurückgezogen")
+    at = models.DateTimeField("eingelesen", auto_now_add=True)
+
+    class Meta:
+        ordering = ("pk",)
+
+    def __str__(self) -> str:
+        return f"{self.source} ({self.told})"
+
+
 class ReleasedCube(Traced):
     """What passed the guard of one source in a run, as a table: later editions are held against it.
 

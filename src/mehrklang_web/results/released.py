@@ -1,6 +1,6 @@
 """What went out before, of all monitors of this installation: the guard holds today's numbers against it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import zip_longest
@@ -13,7 +13,7 @@ from mehrklang.package import Publication
 from mehrklang_web.audit.models import Entry
 from mehrklang_web.monitors.actions import PHASE_CHANGED
 from mehrklang_web.monitors.models import Edition, Phase
-from mehrklang_web.results.models import ReleasedCube, Run
+from mehrklang_web.results.models import EarlierRelease, ReleasedCube, Run
 
 _OUT = (Phase.REPORT, Phase.REVIEW)
 _FOLDER = Path("veroeffentlicht")
@@ -23,14 +23,27 @@ def publications(edition: Edition, *, until: datetime | None = None) -> tuple[Pu
     """The latest results of every other edition, and of all editions everything that ever was out in a report.
 
     What is out now may not be contradicted. What was out once and was overtaken, or an edition that is still being
-    worked on, may be; but what it told stays known, also after the edition has stepped back from reporting.
+    worked on, may be; but what it told stays known, also after the edition has stepped back from reporting. So does
+    what a folder that was taken in says had gone out before.
     """
-    return tuple(
+    kept = [
         Publication(str(known.run.edition), cube.source, _laid_down(cube), revised=known.overtaken)
         for other in Edition.objects.order_by("started", "pk")
         for known in _known(other, until, own=other.pk == edition.pk)
         for cube in ReleasedCube.objects.filter(run=known.run)
-    )
+    ]
+    return (*_brought(until, {(each.source, each.path) for each in kept}), *kept)
+
+
+def _brought(until: datetime | None, kept: Set[tuple[str, Path]]) -> Iterator[Publication]:
+    """What folders that were taken in said of the time before, each table once."""
+    every = EarlierRelease.objects.all()
+    seen = set(kept)
+    for each in every if until is None else every.filter(at__lt=until):
+        path = _laid_down(each)
+        if (each.source, path) not in seen:
+            seen.add((each.source, path))
+            yield Publication(each.told, each.source, path, revised=each.revised)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +79,7 @@ def out_spans(edition: Edition) -> list[tuple[datetime, datetime]]:
     return [(begin, end) for begin, end, label in zip(begins, ends, stood, strict=True) if label in labels]
 
 
-def _laid_down(cube: ReleasedCube) -> Path:
+def _laid_down(cube: ReleasedCube | EarlierRelease) -> Path:
     """The table as a file among the deliveries, where the library reads it; written anew if it is not there."""
     path = Path(settings.DELIVERIES) / _FOLDER / f"{cube.sha256}.csv"
     if not path.is_file():
