@@ -3,6 +3,7 @@
 from textwrap import shorten
 
 from django.db import models
+from django.utils.functional import cached_property
 
 from mehrklang.planning import Matter, MatterKind, Remark, Version, Voice
 from mehrklang.planning.agreement import Line, VoiceKind
@@ -90,8 +91,13 @@ class KeptRemark(Versioned):
     def __str__(self) -> str:
         return shorten(self.text, 100, placeholder=" …")
 
+    @cached_property
+    def thread(self) -> "list[KeptReply]":
+        """The answers; `queries.remarks_of` reads them for all remarks at once."""
+        return list(self.replies.all())
+
     def to_value(self) -> Remark:
-        """The library's value. Expects `replies` to be loaded."""
+        """The library's value."""
         return Remark(
             About(self.about),
             self.key,
@@ -103,7 +109,7 @@ class KeptRemark(Versioned):
             self.to,
             RemarkState(self.state),
             self.reason,
-            tuple(reply.to_value() for reply in self.replies.all()),
+            tuple(reply.to_value() for reply in self.thread),
         )
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from django.db.models import Prefetch
 from django.urls import reverse
 
 from mehrklang.catalogue.german import plain_text
@@ -127,12 +128,12 @@ def agreements_of(edition: Edition) -> Agreements:
 
 def remarks_of(edition: Edition) -> list[KeptRemark]:
     """All remarks with their threads, the oldest first."""
-    return list(KeptRemark.objects.filter(edition=edition).prefetch_related("replies"))
+    return list(KeptRemark.objects.filter(edition=edition).prefetch_related(Prefetch("replies", to_attr="thread")))
 
 
 def remark(edition: Edition, number: int) -> KeptRemark | None:
     """One remark with its thread."""
-    return KeptRemark.objects.filter(edition=edition, pk=number).prefetch_related("replies").first()
+    return KeptRemark.objects.filter(edition=edition, pk=number).first()
 
 
 def _kept(edition: Edition) -> _Kept:

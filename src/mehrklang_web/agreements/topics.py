@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from mehrklang.planning.remark import About
-from mehrklang_web.concept.queries import goals_of
+from mehrklang_web.concept.models import Goal
 from mehrklang_web.monitors.models import Edition
 from mehrklang_web.selection.catalogue import definitions, sources
 from mehrklang_web.selection.queries import chosen
@@ -26,7 +26,7 @@ def topics(edition: Edition) -> Topics:
         (About.INDICATOR, names),
         (About.DEFINITION, [(code, f"Definition: {name}") for code, name in names]),
         (About.TARGET, [(code, f"Zielwert: {name}") for code, name in names if code in aimed]),
-        (About.GOAL, [(goal.key, goal.title) for goal in goals_of(edition)]),
+        (About.GOAL, list(Goal.objects.filter(edition=edition).values_list("key", "title"))),
         (About.SOURCE, [(key, source.name) for key, source in sources(edition).items()]),
     )
     general = [

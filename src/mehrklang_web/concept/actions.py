@@ -1,5 +1,7 @@
 """Setting goals."""
 
+from django.db.models import Prefetch
+
 from mehrklang.planning import Goal as GoalValue
 from mehrklang.planning.goal import circular, parents_of
 from mehrklang_web.audit.actions import Author, Subject, act
@@ -93,6 +95,7 @@ def _refuse_circle(edition: Edition, goal: GoalValue) -> None:
     if not (goal.parent or goal.also_serves):
         return
     others = Goal.objects.filter(edition=edition).exclude(key=goal.key)
-    values = (each.to_value() for each in others.select_related("parent").prefetch_related("also_serves"))
+    linked = others.select_related("parent").prefetch_related(Prefetch("also_serves", to_attr="others"))
+    values = (each.to_value() for each in linked)
     if circular(goal.key, parents_of([*values, goal])):
         raise CircleError(goal.title)

@@ -1,6 +1,7 @@
 """A goal."""
 
 from django.db import models
+from django.utils.functional import cached_property
 
 from mehrklang.planning import CouncilDecision, GoalLevel
 from mehrklang.planning import Goal as GoalValue
@@ -36,12 +37,24 @@ class Goal(Versioned):
         return self.title
 
     @property
+    def level_name(self) -> str:
+        """The level in German, "" where it is not said. (Django makes a table of all levels for each call.)"""
+        return GoalLevel(self.level).label if self.level else ""
+
+    @cached_property
+    def others(self) -> "list[Goal]":
+        """The goals that it also serves; `queries.goals_of` reads them for all goals at once."""
+        return list(self.also_serves.all())
+
+    @property
     def council(self) -> tuple[CouncilDecision, ...]:
         """The decisions as values."""
+        if self.decisions == "[]":  # as with nearly all of hundreds of goals
+            return ()
         return from_text(tuple[CouncilDecision, ...], self.decisions)
 
     def to_value(self) -> GoalValue:
-        """The library's value. Expects `parent` and `also_serves` to be loaded (`queries.goals_of`)."""
+        """The library's value. For many goals to be loaded as in `queries.goals_of`."""
         return GoalValue(
             key=self.key,
             title=self.title,
@@ -49,6 +62,6 @@ class Goal(Versioned):
             parent=self.parent.key if self.parent else "",
             text=self.text,
             level=GoalLevel(self.level) if self.level else None,
-            also_serves=tuple(goal.key for goal in self.also_serves.all()),
+            also_serves=tuple(goal.key for goal in self.others),
             decisions=self.council,
         )

@@ -4,6 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from django.db.models import Prefetch
+
 from mehrklang_web.concept.models import Goal
 from mehrklang_web.monitors.models import Edition
 
@@ -17,8 +19,15 @@ class Branch:
 
 
 def goals_of(edition: Edition) -> list[Goal]:
-    """All goals, in their order, with the goals above them."""
-    return list(Goal.objects.filter(edition=edition).select_related("parent").prefetch_related("also_serves"))
+    """All goals, in their order, with the goals above them.
+
+    For hundreds of goals: `others` is filled as a list, and each parent is one of the goals that are read anyway.
+    """
+    goals = list(Goal.objects.filter(edition=edition).prefetch_related(Prefetch("also_serves", to_attr="others")))
+    known = {goal.pk: goal for goal in goals}
+    for goal in goals:
+        goal.parent = known[goal.parent_id] if goal.parent_id else None
+    return goals
 
 
 def tree(goals: Iterable[Goal]) -> tuple[Branch, ...]:

@@ -111,7 +111,7 @@ def goal_system(edition: Edition, *, working_values: bool) -> GoalSystem:
             by_goal[goal.pk].append(line)
     served: defaultdict[int, list[Measure]] = defaultdict(list)
     for measure in measures:
-        for goal in measure.goals.all():
+        for goal in measure.served:
             served[goal.pk].append(measure)
 
     def nodes(branches: Sequence[Branch]) -> tuple[Node, ...]:

@@ -1,6 +1,7 @@
 """A measure."""
 
 from django.db import models
+from django.utils.functional import cached_property
 
 from mehrklang.planning import CouncilDecision, MeasureState
 from mehrklang.planning import Measure as MeasureValue
@@ -36,18 +37,30 @@ class Measure(Versioned):
     def __str__(self) -> str:
         return self.title
 
+    @cached_property
+    def served(self) -> list[Goal]:
+        """The goals that it serves; `queries.measures_of` reads them for all measures at once."""
+        return list(self.goals.all())
+
+    @cached_property
+    def beside(self) -> list[ChosenIndicator]:
+        """The indicators beside which it is shown; read as `served`."""
+        return list(self.indicators.all())
+
     @property
     def council(self) -> tuple[CouncilDecision, ...]:
         """The decisions as values."""
+        if self.decisions == "[]":  # as with nearly all of hundreds of measures
+            return ()
         return from_text(tuple[CouncilDecision, ...], self.decisions)
 
     def to_value(self) -> MeasureValue:
-        """The library's value. Expects `goals` and `indicators` to be loaded (`queries.measures_of`)."""
+        """The library's value."""
         return MeasureValue(
             key=self.key,
             title=self.title,
-            goals=tuple(goal.key for goal in self.goals.all()),
-            indicators=tuple(chosen.code for chosen in self.indicators.all()),
+            goals=tuple(goal.key for goal in self.served),
+            indicators=tuple(chosen.code for chosen in self.beside),
             state=MeasureState(self.state),
             responsible=self.responsible,
             budget=None if self.budget is None else self.budget.normalize(),

@@ -1,6 +1,6 @@
 """The measures of an edition."""
 
-from django.db.models import F
+from django.db.models import F, Prefetch
 
 from mehrklang_web.measures.models import Measure
 from mehrklang_web.monitors.models import Edition
@@ -8,7 +8,8 @@ from mehrklang_web.monitors.models import Edition
 
 def measures_of(edition: Edition) -> list[Measure]:
     """All measures in their order, with goals and indicators."""
-    return list(Measure.objects.filter(edition=edition).prefetch_related("goals", "indicators"))
+    links = (Prefetch("goals", to_attr="served"), Prefetch("indicators", to_attr="beside"))
+    return list(Measure.objects.filter(edition=edition).prefetch_related(*links))
 
 
 def measures_beside(edition: Edition, code: str) -> list[Measure]:

@@ -68,7 +68,7 @@ def _lines(edition: Edition) -> list[Line]:
     return [
         Line(
             each,
-            tuple(dict.fromkeys(goal.field for goal in each.goals.all())),
+            tuple(dict.fromkeys(goal.field for goal in each.served)),
             each.to_value().overdue(today),
         )
         for each in measures_of(edition)
@@ -83,7 +83,7 @@ def _fits(line: Line, asked: dict[str, str]) -> bool:
         and asked["stand"] in ("", each.state)
         and asked["zustaendig"] in ("", each.responsible)
         and (not asked["feld"] or asked["feld"] in line.fields)
-        and (not asked["ziel"] or asked["ziel"] in {goal.key for goal in each.goals.all()})
+        and (not asked["ziel"] or asked["ziel"] in {goal.key for goal in each.served})
         and (not asked["faellig"] or line.overdue)
     )
 
@@ -162,7 +162,7 @@ def table(request: HttpRequest) -> HttpResponse:  # noqa: ARG001 — every view 
 def _cells(line: Line) -> list[str]:
     each = line.measure
     days = [f"{day:%d.%m.%Y}" if day else "" for day in (each.begins, each.ends)]
-    goals = "; ".join(goal.title for goal in each.goals.all())
+    goals = "; ".join(goal.title for goal in each.served)
     budget = "" if each.budget is None else format_exact(each.budget, 2).replace(".", "")
     decisions = "; ".join(map(str, each.council))
     cells = [each.title, ", ".join(line.fields), goals, each.state, each.responsible, *days, budget]
