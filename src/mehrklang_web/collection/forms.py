@@ -102,6 +102,8 @@ class SupplyForm(forms.Form):
         data = super().clean() or self.cleaned_data
         if {"months", "day"} <= data.keys() and (data["months"] is None) != (data["day"] is None):
             self.add_error("day", "Bitte Monat und Tag angeben oder beide Felder leer lassen.")
+        if data.get("effort_hours") is not None and not data.get("effort_basis", "").strip():
+            self.add_error("effort_basis", "Bitte sagen Sie, worauf die Stunden beruhen; „geschätzt“ mit Namen genügt.")
         if not self.errors:
             for fault in faults_in_supply(self.to_value().supply, load().definitions):
                 self.add_error(None, f"{fault.message} {_remedies.get(fault.code, '')}".strip())

@@ -35,6 +35,7 @@ from mehrklang.package.weighing import (
     replies,
 )
 from mehrklang.package.weighing.balance import ORIGIN_FEATURES
+from mehrklang.package.weighing.examples import example
 from mehrklang.planning.starting_point import StartingPoint
 from mehrklang.territory.municipalities import municipalities
 from mehrklang.vocabulary import AreaLevel
@@ -276,3 +277,17 @@ def test_every_candidate_that_is_proposed_as_obtainable_has_a_source_on_the_tabl
         for answer in obtainable(candidates(CATALOGUE), CATALOGUE, area, StartingPoint.PUBLIC_DATA):
             (found,) = prospects([Selection(answer.definition.code, "")], area=key)
             assert bool(found.origins) is (answer.standing is not Standing.NONE), answer.definition.code
+
+
+def test_hours_are_told_with_their_basis_and_what_nobody_has_estimated_is_counted_once() -> None:
+    """No hours are invented: an indicator whose source names none is listed, and counted once for all its sources."""
+    known, unknown = example("a", "register"), example("b", "amt")
+    with_basis = replace(known.origins[0], supply=replace(known.origins[0].supply, effort_basis="gezählt 2025"))
+    silent = replace(unknown.origins[0], supply=replace(unknown.origins[0].supply, effort_hours=None))
+    other = replace(silent, key="anderes-amt", name="Anderes Amt")
+    found = effort([replace(known, origins=(with_basis,)), replace(unknown, origins=(silent, other))])
+    assert [(each.source, each.hours, each.basis) for each in found.lines] == [
+        ("register", Decimal(10), "gezählt 2025"), ("amt", None, ""), ("anderes-amt", None, ""),
+    ]  # fmt: skip
+    assert {each.reason for each in found.unknown} == {"noch nicht geschätzt"}
+    assert found.not_estimated == ("b",)

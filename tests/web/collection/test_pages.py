@@ -18,17 +18,24 @@ from mehrklang.vocabulary import Period
 from mehrklang_web.audit.actions import Installation
 from mehrklang_web.audit.models import Entry
 from mehrklang_web.collection import actions, queries
-from mehrklang_web.collection.actions import ArrivedFile, OwnConditions
+from mehrklang_web.collection.actions import ArrivedFile, OwnConditions, set_supply
 from mehrklang_web.collection.models import Arrival, Obligation, OtherUse, OwnSupply, Reminder, Step
 from mehrklang_web.collection.standing import Standing, Word
 from mehrklang_web.exchange.actions import take_in
+from mehrklang_web.monitors.addressing import looking_at
 from mehrklang_web.monitors.models import Phase
 from mehrklang_web.people.models import Role
 from mehrklang_web.results.assembly import monitoring_of
 from tests.factories import shell
 
 TODAY = timezone.localdate()
-TYPED = {"holder": "Landesamt, Abteilung 3", "access": "verweigert", "authority": "land", "effort_hours": "2,5"}
+TYPED = {
+    "holder": "Landesamt, Abteilung 3",
+    "access": "verweigert",
+    "authority": "land",
+    "effort_hours": "2,5",
+    "effort_basis": "Gezählt 2025.",
+}
 SUPPLY = Supply(
     holder="=Amt für Schule",
     authority=Authority.STATE,
@@ -255,3 +262,24 @@ def test_a_promise_without_a_day_and_a_refusal_without_a_reason_are_no_steps(row
         with pytest.raises(ValueError, match=r"has its reason|names its day"):
             actions.note_step(obligation=row, word=word, day=TODAY, note=" ", by=account(Role.STATISTICS))
     assert (Step.objects.count(), Arrival.objects.count()) == (0, 0)
+
+
+def test_hours_need_their_basis(browse, edition):
+    """Whoever enters hours says from where they are known; hours are never invented."""
+    client = browse(Role.COORDINATION)
+    address = reverse("collection:edit_source", args=["probe"])
+    answer = client.post(address, TYPED | {"effort_basis": " "})
+    assert answer.status_code == 422
+    assert "worauf die Stunden beruhen" in answer.content.decode()
+    assert client.post(address, TYPED).status_code == 302
+    assert "Gezählt 2025." in client.get(reverse("collection:source", args=["probe"])).content.decode()
+
+
+def test_what_another_monitor_knows_of_a_source_is_told(browse, edition, tmp_path):
+    """As a proposal for the own conditions: nothing is taken over by itself."""
+    other = take_in(monitoring=shell.second_monitoring(tmp_path), phase=Phase.CONCEPT, by=Installation())
+    said = Supply(effort_hours=Decimal(6), effort_basis="Gezählt")
+    set_supply(edition=other, source="azr", own=OwnConditions(said), by=Installation())
+    with looking_at(edition.pk):
+        page = browse(Role.COORDINATION).get(reverse("collection:source", args=["azr"])).content.decode()
+    assert "In „Sozialmonitoring“ steht außerdem: Aufwand je Lieferung in Stunden: „6“" in page

@@ -16,7 +16,8 @@ from mehrklang.vocabulary.german import format_exact
 @dataclass(frozen=True, slots=True)
 class EffortLine:
     """The work that one source makes, or that one indicator makes itself (`own`). `hours` a year; None: not known, and
-    `reason` says why. `codes` are the indicators that it is done for.
+    `reason` says why. `codes` are the indicators that it is done for. `source` is its key ("" for an indicator's own),
+    `basis` says from where the hours are known.
     """
 
     name: str
@@ -24,6 +25,8 @@ class EffortLine:
     codes: tuple[str, ...]
     reason: str = ""
     own: bool = False
+    source: str = ""
+    basis: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +44,11 @@ class Effort:
     def unknown(self) -> tuple[EffortLine, ...]:
         """Where the hours are not known."""
         return tuple(each for each in self.lines if each.hours is None)
+
+    @property
+    def not_estimated(self) -> tuple[str, ...]:
+        """The codes of the indicators whose work is not known, or only in part; each once."""
+        return tuple(dict.fromkeys(code for each in self.unknown for code in each.codes))
 
 
 def effort(prospects: Iterable[Prospect]) -> Effort:
@@ -63,9 +71,10 @@ def _of_source(origin: Origin, wanted: tuple[Prospect, ...]) -> Iterator[EffortL
     users = [each for each in wanted if origin.key in {one.key for one in each.origins}]
     hours = hours_a_year(origin.supply)
     if hours is not None:
-        yield EffortLine(origin.name, hours, tuple(each.selection.code for each in users))
+        codes = tuple(each.selection.code for each in users)
+        yield EffortLine(origin.name, hours, codes, source=origin.key, basis=origin.supply.effort_basis)
     elif left := [each.selection.code for each in users if not _says_itself(each)]:
-        yield EffortLine(origin.name, None, tuple(left), _why_unknown(origin.supply))
+        yield EffortLine(origin.name, None, tuple(left), _why_unknown(origin.supply), source=origin.key)
 
 
 def _says_itself(each: Prospect) -> bool:
@@ -97,7 +106,7 @@ def hours_a_year(supply: Supply) -> Decimal | None:
 
 def _why_unknown(supply: Supply) -> str:
     if supply.effort_hours is None:
-        return "Stunden je Lieferung nicht bekannt"
+        return "noch nicht geschätzt"
     each = f"{format_exact(supply.effort_hours)} Stunden je Lieferung"
     if supply.cadence is None:
         return f"{each}, Turnus nicht bekannt"

@@ -118,7 +118,7 @@ def _data(found: Balance) -> Iterator[Imbalance]:
         names = _listed(line.name for line in unknown)
         codes = tuple(dict.fromkeys(code for line in unknown for code in line.codes))
         reason = "Die Summe der Stunden ist deshalb zu klein. Nachtragen lässt sich der Aufwand bei der Quelle."
-        yield Imbalance(f"Aufwand nicht bekannt: {names}.", reason, codes)
+        yield Imbalance(f"Aufwand noch nicht geschätzt: {names}.", reason, codes)
 
 
 _UNSURE: Mapping[Secured, str] = {
