@@ -51,7 +51,9 @@ def _furnished(folder: Path) -> "Client":
     from mehrklang_web.results.actions import freeze
     from tests.factories.crowded import monitoring
 
-    settings.DELIVERIES, settings.TRIALS, settings.STORE = (folder / name for name in ("lieferungen", "proben", "werte"))
+    settings.DELIVERIES, settings.TRIALS, settings.STORE = (
+        folder / name for name in ("lieferungen", "proben", "werte")
+    )
     call_command("migrate", verbosity=0)
     crowded, by = monitoring(folder, objects=OBJECTS, candidates=CANDIDATES), Installation()
     freeze(edition=take_in(monitoring=crowded, phase=Phase.INTERPRETATION, by=by), by=by)

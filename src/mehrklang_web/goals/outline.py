@@ -14,8 +14,21 @@ class Entry:
     level: int
     hit: bool
     measured: bool
-    pursued: bool
     closes: str
+
+    @property
+    def below_title(self) -> str:
+        """The level; at the top of the tree also the field, where the title does not say it."""
+        goal = self.node.goal
+        field = "" if goal.parent_id or goal.field == goal.title or self.node.below else goal.field
+        return " · ".join(filter(None, (field, goal.level_name)))
+
+    @property
+    def notes(self) -> list[str]:
+        """What stands under the title: the explanation, council decisions, further goals that it serves."""
+        goal = self.node.goal
+        decisions = [f"Beschluss: {each}" for each in goal.council]
+        return [*filter(None, (goal.text,)), *decisions, *(f"Dient auch: {each.title}" for each in goal.others)]
 
 
 def outline(roots: Iterable[Node], hits: frozenset[int]) -> tuple[Entry, ...]:
@@ -27,5 +40,5 @@ def _entries(nodes: tuple[Node, ...], hits: frozenset[int], *, level: int, ends:
     for at, node in enumerate(nodes):
         closing = ends + 1 if at == len(nodes) - 1 and level else 0
         closes = "" if node.below else "x" * closing
-        yield Entry(node, level, node.goal.pk in hits, node.measured, node.pursued, closes)
+        yield Entry(node, level, node.goal.pk in hits, node.measured, closes)
         yield from _entries(node.below, hits, level=level + 1, ends=closing)

@@ -48,6 +48,10 @@ def tree(request: HttpRequest) -> HttpResponse:
         "levels": [(each.value, each.label) for each in GoalLevel],
         "flags": FLAGS,
         "may_edit": may(account_of(request), Right.EDIT_CONCEPT),
+        "may_remark": may(account_of(request), Right.WRITE_REMARKS),
+        "change_address": reverse("goals:change", args=["-"]).removesuffix(
+            "-/"
+        ),  # once instead of for each of hundreds
         "missed_count": _missed_count(request, edition),
     }
     return render(request, "goals/tree.html", page)
