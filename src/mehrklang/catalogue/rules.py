@@ -58,6 +58,7 @@ class RuleSet:
     `minimum_count` k: a count n with 0 < n < k is suppressed; 0 switches the rule off (published statistics).
     `rate_floor` N: no share or rate over a denominator below N persons. `zero_is_public`: whether a zero may be shown.
     `protection_width` d: for all that the public can know, a suppressed small count spans d persons at least.
+    `link_near`: counts that differ everywhere by less than k from another source's are suppressed where those are.
     The other rules are None where they do not apply.
     """
 
@@ -69,6 +70,7 @@ class RuleSet:
     legal_basis: str
     reason: str
     protection_width: int = 1
+    link_near: bool = False
     dominance: Dominance | None = None
     rounding: Rounding | None = None
     cell_key: CellKeyNoise | None = None

@@ -12,9 +12,9 @@ class LooserRulesError(ValueError):
 def tightened(rules: RuleSet, by: RuleSet) -> RuleSet:
     """The stricter rule set `by`, if it is at least as strict as `rules` in every respect.
 
-    Stricter are: higher minimum count, rate floor and protection width, zeros withheld, a lower share or a wider
-    closeness of dominance, a greater base of the same kind of rounding, more noise from the same table, higher limits
-    of a sample. Raises `LooserRulesError` otherwise.
+    Stricter are: higher minimum count, rate floor and protection width, zeros withheld, near sources linked, a lower
+    share or a wider closeness of dominance, a greater base of the same kind of rounding, more noise from the same
+    table, higher limits of a sample. Raises `LooserRulesError` otherwise.
 
     >>> three = RuleSet("k3", "Drei", 3, 0, True, "frei erfunden", "")
     >>> five = RuleSet("k5", "Fünf", 5, 30, True, "frei erfunden", "")
@@ -44,6 +44,8 @@ def _looser(rules: RuleSet, by: RuleSet) -> Iterator[str]:
             yield f"{name} {after} statt {before}"
     if by.zero_is_public and not rules.zero_is_public:
         yield "Nullen werden gezeigt statt gesperrt"
+    if rules.link_near and not by.link_near:
+        yield "Quellen, die fast dasselbe zählen, werden nicht mehr verknüpft"
     if rules.dominance and not _dominance_holds(rules.dominance, by.dominance):
         yield "die Dominanzregel ist schwächer oder fehlt"
     if rules.rounding and not _rounding_holds(rules.rounding, by.rounding):

@@ -8,9 +8,10 @@ seal, `attack` computes what an attacker can still narrow down, `protocol` says 
 
 `shield_together` is the way in for the pipeline: tables that count the same persons (`links`, `bundle`) are protected
 as one (`together`, `common_table`), single cells by stricter rules where asked (`rulebook`), and published shares that
-tell a count are named (`rates`, `share_attack`). `shield` applies whatever one rule set asks for. Instead of
-suppression: `rounding`, `cell_key` with its `perturbation` table, and `bounds` on what they still say. `dominance` and
-`sample_limits` judge amounts and samples; `outside` attacks a finished table by `public_sums` alone.
+tell a count are named (`rates`, `share_attack`); sources that count nearly the same are named or linked (`near`).
+`shield` applies whatever one rule set asks for. Instead of suppression: `rounding`, `cell_key` with its `perturbation`
+table, and `bounds` on what they still say. `dominance` and `sample_limits` judge amounts and samples; `outside` attacks
+a finished table by `public_sums` alone.
 
 Rules are data of the catalogue; no threshold stands here. Not here: the floor for rates, which is applied where rates
 are computed (`indicators`). This is the only room that uses numpy and HiGHS.
@@ -22,7 +23,7 @@ from mehrklang.disclosure.history import History
 from mehrklang.disclosure.protect import Guarded, guard, protect
 from mehrklang.disclosure.protocol import Protocol
 from mehrklang.disclosure.shield import Circumstances, Shielded, shield
-from mehrklang.disclosure.together import shield_together
+from mehrklang.disclosure.together import near_counts, shield_together
 
 __all__ = [
     "Circumstances",
@@ -33,6 +34,7 @@ __all__ = [
     "Sheet",
     "Shielded",
     "guard",
+    "near_counts",
     "protect",
     "shield",
     "shield_together",

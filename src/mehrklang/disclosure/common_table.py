@@ -17,7 +17,7 @@ from mehrklang.disclosure.history import History
 from mehrklang.disclosure.links import Sight, column_of, key_of
 from mehrklang.disclosure.protocol import Protocol, savings
 from mehrklang.disclosure.rates import Told
-from mehrklang.disclosure.rulebook import NONE_STRICTER, Stricter, strictest
+from mehrklang.disclosure.rulebook import NONE_STRICTER, Stricter, closed, strictest
 from mehrklang.disclosure.rulebook import together as both
 from mehrklang.disclosure.shield import Circumstances, Shielded, shield
 from mehrklang.vocabulary import Figure, Lineage, Material
@@ -128,7 +128,7 @@ class CommonTable:
                 if number is not None and cell.figure.reason is not None and cell.figure.reason.withheld:
                     withheld[name] = number
         for name, number in withheld.items():
-            found[name] = replace(found[name], minimum_count=int(abs(number)) + 1, zero_is_public=False)
+            found[name] = closed(found[name], number)
         return found if len(set(found.values())) > 1 else NONE_STRICTER
 
     def _sheet(self, place: int, shielded: Shielded) -> Shielded:

@@ -5,6 +5,7 @@ A cell that two indicators need is protected by the stricter rules for both: wha
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from decimal import Decimal
 from functools import reduce
 from types import MappingProxyType
 
@@ -14,6 +15,9 @@ from mehrklang.cubes.raw import RawCube
 
 Stricter = Mapping[CellKey, RuleSet]
 """Rules by cell; a cell that is not named has the rules of its source."""
+
+_CLOSED = "gesperrt wie sein Gegenstück"
+"""The name of the rules of a single cell that is suppressed whatever its number."""
 
 NONE_STRICTER: Stricter = MappingProxyType({})
 
@@ -39,6 +43,7 @@ def together(one: RuleSet, other: RuleSet) -> RuleSet:
         rate_floor=max(one.rate_floor, other.rate_floor),
         zero_is_public=one.zero_is_public and other.zero_is_public,
         protection_width=max(one.protection_width, other.protection_width),
+        link_near=one.link_near or other.link_near,
         dominance=one.dominance or other.dominance,
     )
 
@@ -48,9 +53,19 @@ def strictest(rules: Iterable[RuleSet]) -> RuleSet:
     return reduce(together, dict.fromkeys(rules))
 
 
+def closed(rules: RuleSet, number: Decimal) -> RuleSet:
+    """Rules by which a cell of this number is suppressed: what another source suppresses of the same persons.
+
+    >>> three = RuleSet("k3", "Drei", 3, 0, True, "frei erfunden", "")
+    >>> closed(three, Decimal(40)).minimum_count
+    41
+    """
+    return replace(rules, name=_CLOSED, minimum_count=int(abs(number)) + 1, zero_is_public=False)
+
+
 def completed(raw: RawCube, rules: RuleSet, stricter: Stricter) -> Stricter:
     """Also for the hidden cells, which complete the sums of others: they keep to the strictest of all rules."""
     if not stricter:
         return stricter
-    hardest = strictest((rules, *stricter.values()))
+    hardest = strictest((rules, *(each for each in stricter.values() if each.name != _CLOSED)))
     return MappingProxyType({**stricter, **dict.fromkeys(raw.hidden, hardest)})

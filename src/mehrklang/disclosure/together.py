@@ -13,10 +13,11 @@ from mehrklang.disclosure.bundle import Bundle, Sheet, bundles, whole
 from mehrklang.disclosure.common_table import CommonTable
 from mehrklang.disclosure.faults import DisclosureError, told_by_rate
 from mehrklang.disclosure.links import Sight, key_of, published_twins
+from mehrklang.disclosure.near import near_columns, nearly_told, said_near, uneven
 from mehrklang.disclosure.rates import rates_of, told_by_rates
 from mehrklang.disclosure.sample_limits import limited_cube
 from mehrklang.disclosure.shield import Circumstances, Shielded, shield
-from mehrklang.vocabulary import Figure
+from mehrklang.vocabulary import Figure, Issue
 
 
 def shield_together(sheets: Sequence[Sheet]) -> tuple[Shielded, ...]:
@@ -27,13 +28,27 @@ def shield_together(sheets: Sequence[Sheet]) -> tuple[Shielded, ...]:
     sheets = [_limited(sheet) for sheet in sheets]
     sights = [Sight.of(sheet.raw, sheet.circumstances.history) for sheet in sheets]
     informed = [replace(sheet, circumstances=_informed(place, sheets, sights)) for place, sheet in enumerate(sheets)]
-    linked = bundles(sheets, sights)
-    found, torn = _each_bundle(informed, linked)
+    near = tuple(near_columns(sheets, sights)) if any(sheet.rules.link_near for sheet in sheets) else ()
+    informed, linked = nearly_told(informed, sights, near), bundles(sheets, sights)
+    out = _all_bundles(informed, linked)
+    while more := uneven(informed, [one.cube for one in out], sights, near):
+        informed, out = more, _all_bundles(more, linked)
+    _refuse_rates(informed, whole(linked, sheets, sights), [one.cube for one in out])
+    return out
+
+
+def near_counts(sheets: Sequence[Sheet]) -> tuple[Issue, ...]:
+    """A warning for each two sources that count nearly the same, where no rule set links them (see `near`)."""
+    sights = [Sight.of(sheet.raw, sheet.circumstances.history) for sheet in sheets]
+    return said_near(sheets, tuple(near_columns(sheets, sights)))
+
+
+def _all_bundles(sheets: Sequence[Sheet], linked: Sequence[Bundle]) -> tuple[Shielded, ...]:
+    """Every sheet protected, in the order of the sheets; the faults of all at once."""
+    found, torn = _each_bundle(sheets, linked)
     if torn:
         names = frozenset[str]().union(*(error.sheets for error in torn))
         raise DisclosureError(tuple(issue for error in torn for issue in error.issues), names)
-    cubes = [found[place].cube for place in range(len(sheets))]
-    _refuse_rates(informed, whole(linked, sheets, sights), cubes)
     return tuple(found[place] for place in range(len(sheets)))
 
 

@@ -154,6 +154,7 @@ def _pass(asked: tuple[Asked, ...], store: Path, through: Cubes) -> None:
             if each.question.requests:
                 through.of[each.source] = passed.cube
                 through.before |= {each.source: passed.before} if passed.before is not None else {}
+                through.issues += [issue for issue in passed.issues if issue not in through.issues]
     except RefusedError as error:
         through.issues += error.issues
         through.refused |= {Need(source, request) for source, request in error.requests}

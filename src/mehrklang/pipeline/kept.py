@@ -11,7 +11,7 @@ from pathlib import Path
 
 from mehrklang.catalogue import Binding, IndicatorDefinition, IndicatorKind, RuleSet
 from mehrklang.cubes import ProtectedCube
-from mehrklang.disclosure import Circumstances, DisclosureError, Sheet, shield_together
+from mehrklang.disclosure import Circumstances, DisclosureError, Sheet, near_counts, shield_together
 from mehrklang.disclosure.costs import Costs, costs
 from mehrklang.disclosure.earlier import earlier_cube
 from mehrklang.disclosure.tightened_view import tightened_view
@@ -45,10 +45,13 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Passed:
-    """What came through the guard: the cube, and the one of the version before where published cells have one."""
+    """What came through the guard: the cube, the one of the version before where published cells have one, and what is
+    to be said of all that was protected together (the same for each of them).
+    """
 
     cube: ProtectedCube
     before: ProtectedCube | None
+    issues: tuple[Issue, ...] = ()
 
 
 class RefusedError(Exception):
@@ -76,8 +79,9 @@ def protected(store: Path, asked: tuple[Asked, ...]) -> tuple[Passed, ...]:
         requests = frozenset((source, Request(key.measure, key.unit, key.breakdown)) for source, key in error.columns)
         sources = (error.sheets or frozenset(each.source for each in asked)) if not requests else frozenset[str]()
         raise RefusedError(error.issues, requests, sources) from None
+    issues = near_counts(sheets)
     return tuple(
-        Passed(one.cube, earlier_cube(one.cube, sheet.raw)) for one, sheet in zip(shielded, sheets, strict=True)
+        Passed(one.cube, earlier_cube(one.cube, sheet.raw), issues) for one, sheet in zip(shielded, sheets, strict=True)
     )
 
 

@@ -17,6 +17,7 @@ def rule_set_from(table: Table) -> RuleSet:
         legal_basis=table.text("rechtsgrundlage", required=True),
         reason=table.text("begruendung", required=True),
         protection_width=table.integer("schutzbreite", default=1),
+        link_near=table.flag("fast_gleiche_verknuepfen"),
         dominance=_dominance(table.table("dominanz")),
         rounding=_rounding(table.table("rundung")),
         cell_key=_cell_key(table.table("cell_key")),
