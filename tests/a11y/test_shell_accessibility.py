@@ -27,6 +27,7 @@ PAGES = [
     ("koordination", f"/indikatoren/{CODE}/herkunft/"),
     ("koordination", f"/indikatoren/{CODE}/interpretation/"),
     ("statistik", "/ergebnisse/schutzkosten/"),
+    ("statistik", "/ergebnisse/gebietsstand/"),
     ("koordination", "/monitore/"),
     ("koordination", "/zeitplan/"),
     ("koordination", "/anfangen/?kommune=osna"),

@@ -54,7 +54,7 @@ SUBJECTS = {
         "trying",
         "understood",
     },
-    "results": {"assembly", "frame", "released"},
+    "results": {"assembly", "frame", "released", "territory_views"},
     "signals": {"break_views", "carried", "evidence"},
     "agreements": {"remark_views", "topics"},
     "formulas": {"cells", "probing", "writing"},

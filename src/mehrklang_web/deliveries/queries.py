@@ -4,6 +4,7 @@ from datetime import datetime
 
 from django.db.models import Q
 
+from mehrklang.package import KEY_KIND
 from mehrklang_web.deliveries.arrival import checksum_of
 from mehrklang_web.deliveries.models import Delivery, Trial
 from mehrklang_web.monitors.models import Edition
@@ -35,6 +36,11 @@ def moved_since(edition: Edition, moment: datetime) -> bool:
     """Whether deliveries have come, were replaced or withdrawn after a moment."""
     later = Q(at__gt=moment) | Q(replaced_at__gt=moment) | Q(withdrawn_at__gt=moment)
     return Delivery.objects.filter(later, edition=edition).exists()
+
+
+def crosswalks(edition: Edition) -> list[Delivery]:
+    """The Umsteigeschlüssel in use."""
+    return [each for each in in_use(edition) if each.kind == KEY_KIND]
 
 
 def changed_files(edition: Edition) -> list[Delivery]:

@@ -36,7 +36,7 @@ from mehrklang_web.monitors.actions import open_edition, open_monitor, plan, sub
 from mehrklang_web.monitors.models import Edition, Monitor, Phase
 from mehrklang_web.places import actions as places
 from mehrklang_web.places.models import Place
-from mehrklang_web.results.actions import keep_missed_target, keep_releases, set_stabilising
+from mehrklang_web.results.actions import choose_territory, keep_missed_target, keep_releases, set_stabilising
 from mehrklang_web.selection import actions as selection
 from mehrklang_web.selection.catalogue import definitions
 from mehrklang_web.selection.models import Addition
@@ -66,6 +66,8 @@ def take_in(*, monitoring: Monitoring, phase: Phase, by: Author, monitor: Monito
         for missed in monitoring.missed_targets:
             keep_missed_target(edition=edition, missed=missed, by=by)
         _deliver_all(edition, monitoring, by)
+        if monitoring.vintage is not None:
+            choose_territory(edition=edition, vintage=monitoring.vintage, by=by)
         keep_releases(edition=edition, monitoring=monitoring, by=by)
         signals.take_in(edition=edition, signals=monitoring.handled_signals, by=by)
         for interpretation in monitoring.interpretations.values():

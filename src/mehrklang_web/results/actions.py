@@ -11,6 +11,7 @@ from mehrklang.pipeline import Evaluation, evaluate
 from mehrklang.pipeline import Result as ResultValue
 from mehrklang.planning import MissedTarget as MissedTargetValue
 from mehrklang.report import versions
+from mehrklang.territory import Manner, Vintage
 from mehrklang_web.audit.actions import Author, Subject, act
 from mehrklang_web.editing.actions import edit
 from mehrklang_web.editing.models import Step
@@ -19,7 +20,15 @@ from mehrklang_web.monitors.models import Edition
 from mehrklang_web.monitors.values import to_text
 from mehrklang_web.results.assembly import monitoring_of
 from mehrklang_web.results.frame import Frame
-from mehrklang_web.results.models import EarlierRelease, MissedTarget, ReleasedCube, Result, Run, Stabilising
+from mehrklang_web.results.models import (
+    EarlierRelease,
+    MissedTarget,
+    ReleasedCube,
+    ReportedTerritory,
+    Result,
+    Run,
+    Stabilising,
+)
 from mehrklang_web.selection.catalogue import name_of
 from mehrklang_web.ui.states import FRAME
 
@@ -81,6 +90,25 @@ def set_stabilising(*, edition: Edition, code: str, wanted: bool, by: Author, se
     return editing.step
 
 
+def choose_territory(*, edition: Edition, vintage: Vintage | None, by: Author, seen: int | None = None) -> Step | None:
+    """From the next freezing on the edition reports on this territory; a step that can be undone.
+
+    `seen` is the version that the form showed, 0 where nobody had chosen. ConflictError if somebody was quicker.
+    """
+    with edit(did="Gebietsstand gewählt", by=by, to=subject_of(edition), edition=edition.pk) as editing:
+        kept = ReportedTerritory.objects.filter(edition=edition).first()
+        content = to_text(vintage) if vintage else ""
+        if kept is None:
+            editing.adds(ReportedTerritory.objects.create(edition=edition, content=content))
+        else:
+            editing.changes(kept, seen=seen)
+            editing.old = _territory(kept.to_value())
+            kept.content = content
+            kept.save()
+        editing.new = _territory(vintage)
+    return editing.step
+
+
 def keep_missed_target(
     *, edition: Edition, missed: MissedTargetValue, by: Author, seen: int | None = None
 ) -> Step | None:
@@ -130,3 +158,10 @@ def _row(run: Run, position: int, result: ResultValue) -> Result:
         data_version=result.data_version,
         content=to_text(result),
     )
+
+
+def _territory(vintage: Vintage | None) -> str:
+    if vintage is None:
+        return "wie geliefert"
+    brought = ", ".join(one.source for one in vintage.sources if one.manner is Manner.BROUGHT)
+    return f"{vintage.day:%d.%m.%Y}" + (f", umgerechnet: {brought}" if brought else "")

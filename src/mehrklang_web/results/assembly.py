@@ -9,6 +9,7 @@ from types import MappingProxyType
 from django.conf import settings
 
 from mehrklang.package import Monitoring, Selection
+from mehrklang.territory import Vintage
 from mehrklang.vocabulary import Boundary
 from mehrklang_web.agreements.queries import agreements_of, remarks_of
 from mehrklang_web.catalogues import queries as catalogues
@@ -22,7 +23,7 @@ from mehrklang_web.monitors.models import Edition
 from mehrklang_web.monitors.queries import timetable_of
 from mehrklang_web.places import queries as register
 from mehrklang_web.places.queries import places_of
-from mehrklang_web.results.models import MissedTarget, Stabilising
+from mehrklang_web.results.models import MissedTarget, ReportedTerritory, Stabilising
 from mehrklang_web.results.released import publications
 from mehrklang_web.selection import catalogue
 from mehrklang_web.selection.queries import candidates, verdicts
@@ -67,10 +68,16 @@ def monitoring_of(edition: Edition, *, until: datetime | None = None) -> Monitor
         remarks=tuple(remark.to_value() for remark in remarks_of(edition)),
         introduction=edition.introduction,
         rule_set=edition.rule_set,
+        vintage=_vintage(edition),
         published=publications(edition, until=until),
         candidates=tuple(each.to_value() for each in candidates(edition)),
         verdicts=tuple(each.to_value() for each in verdicts(edition)),
     )
+
+
+def _vintage(edition: Edition) -> Vintage | None:
+    kept = ReportedTerritory.objects.filter(edition=edition).first()
+    return kept.to_value() if kept else None
 
 
 def _selection(edition: Edition) -> Iterator[Selection]:

@@ -7,6 +7,7 @@ from django.utils.timezone import localtime
 
 from mehrklang.pipeline import Result as ResultValue
 from mehrklang.planning import MissedTarget as MissedTargetValue
+from mehrklang.territory import Vintage
 from mehrklang_web.audit.models import Traced
 from mehrklang_web.editing.models import Versioned
 from mehrklang_web.monitors.models import Edition
@@ -157,3 +158,21 @@ class ReleasedCube(Traced):
 
     def __str__(self) -> str:
         return f"{self.source} ({self.run})"
+
+
+class ReportedTerritory(Versioned):
+    """The territory that an edition reports on: the library's value, "" where each source stays on its own."""
+
+    edition = models.OneToOneField(Edition, on_delete=models.PROTECT, related_name="+")
+    content = models.TextField("Gebietsstand", blank=True)
+    at = models.DateTimeField("Zeitpunkt", auto_now=True)
+
+    class Meta:
+        ordering = ("pk",)
+
+    def __str__(self) -> str:
+        return "Gebietsstand"
+
+    def to_value(self) -> Vintage | None:
+        """The library's value; None where nothing is brought over."""
+        return from_text(Vintage, self.content) if self.content else None

@@ -10,7 +10,7 @@ from mehrklang_web.deliveries.queries import moved_since
 from mehrklang_web.monitors.models import Edition
 from mehrklang_web.monitors.values import to_text
 from mehrklang_web.results.assembly import monitoring_of
-from mehrklang_web.results.models import MissedTarget, Result, Run, Stabilising
+from mehrklang_web.results.models import MissedTarget, ReportedTerritory, Result, Run, Stabilising
 
 
 def latest_run(edition: Edition) -> Run | None:
@@ -24,8 +24,14 @@ def rows_of(run: Run | None) -> list[Result]:
 
 
 def overtaken(edition: Edition, run: Run | None) -> bool:
-    """Whether deliveries have come, or been replaced or withdrawn, since the run."""
-    return run is None or moved_since(edition, run.at)
+    """Whether deliveries have come, or been replaced or withdrawn, or another territory was chosen since the run."""
+    territory = ReportedTerritory.objects.filter(edition=edition)
+    return run is None or moved_since(edition, run.at) or territory.filter(at__gt=run.at).exists()
+
+
+def territory_of(edition: Edition) -> ReportedTerritory:
+    """The territory that the edition reports on; nobody has chosen one: version 0."""
+    return ReportedTerritory.objects.filter(edition=edition).first() or ReportedTerritory(edition=edition, version=0)
 
 
 def stabilising_of(edition: Edition, code: str) -> Stabilising:

@@ -8,6 +8,7 @@ from decimal import Decimal
 from mehrklang.sources.faults import Faults
 from mehrklang.sources.labels import clean
 from mehrklang.sources.layout import Content
+from mehrklang.sources.notes import SourceNotes
 from mehrklang.sources.numbers import Mark, parse_number
 from mehrklang.sources.reading import Reading
 from mehrklang.sources.table import Row, Sheet
@@ -47,7 +48,7 @@ def read_key(content: Content, material: Material, faults: Faults) -> Reading:  
         faults.add("L-GEBIET-05", column="Kreise", anzahl=filled, stellen=5)
     if not rows:
         faults.add("L-SCHLUESSEL-02")
-    return Reading(_KIND, issues=faults.issues(), apportionments=tuple(rows))
+    return _reading(tuple(rows), faults)
 
 
 def _read_own(sheet: Sheet, faults: Faults) -> Reading:
@@ -66,7 +67,14 @@ def _read_own(sheet: Sheet, faults: Faults) -> Reading:
         faults.add("L-SCHLUESSEL-08")
     if not rows and not faults:
         faults.add("L-SCHLUESSEL-02")
-    return Reading(_KIND, issues=faults.issues(), apportionments=rows)
+    return _reading(rows, faults)
+
+
+def _reading(rows: tuple[Apportionment, ...], faults: Faults) -> Reading:
+    """What was read, with the territory that it leads to."""
+    day = max((row.target_day for row in rows), default=None)
+    notes = SourceNotes(title="Umsteigeschlüssel: welches Gebiet worin aufgegangen ist", territory=day)
+    return Reading(_KIND, issues=faults.issues(), apportionments=rows, notes=notes)
 
 
 def _columns(sheet: Sheet) -> Columns | None:

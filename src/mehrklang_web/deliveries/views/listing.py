@@ -22,7 +22,7 @@ from mehrklang_web.editing.actions import drop_draft
 from mehrklang_web.monitors.models import Edition
 from mehrklang_web.monitors.queries import the_edition
 from mehrklang_web.people.gate import account_of, requires
-from mehrklang_web.people.rules import Right
+from mehrklang_web.people.rules import Right, may
 from mehrklang_web.selection.catalogue import sources
 
 
@@ -114,6 +114,7 @@ def _page(request: HttpRequest, edition: Edition, form: UploadForm) -> dict[str,
         "states": State,
         "asked": {"quelle": source, "zustand": state},
         "waiting": queries.waiting(edition),
+        "may_choose_territory": may(account_of(request), Right.FREEZE_RESULTS),
         "elsewhere": elsewhere(edition),
         "withdrawn_elsewhere": withdrawn_elsewhere(edition),
     }
