@@ -49,6 +49,7 @@ def begin(page):
     page.get_by_role("link", name="Landkreis Goslar").click()
     page.get_by_role("link", name="Damit beginnen").first.click()
     expect(page.get_by_role("heading", level=1, name="Das würde angelegt")).to_be_visible()
+    page.locator("summary", has_text="Gesundheit").click()
     page.get_by_label(ONE_MORE).check()
     page.get_by_role("button", name="Anlegen").click()
     expect(page.get_by_role("heading", name="Erste Schritte")).to_be_visible()
@@ -63,13 +64,28 @@ def answer(page, empty, key, fill):
     expect(page.get_by_text("Gespeichert.")).to_be_visible()
 
 
-def choose(page, empty, code):
-    """A candidate comes into the core set, with a reason."""
-    page.goto(f"{empty.address}/auswahl/{code}/entscheiden/")
-    page.get_by_label("Stand").select_option("kern")
+def choose_all(page, empty):
+    """All candidates are marked and come into the core set together, with one reason."""
+    page.goto(f"{empty.address}/auswahl/")
+    expect(page.locator("input[name=code]")).to_have_count(CORE)
+    page.get_by_role("link", name="alle markieren").click()
+    expect(page.locator("input[name=code]:checked")).to_have_count(CORE)
+    page.get_by_role("button", name="Gemeinsam entscheiden").click()
     page.get_by_label("Begründung").fill("Für den Bericht an den Kreistag.")
-    page.get_by_role("button", name="Speichern").click()
-    expect(page.locator(".chip", has_text="Kernset").first).to_be_visible()
+    page.get_by_role("button", name="Für alle festhalten").click()
+    expect(page.locator(".budget")).to_contain_text(f"{CORE} von 20 Plätzen")
+
+
+def answer_in_turn(page):
+    """The questions of each indicator in their order, from one page to the next."""
+    page.get_by_role("link", name="Der Reihe nach beantworten").click()
+    for left in range(CORE, 0, -1):
+        expect(page.locator(".eyebrow")).to_contain_text(f"noch {left} Indikator")
+        for name in ("question", "why", "addressees", "why_feature", "steerable_reason", "if_moved"):
+            for box in page.locator(f"#id_{name}").all():
+                box.fill(f"Antwort zu {name}.")
+        page.get_by_role("button", name="Speichern und weiter zum nächsten" if left > 1 else "Speichern").click()
+    expect(page.get_by_role("heading", name="Antworten", exact=True)).to_be_visible()
 
 
 def sign(page, empty, office):
@@ -91,11 +107,8 @@ def test_from_nothing_to_a_core_set_that_both_offices_have_signed(chromium, empt
     answer(page, empty, "zweck", lambda: page.locator("#id_text").fill("Überblick für den Kreistag."))
     answer(page, empty, "statistikstelle", lambda: page.get_by_label("keine Statistikstelle").check())
 
-    page.goto(f"{empty.address}/auswahl/")
-    boxes = page.locator("input[name=code]")
-    expect(boxes).to_have_count(CORE)
-    for code in boxes.evaluate_all("boxes => boxes.map((box) => box.value)"):
-        choose(page, empty, code)
+    choose_all(page, empty)
+    answer_in_turn(page)
     for each, office in ((page, "Koordination"), (other, "Statistik")):
         sign(each, empty, office)
 

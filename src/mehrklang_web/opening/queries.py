@@ -42,6 +42,11 @@ class Field:
     name: str
     proposals: tuple[Proposal, ...]
 
+    @property
+    def fitting(self) -> int:
+        """How many of them are ticked from the start."""
+        return sum(each.ticked for each in self.proposals)
+
 
 def found(text: str) -> tuple[Municipality, ...]:
     """The municipalities of the register that fit."""

@@ -116,8 +116,13 @@ def _series(request: HttpRequest, asked: Asked) -> HttpResponse:
 
 
 def _preview(request: HttpRequest, asked: Asked, form: BeginningForm, carried: Carried | None) -> HttpResponse:
+    fields = asked.fields
     page = {
         "asked": asked,
+        "fields": fields,
+        "total": sum(len(field.proposals) for field in fields),
+        "fitting": sum(field.fitting for field in fields),
+        "unfolded": request.GET.get("zeigen") == "alle",
         "carried": carried,
         "topics": topics(),
         "hints": [(question(each), text) for each, text in hints(asked.point).items()],

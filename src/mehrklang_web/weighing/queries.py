@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from mehrklang.catalogue import IndicatorDefinition, load
+from mehrklang.package.weighing import Asked as Question
 from mehrklang.package.weighing import (
     Prospect,
     Reply,
@@ -52,13 +53,14 @@ def chip_of(state: SelectionState) -> State:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One indicator on the table."""
+    """One indicator on the table. `goals` says whether the edition has any that it could belong to."""
 
     kept: Weighed
     prospect: Prospect
     state: SelectionState
     replies: tuple[Reply, ...]
     last: Verdict | None
+    goals: bool
 
     @property
     def code(self) -> str:
@@ -77,8 +79,11 @@ class Row:
 
     @property
     def open_here(self) -> int:
-        """How many of them people answer at the indicator itself; the others are answered at its source."""
-        return sum(reply.is_open and not reply.known for reply in self.replies)
+        """How many of them people can answer at the indicator itself; the others wait for its source or for goals."""
+        here = (
+            reply for reply in self.replies if not reply.known and (self.goals or reply.asked is not Question.GOALS)
+        )
+        return sum(reply.is_open for reply in here)
 
     @property
     def open_words(self) -> str:
@@ -171,7 +176,7 @@ def _row(
         state = SelectionState.CORE if each.core else SelectionState.SUPPLEMENTARY
     else:
         state = state_of_candidate(tuple(verdict.to_value() for verdict in about[-1:]))
-    return Row(each, found, state, replies(found, titles), about[-1] if about else None)
+    return Row(each, found, state, replies(found, titles), about[-1] if about else None, bool(titles))
 
 
 def situation_of(edition: Edition, today: date) -> Situation:

@@ -81,6 +81,17 @@ def test_the_preview_says_from_whom_and_changes_nothing(coordination, db):
     assert Entry.objects.count() == before
 
 
+def test_the_preview_is_folded_by_field_says_how_many_fit_and_unfolds_for_reading(coordination, db):
+    address = f"/anfangen/{GOSLAR}/oeffentliche-daten/"
+    folded, unfolded = (coordination.get(address, asked) for asked in ({}, {"zeigen": "alle"}))
+    shown = folded.context["fields"]
+    assert folded.content.decode().count('<details class="card fold">') == len(shown)
+    assert unfolded.content.decode().count('<details class="card fold" open>') == len(shown)
+    ticked = folded.context["form"].ticked
+    assert folded.context["fitting"] == sum(each.fitting for each in shown) == len(ticked)
+    assert folded.context["total"] == folded.content.decode().count('name="codes"')
+
+
 def test_what_was_shown_is_made_and_nothing_is_decided(coordination):
     assert begin(coordination).status_code == 302
     monitoring = portable(made())

@@ -143,6 +143,11 @@ def test_where_there_are_no_goals_yet_none_are_asked_for_and_those_kept_stay(pro
     assert form.to_value(before).goals == ("arbeit",)
 
 
+def test_what_waits_for_goals_is_not_asked_for_as_long_as_there_are_none(proposed):
+    row = replace(rows(proposed).one(SOME[0]), goals=False)
+    assert row.open_here == replace(row, goals=True).open_here - 1
+
+
 COMPLETE = {
     "question": "Wer?",
     "goals": ["arbeit"],
