@@ -1,11 +1,7 @@
 """The statement of the store gives the same lines on PostgreSQL, where a server can be started for the test."""
 
-import os
-import shutil
-import subprocess
-import tempfile
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
 from pathlib import Path
 
@@ -25,42 +21,6 @@ FEATURES = ["ALTER", "Alter", "Größe'", 'Staat "neu"']
 WHERES = [{}, {"Alter": "jung"}, {"ALTER": "", "Alter": "alt"}, {"Größe'": "ü"}, {'Staat "neu"': "O'Hara"}]
 REQUESTS = [Request('Zu- und "Fortzüge"', Unit.COUNT, Breakdown.of(where)) for where in WHERES]
 NUMBERS = [0, 7, Decimal("0.00000000000000000001"), Decimal(-123456789012345678), Decimal("1E-6")]
-
-
-@pytest.fixture(scope="module")
-def postgres() -> Iterator["psycopg.Connection[tuple[object, ...]]"]:
-    """A server of its own in a temporary folder, reachable through a socket there and nowhere else.
-
-    PostgreSQL refuses to run as root: then it runs as nobody.
-    """
-    initdb, pg_ctl = _program("initdb"), _program("pg_ctl")
-    if initdb is None or pg_ctl is None:
-        pytest.skip("no PostgreSQL server on this machine")
-    with tempfile.TemporaryDirectory(prefix="pg-") as folder:
-        Path(folder).chmod(0o777)
-        data = str(Path(folder) / "data")
-        options = f"-c listen_addresses='' -c unix_socket_directories={folder} -c fsync=off"
-        try:
-            _run(initdb, "-D", data, "-A", "trust", "-U", "probe", "--no-sync", "-E", "UTF8", "--locale=C")
-            _run(pg_ctl, "-D", data, "-o", options, "-l", f"{folder}/log", "-w", "start")
-        except (subprocess.SubprocessError, PermissionError, LookupError) as error:
-            pytest.skip(f"PostgreSQL does not start here: {error}")
-        try:
-            with psycopg.connect(host=folder, user="probe", dbname="postgres") as connection:
-                yield connection
-        finally:
-            _run(pg_ctl, "-D", data, "-m", "immediate", "stop")
-
-
-def _program(name: str) -> str | None:
-    installed = Path("/usr/lib/postgresql").glob(f"*/bin/{name}")  # Debian keeps them out of the search path
-    return shutil.which(name) or next((str(file) for file in installed), None)
-
-
-def _run(*command: str) -> None:
-    """PostgreSQL refuses to run as root."""
-    user = "nobody" if os.geteuid() == 0 else None
-    subprocess.run(command, check=True, capture_output=True, timeout=60, user=user, cwd="/")  # noqa: S603 — own words only
 
 
 def _fill(
