@@ -4,6 +4,8 @@ import pytest
 
 from mehrklang.catalogue import MatchDegree, load
 from mehrklang.package.catalogue_sheet import read_catalogue_file, template, toml_template
+from mehrklang.package.catalogue_sheet.layout import COLUMNS
+from mehrklang.package.catalogue_sheet.words import key_of
 from mehrklang.report.workbook import workbook_bytes
 
 HEADS = template()[8]
@@ -97,3 +99,79 @@ def test_an_unknown_column_is_told() -> None:
     rows[8][0:0], rows[9][0:0] = ["Farbe"], ["rot"]
     taken = read_catalogue_file(workbook_bytes("x", rows), "x.xlsx", load())
     assert [(issue.code, issue.line) for issue in taken.issues] == [("M-KATALOG-02", 9)]
+
+
+OWN = {
+    "Nummer": "A.1", "Indikator": "Erfundener Anteil", "Handlungsfeld": "Wohnen", "Zähler": "Menschen mit X",
+    "Nenner": "Menschen", "Einheit": "Prozent", "Art": "Anteil", "Richtung": "hoch gut", "Quelle": "Amt",
+}  # fmt: skip
+
+
+def _own(**cells: str) -> list[str]:
+    return [(OWN | cells).get(head, "") for head in HEADS]
+
+
+def _read(*rows: list[str], head: object = template()[:9]):  # type: ignore[no-untyped-def] # a reading
+    return read_catalogue_file(workbook_bytes("x", [*head, *rows]), "x.xlsx", load())  # type: ignore[misc]
+
+
+@pytest.mark.parametrize(
+    ("column", "typed", "meant"),
+    [
+        ("Richtung", "hoch ist günstig", "hoch-gut"),
+        ("Richtung", "Je niedriger, desto besser", "niedrig-gut"),
+        ("Richtung", "Kontext", "kontext"),
+        ("Einheit", "in %", "prozent"),
+        ("Einheit", "je 1.000 Einwohner", "promille"),
+        ("Art", "Quote", "anteil"),
+        ("Raumebene", "Stadtteile", "stadtteil"),
+    ],
+)
+def test_words_that_people_write_are_understood(column: str, typed: str, meant: str) -> None:
+    """Those of the pages, the keys of the files, and usual others."""
+    assert key_of(COLUMNS[column], typed) == meant
+
+
+def test_what_is_no_word_is_told_as_typed_with_the_words_of_the_pages() -> None:
+    """Not the keys of the files."""
+    [issue] = _read(_own(Richtung="positiv")).issues
+    assert "„positiv“" in issue.message
+    assert "„hoch ist günstig“" in issue.remedy
+    assert "hoch-gut" not in issue.remedy
+
+
+def test_usual_names_of_columns_and_a_readable_key_are_understood() -> None:
+    """Nobody types a file from memory in the spelling of a template."""
+    head = [("katalog:", "KGSt 2.0"), ("Name", "Set"), ("Herausgeber", "KGSt")]
+    heads = ["Nr.", "Kennzahl", "Bereich", "ZAEHLER", "Nenner", "Einheit", "Art", "Richtung", "Datenquelle"]
+    row = ["1", "x", "y", "a", "b", "%", "Anteil", "hoch gut", "Amt"]
+    taken = _read(heads, row, head=head)
+    assert taken.issues == ()
+    assert [(each.code, each.field, each.source) for each in taken.indicators] == [("kgst-2-0-1", "y", "Amt")]
+
+
+def test_a_field_that_stands_alone_over_its_indicators_holds_for_them() -> None:
+    """As the sets of associations are printed."""
+    taken = _read(
+        ["Handlungsfeld Bildung"], _own(Handlungsfeld=""), ["Wohnen"], _own(Nummer="A.2", Handlungsfeld=""),
+        _own(Nummer="A.3", Handlungsfeld="Arbeit"),
+    )  # fmt: skip
+    assert [each.field for each in taken.indicators] == ["Bildung", "Wohnen", "Arbeit"]
+
+
+def test_the_example_is_left_out_beside_own_rows() -> None:
+    """An invented indicator does not get into anybody's catalogue by being forgotten."""
+    taken = _read(_own(), head=template())
+    assert [each.name for each in taken.indicators] == ["Erfundener Anteil"]
+
+
+def test_a_match_is_named_as_pages_show_it() -> None:
+    """By name, or by catalogue and number; what nobody knows says how to name it."""
+    number = next(each.number for each in load().of("intmk"))
+    taken = _read(
+        _own(Entspricht="Arbeitslosenquote", Grad="gleich"),
+        _own(Nummer="A.2", Entspricht=f"IntMK {number}", Grad="gleich"),
+    )
+    assert [each.matches[0].indicator in load().indicators for each in taken.indicators] == [True, True]
+    [issue] = _read(_own(Entspricht="Quatschquote", Grad="gleich")).issues
+    assert issue.remedy.startswith("Schreiben Sie den Code vom Steckbrief")

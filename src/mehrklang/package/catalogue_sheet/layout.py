@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
+from mehrklang.package.catalogue_sheet.words import key_of
+
 HEAD: Mapping[str, str] = {
     "Katalog": "katalog",
     "Name": "name",
@@ -45,6 +47,17 @@ MATCH_COLUMNS: Mapping[str, str] = {
 }
 """The columns of a match; a row without a number holds a further match of the indicator above."""
 
+ALSO: Mapping[str, str] = {
+    "Nr.": "Nummer",
+    "Nr": "Nummer",
+    "Kennzahl": "Indikator",
+    "Bezeichnung": "Indikator",
+    "Datenquelle": "Quelle",
+    "Bereich": "Handlungsfeld",
+    "Themenfeld": "Handlungsfeld",
+}
+"""How columns are often called elsewhere."""
+
 LISTS = frozenset({"merkmale", "definitionen", "hinweise", "belege"})
 """Keys whose cell holds several texts, parted by a semicolon."""
 CHOICES = frozenset({"einheit", "art", "richtung", "raumebene", "evidenz", "grad"})
@@ -64,15 +77,17 @@ _EXAMPLE = {
     "Herausgeber": "KGSt",
     "Stand": "2020",
 }
+EXAMPLE = "Kinder mit Platz (frei erfundenes Beispiel, bitte überschreiben)"
+"""The name of the template's indicator, which is left out when others stand beside it."""
 _ROW = {
     "Nummer": "B.1",
-    "Indikator": "Kinder mit Platz (frei erfundenes Beispiel, bitte überschreiben)",
+    "Indikator": EXAMPLE,
     "Handlungsfeld": "Bildung",
     "Zähler": "Kinder mit Platz",
     "Nenner": "Kinder von 3 bis unter 6 Jahren",
     "Einheit": "Prozent",
     "Art": "Anteil",
-    "Richtung": "hoch gut",
+    "Richtung": "hoch ist günstig",
     "Quelle": "Jugendamt",
     "Entspricht": "betreuungsquote-3-bis-5",
     "Grad": "nah",
@@ -99,16 +114,4 @@ def toml_template() -> str:
 
 
 def _word(key: str, text: str) -> str:
-    return word(text) if key in CHOICES else text
-
-
-def word(text: str) -> str:
-    """A word of a cell as the form's key: case, blanks and umlauts do not count.
-
-    >>> word("Hoch gut"), word("%"), word("Veröffentlicht")
-    ('hoch-gut', 'prozent', 'veroeffentlicht')
-    """
-    plain = "-".join(text.casefold().split())
-    for letter, letters in (("ä", "ae"), ("ö", "oe"), ("ü", "ue")):
-        plain = plain.replace(letter, letters)
-    return {"%": "prozent", "‰": "promille", "je-1.000": "promille", "tsd.": "tausend"}.get(plain, plain)
+    return key_of(key, text) if key in CHOICES else text

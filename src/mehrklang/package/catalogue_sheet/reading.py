@@ -7,15 +7,26 @@ from mehrklang.catalogue import Catalogue, TakenIn, read_catalogue
 from mehrklang.catalogue.lines import KeyPath, KnownLines
 from mehrklang.catalogue.load import take_in
 from mehrklang.catalogue.table import Table
-from mehrklang.package.catalogue_sheet.layout import CHOICES, COLUMNS, HEAD, LISTS, MATCH_COLUMNS, word
+from mehrklang.package.catalogue_sheet.layout import ALSO, CHOICES, COLUMNS, EXAMPLE, HEAD, LISTS, MATCH_COLUMNS
+from mehrklang.package.catalogue_sheet.words import code_of, feature_key, in_words, key_of, short_key
 from mehrklang.sources.decoding import decode
 from mehrklang.sources.faults import Faults
+from mehrklang.sources.labels import fold
 from mehrklang.sources.table import Row
 from mehrklang.sources.text_file import read_text
 from mehrklang.sources.workbook import SIGNATURES, read_workbook
 from mehrklang.vocabulary import Issue, Severity
 
 _NAMES = {key: name for name, key in {**HEAD, **MATCH_COLUMNS, **COLUMNS}.items()}
+_COLUMNS = {fold(name): ALSO.get(name, name) for name in (*COLUMNS, *MATCH_COLUMNS, *ALSO)}
+_REMEDIES = {
+    "K-NENNER-01": "Füllen Sie „Nenner“ aus: woran gemessen wird, zum Beispiel „Kinder von 3 bis unter 6 Jahren“.",
+    "K-ENTSPRECHUNG-01": "Schreiben Sie den Code vom Steckbrief, den Namen, oder Kurzname und Nummer wie „IntMK D1“.",
+    "K-ENTSPRECHUNG-03": "Füllen Sie „Unterschied“ aus: worin sich die Indikatoren unterscheiden.",
+}
+_SHORTEST = 4
+"""Shorter texts that stand alone are numbers, not fields of action."""
+_HEAD = {fold(name): key for name, key in HEAD.items()}
 
 
 def read_catalogue_file(data: bytes, file: str, below: Catalogue) -> TakenIn:
@@ -37,13 +48,13 @@ def read_catalogue_file(data: bytes, file: str, below: Catalogue) -> TakenIn:
 
 
 def _of_rows(rows: list[Row], faults: Faults, below: Catalogue) -> TakenIn:
-    heads = next((at for at, row in enumerate(rows) if {"Nummer", "Indikator"} <= _trimmed(row)), None)
+    heads = next((at for at, row in enumerate(rows) if {"Nummer", "Indikator"} <= set(_columns_of(row))), None)
     if heads is None:
         message = "Die Datei hat keine Kopfzeile mit den Spalten „Nummer“ und „Indikator“."
         remedy = "Laden Sie die Vorlage herunter und füllen Sie sie aus; die Namen der Spalten bleiben, wie sie sind."
         missing = Issue("M-KATALOG-01", Severity.ERROR, message, remedy, file=faults.file)
         return TakenIn(None, (), (*faults.issues(), missing))
-    found = _Sheet()
+    found = _Sheet(below)
     found.head(rows[:heads])
     found.indicators(rows[heads], rows[heads + 1 :])
     issues = list(faults.issues())
@@ -55,8 +66,9 @@ def _of_rows(rows: list[Row], faults: Faults, below: Catalogue) -> TakenIn:
     return replace(taken, catalogue=None, indicators=(), issues=tuple(issues)) if issues else taken
 
 
-def _trimmed(row: Row) -> set[str]:
-    return {cell.strip() for cell in row.cells}
+def _columns_of(row: Row) -> list[str]:
+    """The columns that a row of heads names; case and umlauts do not count, usual other names do."""
+    return [_COLUMNS.get(fold(cell.strip(" *:")), cell.strip()) for cell in row.cells]
 
 
 def _columns() -> str:
@@ -67,6 +79,7 @@ def _columns() -> str:
 class _Sheet:
     """The cells as the values of the TOML form, with the line of each."""
 
+    below: Catalogue
     values: dict[str, object] = field(default_factory=dict)
     lines: dict[KeyPath, int] = field(default_factory=dict)
     unknown: list[tuple[int, str]] = field(default_factory=list)
@@ -75,22 +88,32 @@ class _Sheet:
         """The lines above the columns: name and value."""
         for row in rows:
             name, value = (*(cell.strip() for cell in row.cells), "", "")[:2]
-            if name in HEAD and value:
-                self.values[HEAD[name]] = value
-                self.lines[(HEAD[name],)] = row.line
+            key = _HEAD.get(fold(name.rstrip(":")))
+            if key and value:
+                self.values[key] = short_key(value) if key == "katalog" else value
+                self.lines[(key,)] = row.line
 
     def indicators(self, heads: Row, rows: list[Row]) -> None:
         """One per row with a number; a row without one continues the matches of the one above."""
-        names = [cell.strip() for cell in heads.cells]
+        names = _columns_of(heads)
         self.unknown += [(heads.line, name) for name in names if name and name not in {**COLUMNS, **MATCH_COLUMNS}]
         found: list[dict[str, object]] = []
+        above, rows = "", _without_example(names, rows)
         for row in rows:
             cells = {name: cell.strip() for name, cell in zip(names, row.cells, strict=False) if cell.strip()}
+            if title := _title(cells):
+                above = title
+                continue
             own = dict(_values(cells, COLUMNS))
+            if above and own:
+                own.setdefault("handlungsfeld", above)
             if own or not found:
                 found.append(own)
                 self.lines[("indikator", len(found) - 1)] = row.line
-            self._match(found, dict(_values(cells, MATCH_COLUMNS)), row.line)
+            match = dict(_values(cells, MATCH_COLUMNS))
+            if "indikator" in match:
+                match["indikator"] = code_of(str(match["indikator"]), self.below)
+            self._match(found, match, row.line)
         self.values["indikator"] = found
 
     def _match(self, found: list[dict[str, object]], match: dict[str, object], line: int) -> None:
@@ -100,17 +123,34 @@ class _Sheet:
             self.lines[("indikator", len(found) - 1, "entsprechung", len(matches))] = line
 
 
+def _without_example(names: list[str], rows: list[Row]) -> list[Row]:
+    """The template's invented indicator is left out as soon as others stand beside it."""
+    own = [row for row in rows if EXAMPLE not in {cell.strip() for cell in row.cells}]
+    numbered = names.index("Nummer")
+    return own if any(len(row.cells) > numbered and row.cells[numbered].strip() for row in own) else rows
+
+
+def _title(cells: Mapping[str, str]) -> str:
+    """The field of action that stands alone in a row, over the indicators that belong to it; "" for other rows."""
+    if len(cells) != 1 or not {"Nummer", "Handlungsfeld"} & cells.keys():
+        return ""
+    [text] = cells.values()
+    is_number = len(text) < _SHORTEST or any(sign.isdigit() for sign in text)
+    return "" if is_number else text.removeprefix("Handlungsfeld").strip(" :")
+
+
 def _values(cells: Mapping[str, str], columns: Mapping[str, str]) -> Iterator[tuple[str, object]]:
     """The keys of the form with what the cells say; a number that is none stays text, and is told as such."""
     for name, key in columns.items():
         text = cells.get(name, "")
         if text and key in LISTS:
-            yield key, [part.strip() for part in text.split(";") if part.strip()]
+            parts = [part.strip() for part in text.split(";") if part.strip()]
+            yield key, [feature_key(part) for part in parts] if key == "merkmale" else parts
         elif text and key == "je":
             plain = text.replace(".", "")
             yield key, int(plain) if plain.isdecimal() and plain.isascii() else text
         elif text:
-            yield key, word(text) if key in CHOICES else text
+            yield key, key_of(key, text) if key in CHOICES else text
 
 
 class _SheetTable(Table):
@@ -124,9 +164,20 @@ class _SheetTable(Table):
         name = _name(key, self._path)
         if name:
             message = message.replace(f"„{key}“", f"„{name}“")
-            remedy = f"Füllen Sie „{name}“ aus." if code == "K-SCHLUESSEL-01" else remedy
+        remedy = _remedy(code, key, name, remedy)
         super().fault(code, message, remedy, *at)
         self.issues[-1] = replace(self.issues[-1], column=name)
+
+
+def _remedy(code: str, key: str, name: str, remedy: str) -> str:
+    """What helps in a sheet, in the words of its cells."""
+    if code == "K-SCHLUESSEL-01" and name in HEAD and name not in COLUMNS:
+        return f"Schreiben Sie über die Tabelle eine Zeile: links „{name}“, rechts daneben die Angabe."
+    if code == "K-SCHLUESSEL-01" and name:
+        return f"Füllen Sie „{name}“ aus."
+    if code == "K-CODE-01" and name == "Nummer":
+        return "Jede Nummer darf nur einmal vorkommen. Prüfen Sie, ob die Zeile doppelt ist."
+    return _REMEDIES.get(code, in_words(key, remedy))
 
 
 def _name(key: str, path: KeyPath) -> str:
