@@ -137,10 +137,12 @@ def _swap(request: HttpRequest, table: Table, row: Row, form: SwapForm) -> HttpR
 
 
 def _swap_page(request: HttpRequest, table: Table, row: Row, form: SwapForm, *, status: int) -> HttpResponse:
+    *places, coming = places_of_core(the_edition(), table, row)
     page = {
         **with_draft(request, form),
         "row": row,
-        "places": places_of_core(the_edition(), table),
+        "places": places,
+        "coming": coming,
         "version": mark_of_core(row.kept),
         "limit": CORE_LIMIT,
     }

@@ -33,6 +33,7 @@ from mehrklang_web.selection.catalogue import definitions, sources
 from mehrklang_web.selection.models import Candidate, ChosenIndicator, Verdict, Weighed
 from mehrklang_web.selection.queries import candidates, chosen, verdicts
 from mehrklang_web.ui.states import State
+from mehrklang_web.weighing.usefulness import Usefulness, usefulness_of
 
 _CHIPS = {
     SelectionState.PROPOSED: State("○", SelectionState.PROPOSED.label, "plain"),
@@ -206,16 +207,19 @@ def verdicts_on(edition: Edition, code: str) -> list[Verdict]:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A place in the core set: its indicator and the latest result, where there is one."""
+    """A place in the core set: its indicator, the latest result and what the values say, where there are any."""
 
     row: Row
     result: Result | None
+    usefulness: Usefulness | None
 
 
-def places_of_core(edition: Edition, table: Table) -> tuple[Place, ...]:
-    """The core set with what its indicators have shown so far."""
+def places_of_core(edition: Edition, table: Table, coming: Row) -> tuple[Place, ...]:
+    """The core set with what its indicators have shown so far; the last one is that which is to come in."""
+    rows = (*table.core, coming)
     results = {row.code: row for row in rows_of(latest_run(edition))}
-    return tuple(Place(row, results.get(row.code)) for row in table.core)
+    useful = usefulness_of(edition, {row.code: row.definition.name for row in rows})
+    return tuple(Place(row, results.get(row.code), useful.get(row.code)) for row in rows)
 
 
 @dataclass(frozen=True, slots=True)
