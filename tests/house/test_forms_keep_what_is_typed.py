@@ -13,6 +13,8 @@ SHELL = Path(__file__).resolve().parents[2] / "src" / "mehrklang_web"
 WITHOUT_DRAFT = {
     "people/login.html": "a password is never kept",
     "people/own_account.html": "a password is never kept",
+    "people/first_password.html": "a password is never kept",
+    "people/fields.html": "boxes, and a line for a further field; accounts know nothing of drafts",
     "people/accounts.html": "a password is never kept",
     "exchange/compare.html": "two files are chosen, nothing is typed",
     "exchange/trial.html": "choices that the trial proposes; the archive waits for a day",

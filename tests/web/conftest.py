@@ -5,6 +5,7 @@ from django.conf import settings as django_settings
 from django.test import Client
 
 from mehrklang_web.audit.actions import Installation
+from mehrklang_web.audit.models import Entry
 from mehrklang_web.exchange.actions import take_in
 from mehrklang_web.monitors.models import Phase
 from mehrklang_web.monitors.queries import the_edition
@@ -38,6 +39,18 @@ def django_db_setup(django_db_setup, django_db_blocker, tmp_path_factory):
                 by=Installation(),
                 keeps_password=True,
             )
+
+
+@pytest.fixture(autouse=True)
+def protokoll_in_words(request):
+    """Whatever a test did: the Protokoll tells it in words, never as JSON."""
+    if not {"db", "edition", "browse", "account"} & set(request.fixturenames):
+        yield
+        return
+    request.getfixturevalue("db")
+    yield
+    for entry in Entry.objects.all()[:200]:
+        assert not {text[:1] for text in (entry.old, entry.new)} & {"{", "["}, entry
 
 
 @pytest.fixture

@@ -6,7 +6,8 @@ from datetime import date
 
 from django.core.mail import send_mail
 
-from mehrklang.catalogue import Supply, fingerprint
+from mehrklang.catalogue import Supply, fingerprint, supply_changes
+from mehrklang.catalogue.supply import NOTHING_KNOWN
 from mehrklang.planning import Shared, SharedKind
 from mehrklang.planning.expected import ExpectedDelivery
 from mehrklang.vocabulary import Period
@@ -48,12 +49,12 @@ def set_supply(
             kept = OwnSupply(edition=edition, source=source)
         else:
             editing.changes(kept, seen=seen)
-            editing.old = kept.content
+        before = NOTHING_KNOWN if is_new else kept.to_value()
         kept.content, kept.responsible, kept.address = to_text(own.supply), own.responsible, own.address
         kept.save()
         if is_new:
             editing.adds(kept)
-        editing.new = kept.content
+        editing.new = _changed(before, own.supply)
         content = Content(kept.content, fingerprint(own.supply), "Angaben geändert")
         publish(edition=edition, named=_named(source), content=content, step=editing, by=by)
     return editing.step
@@ -86,15 +87,16 @@ def take_version(*, news: News, by: Author) -> EditingStep | None:
     subject = Subject("Quelle", source, source)
     with edit(did="Fassung der Angaben übernommen", by=by, to=subject, edition=edition.pk) as editing:
         kept = OwnSupply.objects.filter(edition=edition, source=source).first()
+        before = kept.to_value() if kept else NOTHING_KNOWN
         if kept is None:
             kept = OwnSupply.objects.create(edition=edition, source=source, content=news.version.content)
             editing.adds(kept)
         else:
             editing.changes(kept)
-            editing.old, kept.content = kept.content, news.version.content
+            kept.content = news.version.content
             kept.save()
         judge(news=news, decision=Decision(taken=True), step=editing, by=by)
-        editing.new = kept.content
+        editing.new = _changed(before, kept.to_value())
     return editing.step
 
 
@@ -110,6 +112,11 @@ def hold_together(*, edition: Edition, shared: Iterable[Shared], by: Author) -> 
                 join(edition=other, named=_named(each.key), content=_content(theirs), by=by)
         holding = join(edition=edition, named=_named(each.key), content=_content(kept), origin=each.origin, by=by)
         take_in_judgements(holding=holding, judgements=each.judgements, by=by)
+
+
+def _changed(before: Supply, after: Supply) -> str:
+    """What became of the conditions, for the Protokoll: each that differs, with what stood there before."""
+    return "; ".join(supply_changes(before, after)) or "nichts an den Bedingungen"
 
 
 def _named(source: str) -> Named:

@@ -76,6 +76,7 @@ def _page(request: HttpRequest, key: str, form: OtherUseForm) -> HttpResponse:
         "address_of_commons": address("commons:page"),
         "use_form": form,
         "may_keep": may(account_of(request), Right.KEEP_SOURCES),
+        "may_remark": may(account_of(request), Right.WRITE_REMARKS),
     }
     return render(request, "collection/source.html", page, status=422 if form.errors else 200)
 

@@ -8,6 +8,7 @@ from mehrklang.planning import CommunicationPlan
 from mehrklang.planning.communication import Addressee, PlannedMessage
 from mehrklang_web.audit.actions import Author, Subject, act
 from mehrklang_web.communication.models import KeptAddressee, KeptMessage
+from mehrklang_web.communication.words import group_told, message_told
 from mehrklang_web.editing.actions import edit
 from mehrklang_web.editing.models import Step
 from mehrklang_web.monitors.models import Edition
@@ -19,10 +20,10 @@ def keep_addressee(*, edition: Edition, value: Addressee, seen: int, by: Author)
     kept = KeptAddressee.objects.filter(edition=edition, key=value.key).first()
     with edit(did="Zielgruppe festgelegt", by=by, to=_group(value), edition=edition.pk) as step:
         if kept is not None:
-            step.old = kept.content
+            step.old = group_told(kept.to_value())
             step.changes(kept, seen=seen)
         row = kept or KeptAddressee(edition=edition, key=value.key)
-        row.content = step.new = to_text(value)
+        row.content, step.new = to_text(value), group_told(value)
         row.save()
         if kept is None:
             step.adds(row)
@@ -35,11 +36,12 @@ def keep_message(*, edition: Edition, value: PlannedMessage, seen: int, by: Auth
     kept = KeptMessage.objects.filter(edition=edition, key=value.key).first()
     with edit(did="Kommunikation geplant", by=by, to=_entry(value), edition=edition.pk) as step:
         if kept is not None:
-            step.old = kept.content
+            step.old = _told(kept)
             step.changes(kept, seen=seen)
         row = kept or KeptMessage(edition=edition, key=value.key)
         row.addressee = KeptAddressee.objects.get(edition=edition, key=value.addressee)
-        row.content = step.new = to_text(value)
+        row.content = to_text(value)
+        step.new = _told(row)
         row.address = address
         row.save()
         if kept is None:
@@ -62,7 +64,7 @@ def remove(*, kept: KeptMessage | KeptAddressee, by: Author) -> Step | None:
     """Takes an entry, or a group that has none, out of the plan."""
     subject = _entry(kept.to_value()) if isinstance(kept, KeptMessage) else _group(kept.to_value())
     with edit(did="Aus dem Kommunikationsplan genommen", by=by, to=subject, edition=kept.edition_id) as step:
-        step.old = kept.content
+        step.old = _told(kept)
         step.changes(kept)
         kept.delete()
     return step.step
@@ -87,6 +89,12 @@ def carry_addresses(*, edition: Edition, addresses: Mapping[str, str], by: Autho
         for row in KeptMessage.objects.filter(edition=edition, key__in=addresses):
             row.address = addresses[row.key]
             row.save()
+
+
+def _told(kept: KeptMessage | KeptAddressee) -> str:
+    if isinstance(kept, KeptMessage):
+        return message_told(kept.to_value(), str(kept.addressee))
+    return group_told(kept.to_value())
 
 
 def _group(value: Addressee) -> Subject:

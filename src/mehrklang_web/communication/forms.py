@@ -9,30 +9,8 @@ from django import forms
 
 from mehrklang.planning import Phase
 from mehrklang.planning.communication import Addressee, Circle, Contents, Form, Language, PlannedMessage, Rhythm
+from mehrklang_web.communication.words import CIRCLES, FORMS, LANGUAGES, RHYTHMS
 from mehrklang_web.monitors.models import Phase as PhaseLabel
-
-CIRCLES = [(Circle.ADMINISTRATION, "Verwaltung"), (Circle.POLITICS, "Politik"), (Circle.PUBLIC, "Öffentlichkeit")]
-FORMS = [
-    (Form.REPORT, "Bericht für die Verwaltung"),
-    (Form.SHORT_REPORT, "Kurzbericht für die Politik"),
-    (Form.PUBLIC_PAGE, "öffentliche Seite"),
-    (Form.TALK, "Vortrag"),
-    (Form.NEWSLETTER, "Newsletter"),
-    (Form.PRESS_RELEASE, "Pressemitteilung"),
-]
-LANGUAGES = [
-    (Language.STANDARD, "Standardsprache"),
-    (Language.PLAIN, "einfache Sprache"),
-    (Language.EASY, "Leichte Sprache"),
-    (Language.SEVERAL, "mehrsprachig"),
-]
-RHYTHMS = [
-    (Rhythm.ONCE, "einmalig"),
-    (Rhythm.QUARTERLY, "vierteljährlich"),
-    (Rhythm.HALF_YEARLY, "halbjährlich"),
-    (Rhythm.YEARLY, "jährlich"),
-    (Rhythm.TWO_YEARS, "alle zwei Jahre"),
-]
 
 Choices = Sequence[tuple[str, str]]
 

@@ -10,13 +10,13 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from mehrklang.planning.communication import Standing
 from mehrklang_web.communication import actions, queries
 from mehrklang_web.communication.forms import (
-    FORMS,
     AddresseeForm,
     MessageForm,
     addressee_initial,
     message_initial,
 )
 from mehrklang_web.communication.models import KeptAddressee, KeptMessage
+from mehrklang_web.communication.words import FORMS
 from mehrklang_web.concept.queries import goals_of
 from mehrklang_web.editing.conflict import THEIRS, ConflictError, merged
 from mehrklang_web.editing.views import conflict_page, say_saved, with_draft

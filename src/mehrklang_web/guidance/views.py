@@ -44,6 +44,7 @@ def overview(request: HttpRequest) -> HttpResponse:
         "missing": concept.missing_for_adoption,
         "may_edit": may(account_of(request), Right.ANSWER_CONCEPT),
         "may_adopt": may(account_of(request), Right.EDIT_CONCEPT),
+        "may_remark": may(account_of(request), Right.WRITE_REMARKS),
     }
     return render(request, "guidance/overview.html", page)
 

@@ -1,5 +1,7 @@
 """Remarks: who writes, who reads, what becomes of them; nothing is lost and every step can be undone."""
 
+from urllib.parse import quote
+
 import pytest
 from django.urls import reverse
 
@@ -127,3 +129,29 @@ def test_the_list_hides_what_is_settled_unless_asked(browse, write):
 def test_the_page_of_an_indicator_offers_a_remark_to_who_may_write_one(browse, edition, role, offered):
     page = browse(role).get(reverse("selection:indicator", args=["anteil-a"])).content.decode()
     assert ("?zu=indikator%3Aanteil-a" in page) is offered
+
+
+@pytest.mark.parametrize(
+    ("page", "topic"),
+    [
+        ("/konzept/", "konzept:"),
+        ("/ziele/ziel/arbeit/", "ziel:arbeit"),
+        ("/quellen/quelle/probe/", "quelle:probe"),
+        ("/vereinbarungen/gegenstand/kernset/", "kernset:"),
+        ("/vereinbarungen/gegenstand/definition/anteil-a/", "definition:anteil-a"),
+        ("/vereinbarungen/gegenstand/zielwert/anteil-a/", "zielwert:anteil-a"),
+        ("/ziele/auswahl/anteil-a/", "indikator:anteil-a"),
+        ("/tagesordnung/", "tagesordnung:"),
+    ],
+)
+def test_everything_that_is_signed_or_discussed_is_remarked_from_its_own_page(browse, edition, page, topic):
+    """The link is there, and it leads to a form in which the topic is chosen already."""
+    client = browse(KO)
+    address = f"{reverse('agreements:new_remark')}?zu={quote(topic, safe='')}"
+    assert f'href="{address}' in client.get(page).text
+    assert f'<option value="{topic}" selected>' in client.get(address).text
+
+
+def test_who_may_not_change_goals_remarks_them_in_the_tree(browse, edition):
+    assert "?zu=ziel%3Aarbeit" in browse(PA).get("/ziele/").text
+    assert "?zu=ziel%3A" not in browse(LE).get("/ziele/").text
