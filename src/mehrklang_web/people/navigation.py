@@ -11,11 +11,12 @@ from mehrklang_web.people.rules import Right, may
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """One entry of the navigation."""
+    """One entry of the navigation; `always` where the page is there before anything has begun."""
 
     label: str
     address: str
     current: bool
+    always: bool
 
 
 _SECTIONS = (
@@ -36,6 +37,8 @@ _SECTIONS = (
     ("Konten", "people:accounts", Right.MANAGE_ACCOUNTS),
 )
 
+_ALWAYS = {"workplace:overview", "places:register", "people:trace", "people:accounts"}
+
 
 def sections(request: HttpRequest) -> dict[str, object]:
     """For all templates: the sections open to this account."""
@@ -50,4 +53,4 @@ def sections(request: HttpRequest) -> dict[str, object]:
 def _section(request: HttpRequest, label: str, name: str) -> Section:
     address = reverse(name)
     inside = request.path == address if address == "/" else request.path.startswith(address)
-    return Section(label, address, inside)
+    return Section(label, address, inside, name in _ALWAYS)

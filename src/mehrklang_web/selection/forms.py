@@ -9,6 +9,7 @@ from django.http import QueryDict
 
 from mehrklang.assessment import Operator, Target
 from mehrklang.assessment.target import PathKind, Step
+from mehrklang.catalogue import Direction
 from mehrklang.package import FurtherTarget
 from mehrklang_web.selection.further import Offer
 from mehrklang_web.selection.models import AgreedTarget
@@ -34,9 +35,10 @@ def _number(label: str, *, required: bool = True, help_text: str = "") -> forms.
     )
 
 
-def _year(label: str) -> forms.IntegerField:
+def _year(label: str, help_text: str) -> forms.IntegerField:
     return forms.IntegerField(
         label=label,
+        help_text=help_text,
         min_value=1950,
         max_value=2100,
         widget=forms.TextInput(attrs={"inputmode": "numeric"}),
@@ -47,11 +49,11 @@ def _year(label: str) -> forms.IntegerField:
 class TargetForm(forms.Form):
     """A target with base and thresholds."""
 
-    base_value = _number("Ausgangswert")
-    base_year = _year("Ausgangsjahr")
-    operator = forms.ChoiceField(label="Der Wert soll", choices=OPERATORS)
-    value = _number("Zielwert")
-    year = _year("Zieljahr")
+    base_value = _number("Ausgangswert", help_text="Der Wert, von dem aus gerechnet wird, z. B. 14,9.")
+    base_year = _year("Ausgangsjahr", "Das Jahr dieses Wertes, z. B. 2024.")
+    operator = forms.ChoiceField(label="Der Wert soll", choices=OPERATORS, help_text="Erreicht ist das Ziel ab da.")
+    value = _number("Zielwert", help_text="Was erreicht werden soll, z. B. 12.")
+    year = _year("Zieljahr", "Bis wann, z. B. 2030.")
     warn = _number("Schwelle „hinsehen“", required=False, help_text="Jenseits davon sieht jemand hin.")
     act = _number("Schwelle „entscheiden“", required=False, help_text="Jenseits davon entscheidet jemand.")
     path = forms.ChoiceField(label="Weg zum Ziel", choices=PATHS, required=False)
@@ -152,9 +154,11 @@ def _met(base: Decimal, value: Decimal, operator: str) -> bool:
     return base >= value if operator == Operator.AT_LEAST.value else base <= value
 
 
-def initial_of(agreed: AgreedTarget | None) -> dict[str, Any]:
-    """What the form shows of a target that exists already."""
-    return {} if agreed is None else initial_of_target(agreed.to_value())
+def initial_of(agreed: AgreedTarget | None, direction: Direction | None = None) -> dict[str, Any]:
+    """What the form shows of a target that exists already; of a new one, on which side of it the value shall lie."""
+    if agreed is not None:
+        return initial_of_target(agreed.to_value())
+    return {"operator": Operator.AT_MOST.value} if direction is Direction.LOW_IS_GOOD else {}
 
 
 def initial_of_target(target: Target) -> dict[str, Any]:

@@ -71,13 +71,15 @@ def target(request: HttpRequest, code: str) -> HttpResponse:
     """Sets or changes the target; signatures are asked for anew."""
     edition, chosen = _chosen(code)
     agreed = getattr(chosen, "agreed_target", None)
-    form = TargetForm(merged(request.POST) if request.method == "POST" else None, initial=initial_of(agreed))
+    definition = definitions(edition)[code]
+    sent = merged(request.POST) if request.method == "POST" else None
+    form = TargetForm(sent, initial=initial_of(agreed, definition.direction))
     if request.method == "POST" and form.is_valid():
         return _set_target(request, chosen, form)
     page = {
         **with_draft(request, form),
         "chosen": chosen,
-        "definition": definitions(edition)[code],
+        "definition": definition,
         "version": request.POST.get("version") or (agreed.version if agreed else 0),
     }
     return render(request, "selection/target.html", page, status=422 if request.method == "POST" else 200)

@@ -86,6 +86,7 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
                 "mehrklang_web.ui.appearance.chosen",
                 "mehrklang_web.people.navigation.sections",
+                "mehrklang_web.monitors.context.begun",
             ],
             "builtins": ["mehrklang_web.ui.templatetags.ui"],
         },

@@ -257,6 +257,18 @@ def test_as_long_as_there_is_no_edition_every_page_says_so(coordination, monkeyp
         assert coordination.get(address).status_code == 200, address
 
 
+def test_the_navigation_offers_only_what_is_there_as_long_as_nothing_has_begun(coordination, monkeypatch):
+    def offered():
+        head = coordination.get("/hilfe/").content.decode().partition("</header>")[0]
+        return [
+            label for label in ("Übersicht", "Konzept", "Auswahl", "Gebiete", "Protokoll") if f">{label}</a>" in head
+        ]
+
+    assert offered() == ["Übersicht", "Konzept", "Auswahl", "Gebiete", "Protokoll"]
+    monkeypatch.setattr("mehrklang_web.monitors.queries.Edition.objects", Edition.objects.none())
+    assert offered() == ["Übersicht", "Gebiete", "Protokoll"]
+
+
 @pytest.mark.parametrize("day", ["0001-01-01", "9999-12-01", "gestern"])
 def test_a_day_without_a_possible_timetable_is_refused(coordination, day):
     assert begin(coordination, begins=day).status_code == 422

@@ -40,6 +40,16 @@ def test_whoever_changes_a_target_takes_the_signatures_off(browse, edition):
     assert (Entry.objects.first().old, Entry.objects.first().new) == ("≥ 30 bis 2030", "≥ 35 bis 2031")
 
 
+@pytest.mark.parametrize(("code", "operator"), [("arbeitslosenquote", "≤"), ("beschaeftigungsquote", None)])
+def test_a_new_target_lies_on_the_side_that_is_wished_for(browse, edition, code, operator):
+    actions.choose(edition=edition, selection=Selection(code, "Weil es zählt."), by=Installation())
+    page = browse(Role.COORDINATION).get(reverse("selection:target", args=[code]))
+    assert page.context["form"].initial.get("operator") == operator
+    assert "Kennen Sie den heutigen Wert noch nicht?" in page.text
+    old = browse(Role.COORDINATION).get(reverse("selection:target", args=["anteil-a"]))
+    assert "Kennen Sie den heutigen Wert noch nicht?" not in old.text
+
+
 def test_a_target_holds_when_the_second_office_signs(edition, account):
     assert not target_of(edition, "anteil-b").holds
     actions.sign_target(agreed=target_of(edition, "anteil-b"), by=account(Role.STATISTICS))
