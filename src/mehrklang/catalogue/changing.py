@@ -3,9 +3,11 @@
 from dataclasses import replace
 from datetime import date
 
+from mehrklang.catalogue.breaks import Break
 from mehrklang.catalogue.definition import IndicatorDefinition
 from mehrklang.catalogue.definition_version import DefinitionVersion
 from mehrklang.catalogue.german import plain
+from mehrklang.catalogue.match import Match
 
 _SAID = {
     "name": "Name",
@@ -23,19 +25,21 @@ _SAID = {
     "evidence": "Evidenz",
     "source": "Quelle",
     "method": "Methode",
-}
-_TOLD_ONLY = {
     "features": "Merkmale",
     "notes": "Hinweise",
     "breaks": "Reihenbrüche",
+    "same_as": "Entspricht",
     "references": "Belege",
-    "bindings": "Bezug (Fächer der Quelle)",
-    "derivation": "Ableitung",
     "matches": "Entsprechungen",
     "definitions": "Merkmalsdefinitionen",
     "level": "Raumebene",
     "pooled_years": "zusammengefasste Jahre",
+    "rule_set": "Strengere Geheimhaltung",
 }
+"""What is told with the text that stood there before, so that no version needs another file to be understood."""
+
+_TOLD_ONLY = {"bindings": "Bezug (Fächer der Quelle)", "derivation": "Ableitung"}
+"""From which cells a value is computed: that it changed is told; the cells themselves are no words."""
 
 
 def new_version(
@@ -63,6 +67,19 @@ def new_version(
 def changes_between(before: IndicatorDefinition, after: IndicatorDefinition) -> tuple[str, ...]:
     """Every part that differs, in German; texts with what stood there before."""
     texts = ((label, getattr(before, name), getattr(after, name)) for name, label in _SAID.items())
-    told = [f"{label}: „{plain(new)}“ statt „{plain(old)}“" for label, old, new in texts if old != new]
+    told = [f"{label}: „{_in_words(new)}“ statt „{_in_words(old)}“" for label, old, new in texts if old != new]
     others = (label for name, label in _TOLD_ONLY.items() if getattr(before, name) != getattr(after, name))
     return (*told, *(f"{label} geändert" for label in others))
+
+
+def _in_words(value: object) -> str:
+    match value:
+        case None | "" | ():
+            return "–"
+        case tuple():
+            return " | ".join(map(_in_words, value))
+        case Break():
+            return f"ab {value.first_year}: {value.text} ({value.source})"
+        case Match():
+            return ": ".join(filter(None, (f"{value.indicator} {value.degree}", value.difference)))
+    return plain(value)
