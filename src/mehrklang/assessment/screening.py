@@ -17,7 +17,7 @@ from mehrklang.assessment.points import Points
 from mehrklang.assessment.result import Movement, TargetState
 from mehrklang.assessment.standing import standing, standings_within
 from mehrklang.assessment.target import Target
-from mehrklang.assessment.warning.drift import cusum, drift_chance, scores
+from mehrklang.assessment.warning.drift import cusum, deviations, drift_chance
 from mehrklang.assessment.warning.expectation import expectation
 from mehrklang.assessment.warning.scale import share
 from mehrklang.indicators import EXACT
@@ -115,7 +115,7 @@ def _row(counts: _Counts, newest: Decimal, found: Course) -> _Row:
         None if target is None else standing(target, newest, year),
         () if target is None else standings_within(target, interval, year),
         1.0 if shift is None else shift.chance,
-        drift_chance(cusum(scores([point.value for point in points]))),
+        drift_chance(cusum(deviations(points))),
     )
 
 

@@ -11,7 +11,7 @@ from math import exp, log, sqrt
 from random import Random
 from statistics import median
 
-from mehrklang.assessment.warning.drift import cusum, drift_chance, scores
+from mehrklang.assessment.warning.drift import cusum, deviations, drift_chance
 from mehrklang.assessment.warning.expectation import expectation
 from mehrklang.assessment.warning.many import Limit
 from mehrklang.assessment.warning.scale import Scaled, share
@@ -25,7 +25,8 @@ WATCHED = 6
 class Setting:
     """One kind of series: persons, share, what happens, and how much more they scatter (1: as the counts explain).
 
-    `shift` and `drift` are in standard deviations of the yearly value; `series` is how many an edition watches.
+    `shift` and `drift` are in standard deviations of the yearly value; `series` is how many an edition watches;
+    `staying` is the share of persons who are the same from year to year (0: every year others, as with a flow).
     """
 
     base: int
@@ -34,6 +35,7 @@ class Setting:
     drift: float = 0.0
     scatter: float = 1.0
     series: int = 100
+    staying: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,11 +102,22 @@ def _course(setting: Setting, chance: Random) -> list[Scaled]:
     error = sqrt(setting.scatter / (setting.base * setting.level * (1 - setting.level)))
     own = sqrt(max(setting.scatter - 1, 0) / (setting.base * setting.level * (1 - setting.level)))
     points = []
+    cases = 0
     for year in range(QUIET + WATCHED):
         after = max(year - QUIET + 1, 0)
         moved = middle + error * (setting.shift * (after > 0) + setting.drift * after) + chance.gauss(0, own)
-        points.append(share(_binomial(chance, setting.base, moved), setting.base))
+        cases = _next(chance, setting, cases, moved) if year else _binomial(chance, setting.base, moved)
+        points.append(share(cases, setting.base))
     return points
+
+
+def _next(chance: Random, setting: Setting, cases: int, logit: float) -> int:
+    """The cases of the next year: those who stay, and those among the new persons."""
+    if not setting.staying:
+        return _binomial(chance, setting.base, logit)
+    stay = sum(chance.random() < setting.staying for _ in range(cases))
+    others = sum(chance.random() < setting.staying for _ in range(setting.base - cases))
+    return stay + _binomial(chance, setting.base - stay - others, logit)
 
 
 def _binomial(chance: Random, base: int, logit: float) -> int:
@@ -121,5 +134,5 @@ def _alarm(points: Sequence[Scaled], rare: float) -> bool:
 def _chances(points: Sequence[Scaled]) -> tuple[float, float]:
     """Of a shift and of a drift up to the newest point."""
     shift = expectation(range(len(points)), points)
-    height = cusum(scores([point.value for point in points]))
+    height = cusum(deviations(points))
     return 1.0 if shift is None else shift.chance, drift_chance(height)

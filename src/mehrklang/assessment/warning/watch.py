@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from mehrklang.assessment.segment import breaks_within, latest_segment
 from mehrklang.assessment.target import Target
-from mehrklang.assessment.warning.drift import cusum, drift_chance, scores
+from mehrklang.assessment.warning.drift import cusum, deviations, drift_chance
 from mehrklang.assessment.warning.evidence import drift_signal, shift_signal
 from mehrklang.assessment.warning.expectation import Expectation, expectation
 from mehrklang.assessment.warning.goal import goal_signals
@@ -25,7 +25,8 @@ WARNING_RULE = (
     "Geprüft wird der neueste Wert jeder Reihe gegen den Abschnitt seit dem letzten Reihenbruch, ab 5 Jahreswerten. "
     "Niveausprung: Er liegt außerhalb dessen, was die früheren Werte erwarten lassen (ab 6 früheren Werten deren "
     "gerade Linie, sonst ihr Niveau; Zufallsschwankung der Fallzahlen und zusätzliche Streuung eingerechnet). "
-    "Schleichende Veränderung: Abweichungen in eine Richtung summieren sich (CUSUM) und fallen damit erstmals auf. "
+    "Schleichende Veränderung: Abweichungen in eine Richtung summieren sich (CUSUM) und fallen damit erstmals auf; die "
+    "Streuung gilt dabei nie als kleiner, als die Fallzahlen erwarten lassen. "
     "Die Grenzen sind so gewählt, dass in einer Ausgabe insgesamt höchstens ein Signal ohne Anlass zu erwarten ist. "
     "Ein Signal ist ein Anlass nachzusehen, keine Bewertung."
 )
@@ -96,8 +97,16 @@ def suspicion(watched: Watched) -> Suspicion | None:
         return None
     points = scaled(watched.definition, segment)
     shift = expectation([value.period.year for value in segment], points)
-    deviations = scores([point.value for point in points])
-    return Suspicion(watched, segment, points, shift, cusum(deviations), cusum(deviations[:-1]))
+    if overlapping(watched.definition):
+        return Suspicion(watched, segment, points, shift, 0.0, 0.0)
+    return Suspicion(watched, segment, points, shift, cusum(deviations(points)), cusum(deviations(points[:-1])))
+
+
+def overlapping(definition: IndicatorDefinition) -> bool:
+    """Whether neighbouring values have years in common (a change over five years, every year): these drift together by
+    construction, and only a shift says anything."""
+    over = definition.derivation.years if definition.derivation else 0
+    return max(over, definition.pooled_years) > 1
 
 
 def _yearly(segment: tuple[IndicatorValue, ...]) -> bool:
