@@ -67,6 +67,7 @@ SUBJECTS = {
     "goals": {"import_views", "missed_forms", "missed_views", "outline"},
     "weighing": {"deciding_views", "trying"},
     "interpretation": {"origin", "standing", "table", "withheld"},
+    "communication": {"words"},
     "settings": {"base", "demo", "local", "production", "test", "secret_key"},
     "start": {"cast", "command", "first_account", "preparation", "server"},
 }

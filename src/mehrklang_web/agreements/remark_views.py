@@ -1,6 +1,6 @@
 """Remarks: the list, one with its thread, writing, answering and settling."""
 
-from django.http import Http404, HttpRequest, HttpResponse, QueryDict
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -11,7 +11,7 @@ from mehrklang_web.agreements.models import KeptRemark
 from mehrklang_web.agreements.rules import may_change, sees_remark
 from mehrklang_web.agreements.topics import topic_names, topic_of, topics
 from mehrklang_web.agreements.views import tabs
-from mehrklang_web.editing.conflict import THEIRS, ConflictError, merged
+from mehrklang_web.editing.conflict import THEIRS, ConflictError, merged, seen_version
 from mehrklang_web.editing.views import conflict_page, say_saved, with_draft
 from mehrklang_web.monitors.models import Edition
 from mehrklang_web.monitors.queries import the_edition
@@ -77,7 +77,9 @@ def change(request: HttpRequest, number: int) -> HttpResponse:
     form = RemarkForm(data, topics=listed_topics, initial=initial_of(kept.to_value()))
     if data is not None and form.is_valid():
         try:
-            step = actions.change_remark(kept=kept, remark=form.to_value(), seen=_seen(data), by=account_of(request))
+            step = actions.change_remark(
+                kept=kept, remark=form.to_value(), seen=seen_version(data), by=account_of(request)
+            )
         except ConflictError as conflict:
             saved = initial_of(_remark(request, edition, number).to_value())
             theirs = RemarkForm(topics=listed_topics, initial=saved, prefix=THEIRS)
@@ -135,7 +137,7 @@ def settle(request: HttpRequest, number: int) -> HttpResponse:
             kept=kept,
             state=state,
             reason=form.cleaned_data["reason"],
-            seen=_seen(request.POST),
+            seen=seen_version(request.POST),
             by=account_of(request),
         )
     except ConflictError:
@@ -150,8 +152,3 @@ def _remark(request: HttpRequest, edition: Edition, number: int) -> KeptRemark:
     if kept is None or not sees_remark(account_of(request), kept):
         raise Http404("Diese Anmerkung gibt es nicht.")
     return kept
-
-
-def _seen(data: QueryDict) -> int:
-    text = data.get("version", "0")
-    return int(text) if text.isdecimal() else 0

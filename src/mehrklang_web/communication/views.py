@@ -18,7 +18,7 @@ from mehrklang_web.communication.forms import (
 from mehrklang_web.communication.models import KeptAddressee, KeptMessage
 from mehrklang_web.communication.words import FORMS
 from mehrklang_web.concept.queries import goals_of
-from mehrklang_web.editing.conflict import THEIRS, ConflictError, merged
+from mehrklang_web.editing.conflict import THEIRS, ConflictError, merged, seen_version
 from mehrklang_web.editing.views import conflict_page, say_saved, with_draft
 from mehrklang_web.monitors.models import Edition
 from mehrklang_web.monitors.queries import the_edition
@@ -65,7 +65,7 @@ def addressee(request: HttpRequest, number: int = 0) -> HttpResponse:
     if sent is not None and form.is_valid():
         value = form.to_value(kept.key if kept else queries.new_key(edition, form.cleaned_data["name"]))
         try:
-            step = actions.keep_addressee(edition=edition, value=value, seen=_seen(sent), by=account_of(request))
+            step = actions.keep_addressee(edition=edition, value=value, seen=seen_version(sent), by=account_of(request))
         except ConflictError as conflict:
             return conflict_page(request, conflict, mine=form, theirs=AddresseeForm(initial=initial, prefix=THEIRS))
         say_saved(request, f"Gespeichert: {value.name}.", step)
@@ -92,7 +92,7 @@ def message(request: HttpRequest, number: int = 0) -> HttpResponse:
             step = actions.keep_message(
                 edition=edition,
                 value=value,
-                seen=_seen(sent),
+                seen=seen_version(sent),
                 by=account_of(request),
                 address=form.cleaned_data["address"],
             )
@@ -135,11 +135,6 @@ def _edit_page(
         "removable": isinstance(kept, KeptMessage) or (kept is not None and not kept.messages.exists()),
     }
     return render(request, "communication/edit.html", page, status=422 if form.errors else 200)
-
-
-def _seen(sent: QueryDict) -> int:
-    text = sent.get("version", "0")
-    return int(text) if text.isdecimal() else 0
 
 
 @requires(Right.ANSWER_CONCEPT)

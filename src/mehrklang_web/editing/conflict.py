@@ -39,6 +39,16 @@ def check(kept: Versioned, seen: int) -> None:
         raise ConflictError(kept)
 
 
+def seen_version(sent: QueryDict) -> int:
+    """The version that a form showed; 0, which no saved object has, where it says none or no number.
+
+    >>> seen_version(QueryDict("version=3")), seen_version(QueryDict("version=drei"))
+    (3, 0)
+    """
+    text = sent.get("version") or ""
+    return int(text) if text.isdecimal() else 0
+
+
 def differences(mine: forms.Form, theirs: forms.Form) -> tuple[Difference, ...]:
     """The fields that differ. `theirs` is made with `prefix=THEIRS` and the saved object as initial values."""
     return tuple(_different(mine, theirs))

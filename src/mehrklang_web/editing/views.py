@@ -1,5 +1,7 @@
 """Keeping drafts, the page of a conflict, the list of steps and undoing one of them."""
 
+from collections.abc import Callable
+
 from django import forms
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
@@ -9,7 +11,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST
 
 from mehrklang_web.editing import actions
-from mehrklang_web.editing.conflict import ConflictError, agreed_fields, differences
+from mehrklang_web.editing.conflict import ConflictError, agreed_fields, differences, seen_version
 from mehrklang_web.editing.models import Step
 from mehrklang_web.editing.queries import draft_of, initial_from, last_step
 from mehrklang_web.people.gate import account_of, for_everybody
@@ -62,6 +64,17 @@ def say_saved(request: HttpRequest, text: str, step: Step | None = None) -> None
     """The message after saving, with a button that undoes the step if there is one; the draft is no longer needed."""
     actions.drop_draft(place=request.path, by=account_of(request))
     messages.success(request, text, extra_tags=f"step-{step.pk}" if step else "")
+
+
+def say_removed(request: HttpRequest, what: str, remove: Callable[[int], Step | None]) -> bool:
+    """Removes what the form has shown (`remove` takes its version) and says so; says, too, if somebody was quicker."""
+    try:
+        step = remove(seen_version(request.POST))
+    except ConflictError:
+        messages.error(request, f"{what} wurde inzwischen geändert. Bitte lesen Sie noch einmal, bevor Sie streichen.")
+        return False
+    say_saved(request, f"{what} ist gestrichen.", step)
+    return True
 
 
 def with_draft(request: HttpRequest, form: forms.Form) -> dict[str, object]:

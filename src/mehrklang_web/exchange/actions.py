@@ -39,7 +39,6 @@ from mehrklang_web.places.models import Place
 from mehrklang_web.results.actions import choose_territory, keep_missed_target, keep_releases, set_stabilising
 from mehrklang_web.selection import actions as selection
 from mehrklang_web.selection.catalogue import definitions
-from mehrklang_web.selection.models import Addition
 from mehrklang_web.signals import actions as signals
 
 
@@ -51,7 +50,7 @@ def take_in(*, monitoring: Monitoring, phase: Phase, by: Author, monitor: Monito
     """
     edition = _open(monitoring, phase, by, monitor)
     with act("Monitoring eingelesen", by=by, to=subject_of(edition)) as trace:
-        _additions(edition, monitoring, by)
+        _breaks(edition, monitoring, by)
         catalogues.take_in(edition=edition, monitoring=monitoring, by=by)
         _plan(edition, monitoring, by)
         for chosen in monitoring.selection:
@@ -116,11 +115,9 @@ def _open(monitoring: Monitoring, phase: Phase, by: Author, monitor: Monitor | N
     return open_edition(edition=edition, places=known, by=by)
 
 
-def _additions(edition: Edition, monitoring: Monitoring, by: Author) -> None:
-    kinds = Addition.Kind
-    breaks = [(kinds.BREAKS, code, own) for code, own in monitoring.own_breaks.items()]
-    for kind, key, content in breaks:
-        selection.add_to_catalogue(edition=edition, kind=kind, key=key, content=content, by=by)
+def _breaks(edition: Edition, monitoring: Monitoring, by: Author) -> None:
+    for code, breaks in monitoring.own_breaks.items():
+        selection.add_breaks(edition=edition, code=code, breaks=breaks, by=by)
 
 
 def _agree(edition: Edition, monitoring: Monitoring, by: Author) -> None:

@@ -15,7 +15,7 @@ from mehrklang.vocabulary import Issue, Material
 from mehrklang_web.catalogues import queries
 from mehrklang_web.catalogues.actions import keep_own
 from mehrklang_web.catalogues.models import OwnIndicator
-from mehrklang_web.editing.conflict import THEIRS, ConflictError, merged
+from mehrklang_web.editing.conflict import THEIRS, ConflictError, merged, seen_version
 from mehrklang_web.editing.models import Step
 from mehrklang_web.editing.views import conflict_page, say_saved, with_draft
 from mehrklang_web.formulas.cells import Cell, cells_of, key_of, label_of, sources_with_cells
@@ -179,7 +179,7 @@ def _edit(request: HttpRequest, work: Work) -> HttpResponse:
         shown = _Shown(definition, issues, tested)
         return _page(request, work, form, status=422 if issues else 200, shown=shown)
     try:
-        seen = int(data.get("version") or 0)
+        seen = seen_version(data)
         step = keep_own(edition=work.edition, definition=definition, seen=seen, by=account_of(request))
     except ConflictError as conflict:
         saved = OwnIndicator.objects.get(edition=work.edition, code=definition.code).to_value()

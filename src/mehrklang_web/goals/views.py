@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -14,8 +13,8 @@ from mehrklang_web.concept.actions import CircleError, keep_goal
 from mehrklang_web.concept.forms import MORE, typed
 from mehrklang_web.concept.models import Goal
 from mehrklang_web.concept.queries import goals_of
-from mehrklang_web.editing.conflict import THEIRS, ConflictError, merged
-from mehrklang_web.editing.views import conflict_page, say_saved, with_draft
+from mehrklang_web.editing.conflict import THEIRS, ConflictError, merged, seen_version
+from mehrklang_web.editing.views import conflict_page, say_removed, say_saved, with_draft
 from mehrklang_web.goals import actions
 from mehrklang_web.goals.forms import GoalForm, initial_of
 from mehrklang_web.goals.outline import outline
@@ -138,8 +137,8 @@ def change(request: HttpRequest, key: str) -> HttpResponse:
     form = GoalForm(data, parents=parents, initial=initial_of(kept.to_value()))
     if data is not None and MORE not in data and form.is_valid():
         try:
-            seen = int(data.get("version") or 0)
-            step = keep_goal(edition=edition, goal=form.to_value(key), by=account_of(request), seen=seen)
+            value, seen = form.to_value(key), seen_version(data)
+            step = keep_goal(edition=edition, goal=value, by=account_of(request), seen=seen)
         except ConflictError as conflict:
             saved = initial_of(_goal(edition, key).to_value())
             theirs = GoalForm(parents=parents, initial=saved, prefix=THEIRS, rows=form.rows)
@@ -156,14 +155,10 @@ def change(request: HttpRequest, key: str) -> HttpResponse:
 @require_POST
 def remove(request: HttpRequest, key: str) -> HttpResponse:
     """Takes a goal away; that can be undone."""
-    kept = _goal(the_edition(), key)
-    try:
-        step = actions.remove_goal(kept=kept, by=account_of(request), seen=int(request.POST.get("version") or 0))
-    except ConflictError:
-        messages.error(request, "Das Ziel wurde inzwischen geändert. Bitte lesen Sie es noch einmal.")
-        return redirect("goals:change", key)
-    say_saved(request, f"Das Ziel „{kept.title}“ ist gestrichen.", step)
-    return redirect("goals:tree")
+    kept, by = _goal(the_edition(), key), account_of(request)
+    what = f"Das Ziel „{kept.title}“"
+    removed = say_removed(request, what, lambda seen: actions.remove_goal(kept=kept, by=by, seen=seen))
+    return redirect("goals:tree") if removed else redirect("goals:change", key)
 
 
 @requires(Right.EDIT_CONCEPT)

@@ -11,7 +11,7 @@ from mehrklang.planning.hints import hints
 from mehrklang.planning.questions import Question, question, questions
 from mehrklang.planning.versions import change_of, changes
 from mehrklang.report import docx, html, pdf
-from mehrklang_web.editing.conflict import THEIRS, ConflictError, merged
+from mehrklang_web.editing.conflict import THEIRS, ConflictError, merged, seen_version
 from mehrklang_web.editing.views import conflict_page, say_saved, with_draft
 from mehrklang_web.guidance import actions, queries
 from mehrklang_web.guidance.forms import SPARE, AdoptionForm, AnswerForm, initial_of
@@ -58,7 +58,9 @@ def answer(request: HttpRequest, key: str) -> HttpResponse:
     form = _form(edition, asked, sent)
     if sent is not None and form.is_valid():
         try:
-            step = actions.answer(edition=edition, value=form.to_value(), seen=_seen(sent), by=account_of(request))
+            step = actions.answer(
+                edition=edition, value=form.to_value(), seen=seen_version(sent), by=account_of(request)
+            )
         except ConflictError as conflict:
             theirs = _form(edition, asked, None, lines=len(form.lines), prefix=THEIRS)
             return conflict_page(request, conflict, mine=form, theirs=theirs)
@@ -72,11 +74,6 @@ def _asked(key: str) -> Question:
     if asked is None:
         raise Http404("Diese Frage gibt es nicht.")
     return asked
-
-
-def _seen(sent: QueryDict) -> int:
-    text = sent.get("version", "0")
-    return int(text) if text.isdecimal() else 0
 
 
 def _form(

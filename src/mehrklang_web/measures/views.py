@@ -4,7 +4,6 @@ import csv
 from dataclasses import dataclass
 from io import StringIO
 
-from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -15,8 +14,8 @@ from mehrklang.planning.measure import NO_CLAIM
 from mehrklang.vocabulary.german import format_exact
 from mehrklang_web.concept.forms import MORE, typed
 from mehrklang_web.concept.queries import goals_of
-from mehrklang_web.editing.conflict import THEIRS, ConflictError, merged
-from mehrklang_web.editing.views import conflict_page, say_saved, with_draft
+from mehrklang_web.editing.conflict import THEIRS, ConflictError, merged, seen_version
+from mehrklang_web.editing.views import conflict_page, say_removed, say_saved, with_draft
 from mehrklang_web.measures import actions
 from mehrklang_web.measures.forms import MeasureForm, initial_of
 from mehrklang_web.measures.models import Measure
@@ -116,7 +115,7 @@ def change(request: HttpRequest, key: str) -> HttpResponse:
     data = merged(request.POST) if request.method == "POST" else None
     form = MeasureForm(data, initial=initial_of(kept.to_value()), goals=links.goals, indicators=links.indicators)
     if data is not None and MORE not in data and form.is_valid():
-        seen = int(data.get("version") or 0)
+        seen = seen_version(data)
         try:
             step = actions.keep_measure(edition=edition, measure=form.to_value(key), by=account_of(request), seen=seen)
         except ConflictError as conflict:
@@ -134,14 +133,10 @@ def change(request: HttpRequest, key: str) -> HttpResponse:
 @require_POST
 def remove(request: HttpRequest, key: str) -> HttpResponse:
     """Takes a measure away; that can be undone."""
-    kept = _measure(the_edition(), key)
-    try:
-        step = actions.remove_measure(kept=kept, by=account_of(request), seen=int(request.POST.get("version") or 0))
-    except ConflictError:
-        messages.error(request, "Die Maßnahme wurde inzwischen geändert. Bitte lesen Sie sie noch einmal.")
-        return redirect("measures:change", key)
-    say_saved(request, f"Die Maßnahme „{kept.title}“ ist gestrichen.", step)
-    return redirect("measures:list")
+    kept, by = _measure(the_edition(), key), account_of(request)
+    what = f"Die Maßnahme „{kept.title}“"
+    removed = say_removed(request, what, lambda seen: actions.remove_measure(kept=kept, by=by, seen=seen))
+    return redirect("measures:list") if removed else redirect("measures:change", key)
 
 
 @requires(Right.SEE_MONITORING)

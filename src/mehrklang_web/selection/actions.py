@@ -5,6 +5,7 @@ from dataclasses import replace
 from django.utils import timezone
 
 from mehrklang.assessment import Target
+from mehrklang.catalogue import Break
 from mehrklang.package import FurtherTarget, Selection
 from mehrklang.planning import CORE_LIMIT, SelectionState
 from mehrklang.planning import Verdict as VerdictValue
@@ -24,10 +25,12 @@ class CoreSetFullError(ValueError):
     """The core set already holds its most."""
 
 
-def add_to_catalogue(*, edition: Edition, kind: Addition.Kind, key: str, content: object, by: Author) -> None:
-    """Keeps an own indicator, source or breaks of the office."""
-    with act(f"{kind.label} ergänzt", by=by, to=Subject("Katalog", key, key)):
-        Addition.objects.update_or_create(edition=edition, kind=kind, key=key, defaults={"content": to_text(content)})
+def add_breaks(*, edition: Edition, code: str, breaks: tuple[Break, ...], by: Author) -> None:
+    """Keeps the breaks that the office knows of an indicator; those kept before are replaced."""
+    kind, content = Addition.Kind.BREAKS, {"content": to_text(breaks)}
+    with act("Reihenbrüche ergänzt", by=by, to=Subject("Katalog", code, name_of(edition, code))) as trace:
+        Addition.objects.update_or_create(edition=edition, kind=kind, key=code, defaults=content)
+        trace.new = "; ".join(f"ab {each.first_year}: {each.text}" for each in breaks)
 
 
 def choose(*, edition: Edition, selection: Selection, by: Author) -> ChosenIndicator:

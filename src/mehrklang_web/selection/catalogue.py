@@ -28,8 +28,5 @@ def name_of(edition: Edition, code: str) -> str:
 
 def own_breaks(edition: Edition) -> dict[str, tuple[Break, ...]]:
     """Breaks that the office entered itself, per indicator."""
-    return {row.key: from_text(tuple[Break, ...], row.content) for row in _rows(edition, Addition.Kind.BREAKS)}
-
-
-def _rows(edition: Edition, kind: Addition.Kind) -> list[Addition]:
-    return list(Addition.objects.filter(edition=edition, kind=kind))
+    rows = Addition.objects.filter(edition=edition, kind=Addition.Kind.BREAKS)
+    return {row.key: from_text(tuple[Break, ...], row.content) for row in rows}

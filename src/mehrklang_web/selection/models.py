@@ -24,16 +24,14 @@ _PATHS = {
 
 
 class Addition(Traced):
-    """What an edition adds to the catalogue: an own indicator, an own source or own breaks, as the library's value.
+    """What an edition adds to an indicator of the catalogue: breaks of its series, as the library's values.
 
-    `content` is JSON (`monitors.values`); for breaks `key` is the indicator that they belong to.
+    `content` is JSON (`monitors.values`), `key` the indicator. Own indicators and sources live in `catalogues`.
     """
 
     class Kind(models.TextChoices):
         """What is added."""
 
-        INDICATOR = "kennzahl", "Indikator"
-        SOURCE = "quelle", "Quelle"
         BREAKS = "brueche", "Brüche"
 
     edition = models.ForeignKey(Edition, on_delete=models.PROTECT, related_name="+")

@@ -24,9 +24,8 @@ from mehrklang_web.places.queries import areas_of, places_of
 from mehrklang_web.results.actions import keep
 from mehrklang_web.results.assembly import monitoring_of
 from mehrklang_web.results.models import Run
-from mehrklang_web.selection.actions import add_to_catalogue
+from mehrklang_web.selection.actions import add_breaks
 from mehrklang_web.selection.catalogue import definitions, name_of, own_breaks
-from mehrklang_web.selection.models import Addition
 from mehrklang_web.signals.carried import signal_of, step_of
 from mehrklang_web.signals.models import (
     CLOSED,
@@ -239,13 +238,8 @@ def confirm_break(*, proposal: ProposedBreak, words: BreakWords, by: Author) -> 
         proposal.save()
         if both:
             known = own_breaks(proposal.edition).get(proposal.code, ())
-            add_to_catalogue(
-                edition=proposal.edition,
-                kind=Addition.Kind.BREAKS,
-                key=proposal.code,
-                content=(*known, proposal.to_value()),
-                by=by,
-            )
+            breaks = (*known, proposal.to_value())
+            add_breaks(edition=proposal.edition, code=proposal.code, breaks=breaks, by=by)
         trace.new = f"{by.role_label}: {proposal.text}"
 
 

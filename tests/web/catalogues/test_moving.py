@@ -6,10 +6,8 @@ import pytest
 from django.apps import apps
 
 from mehrklang_web.audit.acting import acting
-from mehrklang_web.audit.actions import Installation
 from mehrklang_web.catalogues.models import OwnIndicator, OwnSource
 from mehrklang_web.monitors.values import to_text
-from mehrklang_web.selection.actions import add_to_catalogue
 from mehrklang_web.selection.models import Addition
 from tests.factories import shell
 
@@ -33,7 +31,8 @@ class Historical:
 )
 def test_additions_become_own_entries_and_back(edition, name, kind, content, model):
     """Nothing but the place changes."""
-    add_to_catalogue(edition=edition, kind=Addition.Kind(kind), key="alt", content=content, by=Installation())
+    with acting():
+        Addition.objects.create(edition=edition, kind=kind, key="alt", content=to_text(content))
     migration = importlib.import_module(f"mehrklang_web.catalogues.migrations.{name}")
     before = model.objects.count()
     with acting():

@@ -194,3 +194,11 @@ def test_five_hundred_objects_are_shown_without_lag(browse, edition):
         started = time.process_time()
         client.get(reverse(name))
         assert time.process_time() - started < 1
+
+
+@pytest.mark.parametrize("version", ["", "drei", "99"])
+def test_a_goal_is_not_removed_on_a_version_that_nobody_has_seen(browse, edition, version):
+    client = browse(Role.COORDINATION)
+    answer = client.post(reverse("goals:remove", args=["arbeit"]), {"version": version}, follow=True)
+    assert "Das Ziel „Mehr Menschen haben Arbeit“ wurde inzwischen geändert" in answer.text
+    assert Goal.objects.filter(edition=edition, key="arbeit").exists()
