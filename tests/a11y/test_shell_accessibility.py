@@ -70,6 +70,7 @@ PAGES = [
     ("koordination", "/katalog/vergleich/?indikator=einbuergerungsquote&indikator=intmk-b2a"),
     ("koordination", "/katalog/zuordnung/?von=svr&zu=intmk"),
     ("koordination", "/katalog/einlesen/"),
+    ("koordination", "/katalog/gemeinsam/"),
     ("koordination", "/katalog/eigene/"),
     ("koordination", "/katalog/eigene/neu/anteil/rf-kinderbetreuung/"),
     ("koordination", "/katalog/eigene/neu/abstand/rf-beschaeftigungsquote/"),

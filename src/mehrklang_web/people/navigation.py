@@ -52,5 +52,5 @@ def sections(request: HttpRequest) -> dict[str, object]:
 
 def _section(request: HttpRequest, label: str, name: str) -> Section:
     address = reverse(name)
-    inside = request.path == address if address == "/" else request.path.startswith(address)
+    inside = request.path == address if name == _SECTIONS[0][1] else request.path.startswith(address)
     return Section(label, address, inside, name in _ALWAYS)
