@@ -12,6 +12,12 @@ from mehrklang.vocabulary.german import sentence
 
 _RULES = (("Entwicklung", TREND_RULE), ("Stand zum Ziel", STATE_RULE), ("Spannweite", sentences.SPREAD))
 
+IN_SHORT = (
+    "„Steigend“ oder „fallend“ heißt eine Reihe nur, wenn ihr Verlauf seit dem letzten Reihenbruch mehr als Zufall "
+    "ist. Der Stand zum Ziel vergleicht den neuesten Wert mit dem vereinbarten Zielpfad. Regeln, Spannweiten, Quellen "
+    "und Zeichen stehen im Bericht für die Verwaltung."
+)
+
 
 def reading_notes(*opening: str) -> tuple[Block, ...]:
     """How the figures are to be read, without ranking and without claims of effect; `opening` comes first."""
@@ -25,6 +31,15 @@ def reading_notes(*opening: str) -> tuple[Block, ...]:
             "letzten Stelle abweichen.",
             small=True,
         ),
+    )
+
+
+def short_notes(*opening: str) -> tuple[Block, ...]:
+    """The same for readers in a hurry: what one must not read into the figures, and where the rules stand."""
+    return (
+        Heading(2, "Hinweise zum Lesen", "hinweise"),
+        *(Paragraph.of(text) for text in (*opening, sentences.NO_EFFECT)),
+        Paragraph.of(IN_SHORT, small=True),
     )
 
 

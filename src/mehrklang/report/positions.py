@@ -33,6 +33,16 @@ def positions(finding: Finding, boundaries: Sequence[Boundary], *, level: int) -
     return (Heading(level, TITLE, f"{name}-status-dynamik"), Paragraph.of(WHAT), *drawn, table)
 
 
+def position_map(finding: Finding, boundaries: Sequence[Boundary]) -> Figure | None:
+    """The map alone, where the table stands in another report; None where nothing can be drawn."""
+    picture = position_picture(finding, placed(finding), boundaries)
+    return (
+        Figure(picture.name, picture.caption, picture.wide, picture.narrow, picture.alternative, "")
+        if picture
+        else None
+    )
+
+
 def position_table(finding: Finding, found: Sequence[Placed]) -> Table:
     """A row for each part, in the order of the register: value, base, status, dynamics in words."""
     period = found[0].value.period.label

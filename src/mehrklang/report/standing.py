@@ -48,7 +48,7 @@ def standing(finding: Finding) -> Standing | None:
     if line.assessment.target is None:
         proposed = sentences.proposed(finding)
         return Standing(*PROPOSED, proposed) if proposed else Standing(*WITHOUT_TARGET, line.assessment.reason)
-    return _assessed(line.assessment, recorded=missed.recorded(finding) is not None)
+    return _assessed(line.assessment, recorded=missed.is_recorded(finding))
 
 
 def _assessed(found: Assessment, *, recorded: bool) -> Standing:

@@ -73,3 +73,25 @@ def test_the_record_of_another_year_is_history_for_the_administration_alone() ->
 def test_without_a_missed_target_nothing_is_said() -> None:
     for audience in Audience:
         assert "nicht erreicht" not in said(made.finding(), audience)
+
+
+def _of_a_quarter(*records: MissedTarget) -> Finding:
+    """The town's own target is on its way; that of a quarter was missed in 2028."""
+    found = made.assessment(TargetState.FAR_OFF_COURSE, decision_due=True, reason="2029: 3,0 %.")
+    quarter = made.line("2 3", start=2028, area=made.QUARTERS[0], assessment=found)
+    own = made.line("4 5", start=2028, assessment=made.assessment(TargetState.ON_COURSE))
+    return replace(made.finding(own, quarter), missed=records)
+
+
+@pytest.mark.parametrize("audience", Audience)
+def test_the_missed_target_of_an_area_is_told_to_everybody(audience: Audience) -> None:
+    """With the name of the area, its reason and its decision; another area's record is not taken for it."""
+    name = made.QUARTERS[0].name
+    own = replace(RECORD, area=made.QUARTERS[0].key)
+    text = said(_of_a_quarter(own), audience)
+    assert name in text
+    assert "Zu wenige Stellen." in text
+    other = said(_of_a_quarter(replace(RECORD, area=made.QUARTERS[1].key)), audience)
+    assert audience is Audience.VERWALTUNG or "Zu wenige Stellen." not in other
+    assert name in other
+    assert any(word in other for word in ("noch nicht festgehalten", "wird noch geklärt", "Ziel 2028 nicht erreicht"))

@@ -6,6 +6,7 @@ from io import BytesIO
 import pikepdf
 import pytest
 
+from mehrklang.assessment import TargetState
 from mehrklang.report import Audience, ReportHeading, compose, pdf
 from tests.factories import findings as made
 
@@ -54,3 +55,21 @@ def test_every_audience_and_an_empty_report_are_set(audience):
     empty = compose([], audience=audience, heading=ReportHeading("Leer", "", "", ""))
     assert pdf.render(empty, created=MOMENT).startswith(b"%PDF-1.7")
     assert rendered(made.by_quarter(), audience=audience)
+
+
+def test_politics_reads_no_more_than_four_pages_of_a_whole_core_set():
+    """Twenty indicators, half of them off their course, each with a summary of two sentences."""
+    summary = "2024: 60,1 % (7.885 von 13.120). Das ist weniger als zu Beginn des Vergleichs (2010: 71,2 %)."
+    states = (TargetState.OFF_COURSE, TargetState.ON_COURSE)
+    reason = "2024: 38,0 %; Ziel: ≤ 31,0 % bis 2029. Der Zielpfad sieht für 2024 36,1 % vor. Zuständig: Jugendamt."
+    findings = [
+        made.finding(
+            made.line("2 3 4 5 6 7", assessment=made.assessment(states[at % 2], reason=reason)),
+            of=made.definition(code=f"PROBE-{at}", name=f"Schülerinnen und Schüler am Gymnasium {at}"),
+            interpretation=made.interpretation(f"PROBE-{at}", summary=summary, text=summary),
+        )
+        for at in range(20)
+    ]
+    document = compose(findings, audience=Audience.POLITIK, heading=ReportHeading("M", "Stadt", "2024", "Mai"))
+    with pikepdf.Pdf.open(BytesIO(pdf.render(document, created=MOMENT))) as opened:
+        assert 2 <= len(opened.pages) <= 4

@@ -7,7 +7,7 @@ import pytest
 
 from mehrklang.assessment.small_areas import POSITION_RULE, Dynamics, Status
 from mehrklang.catalogue import Direction
-from mehrklang.report import Audience, ReportHeading, compose, placed
+from mehrklang.report import Audience, ReportHeading, compose, html, placed
 from mehrklang.report.charts.position_map import position_picture
 from mehrklang.report.document import Figure, Table
 from mehrklang.vocabulary import Figure as Number
@@ -115,10 +115,22 @@ def test_the_reports_hold_map_table_and_method(audience):
     assert "Südufer" in figure.alternative
 
 
-def test_the_short_report_and_areas_that_are_not_classified_have_none():
-    for of, audience in ((finding(), Audience.POLITIK), (finding(base=100), Audience.VERWALTUNG)):
-        report = compose([of], audience=audience, heading=HEADING, boundaries=made.boundaries())
-        assert not any("einordnung" in each.anchor for each in report.blocks if isinstance(each, Table | Figure))
+def test_the_short_report_has_one_map_and_says_where_the_values_stand():
+    """Of two indicators the first that can be drawn; the table stands in the report for the administration."""
+    few, of = finding(base=100), finding()
+    report = compose([of], audience=Audience.POLITIK, heading=HEADING, boundaries=made.boundaries())
+    drawn = [each for each in report.blocks if isinstance(each, Table | Figure) and "einordnung" in each.anchor]
+    (figure,) = drawn
+    assert isinstance(figure, Figure)
+    assert "Südufer" in figure.alternative
+    assert "Werte und weitere Karten stehen im Bericht für die Verwaltung." in html.body(report.blocks)
+    assert compose([few], audience=Audience.POLITIK, heading=HEADING, boundaries=made.boundaries()).blocks
+
+
+@pytest.mark.parametrize("audience", Audience)
+def test_areas_that_are_not_classified_have_none(audience):
+    report = compose([finding(base=100)], audience=audience, heading=HEADING, boundaries=made.boundaries())
+    assert not any("einordnung" in each.anchor for each in report.blocks if isinstance(each, Table | Figure))
 
 
 def test_without_boundaries_or_without_classes_there_is_no_map():

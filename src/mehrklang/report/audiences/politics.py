@@ -1,10 +1,10 @@
-"""The short report for politics, two to five pages: what moved, what is off course, what is to be decided."""
+"""The short report for politics, two to four pages: what moved, what is off course, what is to be decided."""
 
 from collections.abc import Iterator, Sequence
 
 from mehrklang.assessment import Assessment, Movement, TargetState
 from mehrklang.catalogue import Perspective
-from mehrklang.report import backmatter, markdown, missed, overview, passages, reading, sentences
+from mehrklang.report import backmatter, markdown, missed, overview, passages, positions, reading, sentences
 from mehrklang.report.document import Block, Bullets, Callout, Heading, Paragraph, Row, Run, Table
 from mehrklang.report.finding import Finding
 from mehrklang.vocabulary import Boundary
@@ -17,19 +17,23 @@ _PERSPECTIVES = {
     Perspective.CONTEXT: "Rahmen",
 }
 _LONGEST = 320
+_ELSEWHERE = "Werte und weitere Karten stehen im Bericht für die Verwaltung."
 
 
-def blocks(findings: Sequence[Finding], _boundaries: Sequence[Boundary]) -> tuple[Block, ...]:
-    """The body of the report, without pictures: these stand in the reports for administration and public."""
+def blocks(findings: Sequence[Finding], boundaries: Sequence[Boundary]) -> tuple[Block, ...]:
+    """The body of the report, with one picture: the map of status and dynamics of one indicator. All others stand in
+    the reports for administration and public."""
     off = [finding for finding in findings if _assessed(finding, _OFF)]
     return (
         Heading(2, "Was sich bewegt hat", "bewegung"),
         *_moved(findings),
         Heading(2, "Worüber zu entscheiden ist", "entscheidung"),
         *_decisions(off),
+        *_elsewhere(findings),
+        *_map((*off, *findings), boundaries),
         Heading(2, "Alle Indikatoren", "indikatoren"),
         *_lists(findings),
-        *backmatter.reading_notes(sentences.NOT_UNIFORM),
+        *backmatter.short_notes(sentences.NOT_UNIFORM),
     )
 
 
@@ -80,6 +84,28 @@ def _decision(finding: Finding) -> Callout:
     parts += [f"Zuständig: {found.target.responsible}."] if found.target and found.target.responsible else []
     parts += [told] if (told := missed.short(finding)) else []
     return Callout(state.symbol, state.word, " ".join(parts), state.tone)
+
+
+def _elsewhere(findings: Sequence[Finding]) -> Iterator[Block]:
+    """Targets of single areas and groups whose year is over and that were missed: each with reason and decision."""
+    found = [(finding, each) for finding in findings for each in missed.elsewhere(finding)]
+    if found:
+        yield Paragraph.of("Verfehlte Ziele einzelner Gebiete oder Gruppen:")
+        yield Bullets(tuple((Paragraph((Run(_whose(*one), strong=True), Run(one[1].told))),) for one in found))
+
+
+def _whose(finding: Finding, one: missed.Missed) -> str:
+    return f"{finding.definition.name}, {missed.where(finding, one)}, Ziel {one.target.year}: "
+
+
+def _map(findings: Sequence[Finding], boundaries: Sequence[Boundary]) -> tuple[Block, ...]:
+    """Status and dynamics of the parts, of the first indicator that can be drawn; one off its course comes first."""
+    for finding in findings:
+        drawn = positions.position_map(finding, boundaries)
+        if drawn is not None:
+            opening = f"{finding.definition.name}: {positions.WHAT} {_ELSEWHERE}"
+            return (Heading(2, positions.TITLE, "teilgebiete"), Paragraph.of(opening), drawn)
+    return ()
 
 
 def _lists(findings: Sequence[Finding]) -> tuple[Block, ...]:
