@@ -84,8 +84,9 @@ def answer_in_turn(page):
         for name in ("question", "why", "addressees", "why_feature", "steerable_reason", "if_moved"):
             for box in page.locator(f"#id_{name}").all():
                 box.fill(f"Antwort zu {name}.")
-        page.get_by_role("button", name="Speichern und weiter zum nächsten" if left > 1 else "Speichern").click()
-    expect(page.get_by_role("heading", name="Antworten", exact=True)).to_be_visible()
+        onward = "Speichern und weiter zum nächsten" if left > 1 else "Speichern und zurück zur Auswahl"
+        page.get_by_role("button", name=onward).click()
+    expect(page.get_by_text("Als Nächstes: Kernset gemeinsam unterschreiben")).to_be_visible()
 
 
 def sign(page, empty, office):

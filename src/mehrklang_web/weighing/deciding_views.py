@@ -57,11 +57,11 @@ def answers(request: HttpRequest, code: str) -> HttpResponse:
 
 
 def _onward(request: HttpRequest, table: Table, row: Row) -> tuple[str, ...]:
-    """After saving: to the questions of the next indicator where that was asked for, otherwise to its own page."""
-    following = table.next_open(row.code) if "weiter" in request.POST else None
-    if following is not None:
-        return ("weighing:answers", following.code)
-    return ("weighing:one", row.code)
+    """After saving to its own page, or onward: to the questions of the next indicator, after the last to the table."""
+    if "weiter" not in request.POST:
+        return ("weighing:one", row.code)
+    following = table.next_open(row.code)
+    return ("weighing:answers", following.code) if following else ("weighing:table",)
 
 
 def _answer_form(edition: Edition, row: Row, **options: object) -> AnswerForm:

@@ -126,12 +126,14 @@ def test_saving_leads_to_the_next_indicator_with_open_questions_and_from_the_las
         assert answer.headers["Location"] == reverse("weighing:answers", args=[following])
 
 
-def test_what_is_set_aside_is_not_asked_for_and_the_last_one_leads_to_its_own_page(browse, proposed):
+def test_what_is_set_aside_is_not_asked_for_and_the_last_one_leads_to_the_table_with_the_next_step(browse, proposed):
     decide(browse, proposed, SOME[1:], state="abgelehnt")
     for each in ChosenIndicator.objects.filter(edition=proposed):
         save(browse, proposed, each.code, **COMPLETE)
     answer = save(browse, proposed, SOME[0], weiter="1", **COMPLETE)
-    assert answer.headers["Location"] == reverse("weighing:one", args=[SOME[0]])
+    assert answer.headers["Location"] == reverse("weighing:table")
+    page = browse(Role.COORDINATION).get(reverse("weighing:table")).text
+    assert "Alle Fragen, die hier zu beantworten sind, sind beantwortet." in page
 
 
 def test_where_there_are_no_goals_yet_none_are_asked_for_and_those_kept_stay(proposed):
