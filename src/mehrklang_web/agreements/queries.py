@@ -128,7 +128,8 @@ def agreements_of(edition: Edition) -> Agreements:
 
 def remarks_of(edition: Edition) -> list[KeptRemark]:
     """All remarks with their threads, the oldest first."""
-    return list(KeptRemark.objects.filter(edition=edition).prefetch_related(Prefetch("replies", to_attr="thread")))
+    rows, thread = KeptRemark.objects.filter(edition=edition), Prefetch("replies", to_attr="thread")
+    return list(rows.prefetch_related(thread))  # type: ignore[no-redef] # Django fills the cached property
 
 
 def remark(edition: Edition, number: int) -> KeptRemark | None:

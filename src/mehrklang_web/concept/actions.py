@@ -95,7 +95,8 @@ def _refuse_circle(edition: Edition, goal: GoalValue) -> None:
     if not (goal.parent or goal.also_serves):
         return
     others = Goal.objects.filter(edition=edition).exclude(key=goal.key)
-    linked = others.select_related("parent").prefetch_related(Prefetch("also_serves", to_attr="others"))
+    links = Prefetch("also_serves", to_attr="others")
+    linked = others.select_related("parent").prefetch_related(links)  # type: ignore[no-redef] # as in queries.goals_of
     values = (each.to_value() for each in linked)
     if circular(goal.key, parents_of([*values, goal])):
         raise CircleError(goal.title)

@@ -23,7 +23,8 @@ def goals_of(edition: Edition) -> list[Goal]:
 
     For hundreds of goals: `others` is filled as a list, and each parent is one of the goals that are read anyway.
     """
-    goals = list(Goal.objects.filter(edition=edition).prefetch_related(Prefetch("also_serves", to_attr="others")))
+    rows, others = Goal.objects.filter(edition=edition), Prefetch("also_serves", to_attr="others")
+    goals = list(rows.prefetch_related(others))  # type: ignore[no-redef] # Django fills the cached property
     known = {goal.pk: goal for goal in goals}
     for goal in goals:
         goal.parent = known[goal.parent_id] if goal.parent_id else None

@@ -24,6 +24,4 @@ class InterpretationForm(forms.Form):
 
     def send_again(self, data_version: str, before: str) -> None:
         """Sent once more, the form stands on today's data and today's text."""
-        sent = self.data.copy()
-        sent["data_version"], sent["before"] = data_version, before
-        self.data = sent
+        self.data = {**self.data, "data_version": data_version, "before": before}

@@ -8,8 +8,9 @@ from mehrklang_web.monitors.models import Edition
 
 def measures_of(edition: Edition) -> list[Measure]:
     """All measures in their order, with goals and indicators."""
-    links = (Prefetch("goals", to_attr="served"), Prefetch("indicators", to_attr="beside"))
-    return list(Measure.objects.filter(edition=edition).prefetch_related(*links))
+    served, beside = Prefetch("goals", to_attr="served"), Prefetch("indicators", to_attr="beside")
+    rows = Measure.objects.filter(edition=edition)
+    return list(rows.prefetch_related(served, beside))  # type: ignore[no-redef] # Django fills the cached properties
 
 
 def measures_beside(edition: Edition, code: str) -> list[Measure]:
