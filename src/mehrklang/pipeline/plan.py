@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from mehrklang.catalogue import Binding, IndicatorDefinition
-from mehrklang.package import FurtherTarget, Selection, data_version
+from mehrklang.package import FurtherTarget, Selection
 from mehrklang.pipeline.deliveries import Delivery, Received
 from mehrklang.pipeline.register import Register
 from mehrklang.store import Request
@@ -82,11 +82,6 @@ class Plan:
         if self.parts:
             return self.chain[-1].name  # of several indicators no group's own name fits
         return f"{labels[group]} gegenüber {labels[base]}" if base else labels[group]
-
-    def data_version(self, received: Received, *further: str) -> str:
-        """The key of the data files that hold a needed measure (Handbuch, "Ein Monitoring als Ordner"), and of what
-        else the values hang on."""
-        return data_version([*(delivery.sha256 for delivery in self.used(received)), *further])
 
     def used(self, received: Received) -> tuple[Delivery, ...]:
         """The deliveries that hold a needed measure."""

@@ -10,6 +10,7 @@ from mehrklang.indicators import Series, combine, derive, with_earlier
 from mehrklang.package import Monitoring
 from mehrklang.pipeline import faults
 from mehrklang.pipeline.cubes import Cubes, Office, cubes
+from mehrklang.pipeline.data_state import data_state
 from mehrklang.pipeline.deliveries import Received, receive
 from mehrklang.pipeline.evaluation import Assessed, DeliveredFile, Evaluation, FindingsResult, Result
 from mehrklang.pipeline.finding import finding_of
@@ -96,7 +97,7 @@ def _result(each: Plan, through: Cubes, register: Register, received: Received, 
         labels=MappingProxyType({group: each.label(group) for group in dict.fromkeys(one.group for one in series)}),
         sources=tuple(register.source(source) for source in each.sources),
         protection=sources[each.binding.source].protection,
-        data_version=each.data_version(received, *ways.versions(each, received)),
+        data_version=data_state(each, received, sources, ways.versions(each, received)),
         feature=register.catalogue.definitions.get(each.binding.definition),
         files=tuple(dict.fromkeys(delivery.file for delivery in each.used(received) if delivery.file)),
         deliveries=tuple(

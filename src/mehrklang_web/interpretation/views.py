@@ -20,6 +20,7 @@ from mehrklang.report.placed import placed
 from mehrklang.report.tables import reliability_of, revised_values
 from mehrklang.vocabulary import Interpretation as InterpretationValue
 from mehrklang_web.deliveries.queries import deliveries_of
+from mehrklang_web.deliveries.rules import sees_cells
 from mehrklang_web.editing.views import say_saved
 from mehrklang_web.interpretation import actions, queries, table
 from mehrklang_web.interpretation.forms import InterpretationForm
@@ -215,6 +216,7 @@ def origin(request: HttpRequest, code: str) -> HttpResponse:
         "area": sight.run.frame().names().get(value.area, value.area),
         "group": result.labels[value.group],
         "may_deliver": may(account_of(request), Right.TRY_DELIVERY),
+        "open_sources": {each.key for each in result.sources if sees_cells(account_of(request), each)},
         "withheld": why_withheld(value, result),
         "may_see_costs": may(account_of(request), Right.SEE_PROTECTION_COSTS),
     }
