@@ -58,26 +58,29 @@ def of_catalogue(head: NamedCatalogue, indicators: tuple[IndicatorDefinition, ..
     return Content(to_text(WholeCatalogue(head, indicators)), digest(fingerprint(head), *prints), change)
 
 
-def things_of(edition: Edition) -> tuple[Thing, ...]:
-    """Everything of an edition that others may hold too: indicators, sources, catalogues."""
-    return tuple(_things(edition))
+def things_of(edition: Edition, kinds: frozenset[SharedKind] = KINDS) -> tuple[Thing, ...]:
+    """Everything of an edition that others may hold too, of these kinds: indicators, sources, catalogues."""
+    return tuple(_things(edition, kinds))
 
 
 def thing_of(edition: Edition, named: Named) -> Thing | None:
     """One of them; None if the edition has nothing of that name."""
-    return next((each for each in _things(edition) if each.named == named), None)
+    return next((each for each in _things(edition, frozenset({named.kind})) if each.named == named), None)
 
 
-def _things(edition: Edition) -> Iterator[Thing]:
-    for own in OwnIndicator.objects.filter(edition=edition):
-        value = own.to_value()
-        yield Thing(Named(SharedKind.INDICATOR, own.code), value.name, of_indicator(value), tuple(_needs(value)))
-    for kept in OwnSource.objects.filter(edition=edition):
-        source = kept.to_value()
-        yield Thing(Named(SharedKind.SOURCE, kept.key), source.name, of_source(source))
-    for taken in TakenCatalogue.objects.filter(edition=edition):
-        head = taken.to_value()
-        yield Thing(Named(SharedKind.CATALOGUE, taken.key), head.name, of_catalogue(head, taken.indicators))
+def _things(edition: Edition, kinds: frozenset[SharedKind]) -> Iterator[Thing]:
+    if SharedKind.INDICATOR in kinds:
+        for own in OwnIndicator.objects.filter(edition=edition):
+            value = own.to_value()
+            yield Thing(Named(SharedKind.INDICATOR, own.code), value.name, of_indicator(value), tuple(_needs(value)))
+    if SharedKind.SOURCE in kinds:
+        for kept in OwnSource.objects.filter(edition=edition):
+            source = kept.to_value()
+            yield Thing(Named(SharedKind.SOURCE, kept.key), source.name, of_source(source))
+    if SharedKind.CATALOGUE in kinds:
+        for taken in TakenCatalogue.objects.filter(edition=edition):
+            head = taken.to_value()
+            yield Thing(Named(SharedKind.CATALOGUE, taken.key), head.name, of_catalogue(head, taken.indicators))
 
 
 def _needs(definition: IndicatorDefinition) -> Iterator[Named]:

@@ -5,11 +5,10 @@ from dataclasses import dataclass
 
 from mehrklang.catalogue import IndicatorDefinition, Source
 from mehrklang.planning import SharedKind
-from mehrklang_web.catalogues.contents import Thing, things_of
+from mehrklang_web.catalogues.contents import KINDS, Thing, things_of
 from mehrklang_web.monitors.models import Edition
 from mehrklang_web.monitors.values import from_text
-from mehrklang_web.sharing.held import holding_of
-from mehrklang_web.sharing.queries import other_editions
+from mehrklang_web.sharing.queries import held_by, other_editions
 from mehrklang_web.sharing.rules import Named
 
 
@@ -31,11 +30,12 @@ class Offer:
         return f"aus „{self.edition.monitor.title}“, Ausgabe {self.edition.label}"
 
 
-def offered(edition: Edition) -> tuple[Offer, ...]:
+def offered(edition: Edition, kinds: frozenset[SharedKind] = KINDS) -> tuple[Offer, ...]:
     """Indicators, sources and catalogues, monitor by monitor."""
     others = other_editions(edition)
-    own = {each.named: each for each in things_of(edition)} if others else {}
-    return tuple(offer for other in others for offer in _things(edition, other, own))
+    own = {each.named: each for each in things_of(edition, kinds)} if others else {}
+    held = held_by(edition)
+    return tuple(offer for other in others for offer in _things(other, held & held_by(other), own, kinds))
 
 
 def indicators_offered(edition: Edition, words: str) -> tuple[Offer, ...]:
@@ -43,21 +43,16 @@ def indicators_offered(edition: Edition, words: str) -> tuple[Offer, ...]:
     asked = words.casefold().split()
     return tuple(
         each
-        for each in offered(edition)
-        if each.named.kind is SharedKind.INDICATOR
-        and not each.here
-        and all(word in f"{each.name} {each.detail}".casefold() for word in asked)
+        for each in offered(edition, frozenset({SharedKind.INDICATOR}))
+        if not each.here and all(word in f"{each.name} {each.detail}".casefold() for word in asked)
     )
 
 
-def held_by_both(edition: Edition, other: Edition, named: Named) -> bool:
-    """Whether both hold it together already."""
-    return holding_of(edition, named) is not None and holding_of(other, named) is not None
-
-
-def _things(edition: Edition, other: Edition, own: Mapping[Named, Thing]) -> Iterator[Offer]:
-    for thing in things_of(other):
-        if not held_by_both(edition, other, thing.named):
+def _things(
+    other: Edition, together: frozenset[Named], own: Mapping[Named, Thing], kinds: frozenset[SharedKind]
+) -> Iterator[Offer]:
+    for thing in things_of(other, kinds):
+        if thing.named not in together:
             here = own.get(thing.named)
             differs = here is not None and here.content.fingerprint != thing.content.fingerprint
             yield Offer(thing.named, thing.name, other, _detail(thing), here is not None, differs)

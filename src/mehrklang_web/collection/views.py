@@ -40,7 +40,7 @@ def sources(request: HttpRequest) -> HttpResponse:
         "accesses": list(Access),
         "asked_access": asked_access,
         "wants_all": wants_all,
-        "those": [each for each in offered(edition) if each.named.kind is SharedKind.SOURCE],
+        "those": offered(edition, frozenset({SharedKind.SOURCE})),
         "news": [each for each in news_of(edition) if each.holding.shared.kind_value in _KINDS],
         "may_edit": may(account_of(request), Right.EDIT_CATALOGUE),
         "address_of_take": address("commons:take"),

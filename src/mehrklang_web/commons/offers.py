@@ -5,12 +5,12 @@ from dataclasses import dataclass
 
 from mehrklang.catalogue import Supply
 from mehrklang.planning import SharedKind
-from mehrklang_web.catalogues.offers import Offer, held_by_both, offered
+from mehrklang_web.catalogues.offers import Offer, offered
 from mehrklang_web.collection.models import OwnSupply
 from mehrklang_web.monitors.models import Edition
 from mehrklang_web.places.models import Place
 from mehrklang_web.selection.catalogue import sources
-from mehrklang_web.sharing.queries import other_editions
+from mehrklang_web.sharing.queries import held_by, other_editions
 from mehrklang_web.sharing.rules import Named
 
 
@@ -38,11 +38,12 @@ def areas_offered(edition: Edition) -> tuple[AreasOffered, ...]:
 
 
 def _conditions_offered(edition: Edition) -> Iterator[Offer]:
-    own, names = dict(_conditions(edition)), sources(edition)
+    own, names, held = dict(_conditions(edition)), sources(edition), held_by(edition)
     for other in other_editions(edition):
+        together = held & held_by(other)
         for source, supply in _conditions(other):
             named = Named(SharedKind.CONDITIONS, source)
-            if source in names and not held_by_both(edition, other, named):
+            if source in names and named not in together:
                 detail = f"Datenhaltende Stelle: {supply.holder}" if supply.holder else ""
                 differs = own.get(source, supply) != supply
                 yield Offer(named, names[source].name, other, detail, source in own, differs)

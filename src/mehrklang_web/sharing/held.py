@@ -24,7 +24,11 @@ def holding_of(edition: Edition, named: Named) -> Holding | None:
 def newer(holding: Holding) -> SharedVersion | None:
     """The version of another monitor that waits for a decision; None where there is none."""
     others = SharedVersion.objects.filter(shared=holding.shared).exclude(monitor=holding.edition.monitor_id)
-    latest = others.order_by("number").last()
+    return waiting(holding, others.order_by("number").last())
+
+
+def waiting(holding: Holding, latest: SharedVersion | None) -> SharedVersion | None:
+    """The latest version of others, unless it was decided about here or says what holds here anyway."""
     if latest is None or latest.number <= holding.seen or latest.fingerprint == holding.holds.fingerprint:
         return None
     return latest

@@ -1,9 +1,10 @@
 """What an edition holds together with others, and which versions of others nobody here has decided about."""
 
-from mehrklang.planning import Shared
+from mehrklang.planning import Shared, SharedKind
 from mehrklang_web.monitors.models import Edition, Monitor
-from mehrklang_web.sharing.held import News, newer
-from mehrklang_web.sharing.models import Holding
+from mehrklang_web.sharing.held import News, waiting
+from mehrklang_web.sharing.models import Holding, SharedVersion
+from mehrklang_web.sharing.rules import Named
 
 
 def shared_of(edition: Edition) -> tuple[Shared, ...]:
@@ -17,9 +18,19 @@ def holdings(edition: Edition) -> list[Holding]:
     return list(rows.order_by("shared__kind", "shared__key").prefetch_related("judgements"))
 
 
+def held_by(edition: Edition) -> frozenset[Named]:
+    """The names of all that the edition holds together with others."""
+    rows = Holding.objects.filter(edition=edition).values_list("shared__kind", "shared__key")
+    return frozenset(Named(SharedKind(kind), key) for kind, key in rows)
+
+
 def news_of(edition: Edition) -> tuple[News, ...]:
     """The latest version of each shared object that another monitor made, where it is neither held nor decided."""
-    return tuple(News(each, version) for each in holdings(edition) if (version := newer(each)) is not None)
+    rows = holdings(edition)
+    others = SharedVersion.objects.filter(shared__in=[each.shared_id for each in rows])
+    latest = {each.shared_id: each for each in others.exclude(monitor=edition.monitor_id).order_by("number")}
+    found = ((each, waiting(each, latest.get(each.shared_id))) for each in rows)
+    return tuple(News(holding, version) for holding, version in found if version is not None)
 
 
 def holders(holding: Holding) -> tuple[Monitor, ...]:
