@@ -235,10 +235,10 @@ def test_many_shared_indicators_cost_no_query_each(browse, edition, second, djan
     """The catalogue is asked for on every visit; a second monitor with many indicators must not slow it down."""
     client = browse(Role.COORDINATION)
     for at in range(12):
-        one = replace(shell.indicator(f"viele-{at}", f"Viele {at}"), versions=())
+        one = replace(shell.indicator(f"viele-{at}", f"Mengen {at}"), versions=())
         keep_own(edition=edition, definition=one, seen=0, by=BY)
         if at % 2:
             take(client, second, edition, SharedKind.INDICATOR, f"viele-{at}")
     with django_assert_max_num_queries(45), looking_at(second.pk):
-        shown = client.get(reverse("catalogues:browse"), {"suche": "viele"}).content.decode()
+        shown = client.get(reverse("catalogues:browse"), {"suche": "mengen"}).content.decode()
     assert shown.count("Übernehmen<span") == 6
