@@ -57,6 +57,7 @@ from mehrklang.vocabulary import (
     AreaLevel,
     Boundary,
     Breakdown,
+    Finality,
     Interpretation,
     Material,
     Period,
@@ -354,6 +355,7 @@ def monitorings(draw: st.DrawFn) -> Monitoring:
                 draw(st.sampled_from(["", "a" * 64])),
                 draw(st.sampled_from([None, Period.parse("2017"), Period.parse("2023-WS")])),
                 draw(st.sampled_from([None, Unit.PERCENT])),
+                finality=draw(st.sampled_from([Finality.UNSTATED, Finality.PROVISIONAL])),
             )
             for name in draw(st.lists(st.sampled_from(["zahlen", "Übersicht 2024", "a-b"]), unique=True))
         ),

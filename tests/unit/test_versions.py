@@ -8,7 +8,7 @@ from pathlib import Path
 from mehrklang.indicators import EXACT
 from mehrklang.package import DataReference, Monitoring, checksum
 from mehrklang.pipeline import Result, evaluate
-from mehrklang.pipeline.deliveries import receive
+from mehrklang.pipeline.deliveries import read_reference, receive
 from mehrklang.pipeline.published import history_of, read_publication
 from mehrklang.pipeline.register import Register
 from mehrklang.store import Store
@@ -95,3 +95,22 @@ def test_old_counts_of_our_own_are_not_read_again(tmp_path: Path) -> None:
     source = replace(register.source(gone.source), material=Material.ADDITIVE)
     additive = replace(register, catalogue=replace(register.catalogue, sources={gone.source: source}))
     assert receive(additive, Store(tmp_path / "b")).superseded == ()
+
+
+def test_a_whole_file_is_provisional_until_the_final_one_comes(tmp_path: Path) -> None:
+    """The file says nothing; the folder says it of all its values. What a value says itself goes before."""
+    monitoring = replace(computable(tmp_path), comparison_areas=())
+    head = "Year,Gebietseinheit,GeoCode,Value\n"
+    first = replace(delivered(monitoring, "erste", "2023,Goslar,K03153,443\n", head), finality=Finality.PROVISIONAL)
+    below = delivered(monitoring, "nenner", FOREIGN, head)
+    early = evaluate(replace(monitoring, data=(first, below)), store=tmp_path / "s").results[CODE]
+    assert [value.mark for one in early.series for value in one.values if value.figure.known] == ["p"]
+    final = delivered(monitoring, "zweite", "2023,Goslar,K03153,451,endgültig\n")
+    late = evaluate(replace(monitoring, data=(first, final, below)), store=tmp_path / "s").results[CODE]
+    (value,) = [value for one in late.series for value in one.values if value.figure.known]
+    assert value.figure.number == rate(451)
+    assert value.before is not None
+    assert value.before.finality is Finality.PROVISIONAL
+    said = replace(delivered(monitoring, "dritte", SECOND), finality=Finality.ESTIMATED)
+    reading = read_reference(Register.of(monitoring), said)
+    assert {one.finality for one in reading.observations} == {Finality.FINAL, Finality.PROVISIONAL}

@@ -12,7 +12,7 @@ from mehrklang.cli.output import exit_code, tell_issues
 from mehrklang.cli.told import add_told
 from mehrklang.plausibility import Change, Comparison, DryRun, MeasureContent, preview_all
 from mehrklang.sources import KINDS, LoadedProfile, Profile, Reading, read, read_profile
-from mehrklang.vocabulary import Observation, Severity
+from mehrklang.vocabulary import Finality, Observation, Severity
 from mehrklang.vocabulary.german import format_exact, format_figure, format_number
 
 _SHOWN = 10
@@ -53,7 +53,14 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _read(path: Path, options: argparse.Namespace, profile: Profile | None) -> Reading:
-    return read(path, kind=options.kind or "", period=options.period, unit=options.unit, profile=profile)
+    return read(
+        path,
+        kind=options.kind or "",
+        period=options.period,
+        unit=options.unit,
+        profile=profile,
+        finality=Finality(options.finality),
+    )
 
 
 def _lines(run: DryRun) -> Iterator[str]:

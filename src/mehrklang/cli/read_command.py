@@ -12,7 +12,7 @@ from mehrklang.cli.json_text import json_text
 from mehrklang.cli.output import exit_code, tell, tell_issues, write_whole
 from mehrklang.cli.told import add_told
 from mehrklang.sources import KINDS, LoadedProfile, Reading, read, read_profile
-from mehrklang.vocabulary import Observation
+from mehrklang.vocabulary import Finality, Observation
 from mehrklang.vocabulary.spreadsheet import harmless
 
 _COLUMNS = (
@@ -41,7 +41,14 @@ def run(options: argparse.Namespace) -> int:
         tell_issues(told.issues)
         return exit_code(told.issues)
     readings = [
-        read(path, kind=options.kind or "", period=options.period, unit=options.unit, profile=told.profile)
+        read(
+            path,
+            kind=options.kind or "",
+            period=options.period,
+            unit=options.unit,
+            profile=told.profile,
+            finality=Finality(options.finality),
+        )
         for path in options.files
     ]
     issues = [issue for reading in readings for issue in reading.issues]

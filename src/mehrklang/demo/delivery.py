@@ -27,6 +27,7 @@ class Row:
     unit: Unit
     figure: Figure
     categories: Breakdown = EVERYTHING
+    remark: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +35,14 @@ class Delivery:
     """One file: its name (ending .csv or .xlsx), the key of its source and its rows.
 
     `replaced`: a later delivery corrects it; the file is kept, but the monitoring does not refer to it.
+    `early`: another file of the source tells the final values of its cells; the monitoring refers to both.
     """
 
     name: str
     source: str
     rows: tuple[Row, ...]
     replaced: bool = False
+    early: bool = False
 
 
 def count_row(
@@ -80,7 +83,7 @@ def _table(delivery: Delivery) -> Iterator[tuple[str, ...]]:
     for row in delivery.rows:
         area, categories = row.area, dict(row.categories.pairs)
         place = (area.key, area.name, area.level.value, area.parent or "")
-        value = (row.period, row.unit.description, cell(row.figure), "")
+        value = (row.period, row.unit.description, cell(row.figure), row.remark)
         yield (row.measure, *place, *value, *(categories.get(feature, "") for feature in features))
 
 

@@ -5,6 +5,7 @@ foreigners, no rate for fewer than 1,000 persons in the labour force.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 from itertools import product
 
@@ -12,7 +13,7 @@ from mehrklang.demo.circumstances import Work
 from mehrklang.demo.counts import FOREIGNERS, GERMANS, NO, YES, Counts, Tally
 from mehrklang.demo.delivery import Delivery, Row, count_row
 from mehrklang.demo.person import Sex
-from mehrklang.demo.town import CITY, STATE, YEARS
+from mehrklang.demo.town import CITY, LAST_YEAR, STATE, YEARS
 from mehrklang.vocabulary import Breakdown, Figure, Reason, Sign, Unit
 
 LABOUR, BENEFITS, TRAINING = "rf-arbeitsmarkt", "rf-grundsicherung", "rf-ausbildung"
@@ -23,6 +24,9 @@ NATIONALITY, SEX, AGE = "Staatsangehörigkeit", "Geschlecht", "Altersgruppe"
 BELOW_25 = "15 bis unter 25 Jahre"
 
 WITHHELD_YEARS = (2017, 2018)
+FIRST_TOLD = range(LAST_YEAR - 6, LAST_YEAR)
+"""Years of which the provisional file was kept."""
+PROVISIONAL = "vorläufig"
 LABOUR_FORCE_FLOOR = 1000
 
 _NATIONALITIES = (GERMANS, FOREIGNERS)
@@ -32,10 +36,31 @@ _LAND_EMPLOYED = {GERMANS: 4880, FOREIGNERS: 4120}
 
 
 def work_deliveries(counts: Counts) -> Iterator[Delivery]:
-    """One file for each office."""
-    yield Delivery("arbeitsmarkt.csv", LABOUR, (*_employed(counts.work), *_unemployment(counts)))
+    """One file for each office; the labour agency tells a year first provisionally, in a file of its own.
+
+    Reports come in late: at first somewhat fewer employed persons are known. The newest year is not final yet.
+    """
+    rows = (*_employed(counts.work), *_unemployment(counts))
+    for year in FIRST_TOLD:
+        early = tuple(_early(row) for row in rows if row.period == str(year) and row.measure == EMPLOYED)
+        yield Delivery(f"arbeitsmarkt_{year}_vorlaeufig.csv", LABOUR, early, early=True)
+    yield Delivery("arbeitsmarkt.csv", LABOUR, tuple(_final(row) for row in rows))
     yield Delivery("grundsicherung.csv", BENEFITS, tuple(_parts(counts.support, RECEIVING, BELOW_65)))
     yield Delivery("ausbildung.csv", TRAINING, tuple(_parts(counts.training, IN_TRAINING, YOUNG)))
+
+
+def _early(row: Row) -> Row:
+    """What is known of a year half a year earlier: five to eleven of a thousand are still missing."""
+    assert row.figure.number is not None  # counts of persons are never withheld here
+    late = 5 + int(row.period) * 7 % 7
+    known = (row.figure.number * (1000 - late) / 1000).to_integral_value(ROUND_HALF_UP)
+    return replace(row, figure=Figure.of(known), remark=PROVISIONAL)
+
+
+def _final(row: Row) -> Row:
+    """The newest year is told provisionally; of earlier ones the office says nothing more."""
+    newest = row.measure == EMPLOYED and row.period == str(LAST_YEAR)
+    return replace(row, remark=PROVISIONAL) if newest else row
 
 
 def _employed(work: Tally) -> Iterator[Row]:

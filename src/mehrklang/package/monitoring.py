@@ -26,7 +26,7 @@ from mehrklang.planning.shared import Shared
 from mehrklang.planning.starting_point import StartingPoint
 from mehrklang.sources import Profile
 from mehrklang.territory import Membership, Union, Vintage
-from mehrklang.vocabulary import Area, Boundary, Interpretation, Period, Unit
+from mehrklang.vocabulary import Area, Boundary, Finality, Interpretation, Period, Unit
 from mehrklang.vocabulary.retirement import Retirement
 
 
@@ -104,6 +104,7 @@ class DataReference:
     `path` is relative to the monitoring's folder; `kind` is the key of a reader; `source` a key of the source
     register; `sha256` may be "" while the folder is being built. `period` and `unit` are those of the whole file, where
     the file itself names none; `profile` says what its columns mean where it has no known form (`kind` "profile").
+    `finality` is that of all values that say nothing themselves.
     `retired`: the file was superseded (its successor is the path of another data file) or withdrawn; it stays, and is
     no longer computed with.
     """
@@ -116,6 +117,7 @@ class DataReference:
     unit: Unit | None = None
     profile: Profile | None = None
     retired: Retirement | None = None
+    finality: Finality = Finality.UNSTATED
 
     @property
     def valid(self) -> bool:

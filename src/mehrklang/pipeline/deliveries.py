@@ -140,6 +140,7 @@ def read_reference(register: Register, reference: DataReference) -> Reading:
         period=reference.period,
         unit=reference.unit,
         profile=reference.profile,
+        finality=reference.finality,
     )
 
 

@@ -8,7 +8,7 @@ from mehrklang.sources.regular import RegularFile, survey
 from mehrklang.sources.tidy.columnar import ColumnReading, read_columns
 from mehrklang.sources.tidy.columns import VALUE
 from mehrklang.store import IrregularError, Store
-from mehrklang.vocabulary import Material
+from mehrklang.vocabulary import Finality, Material
 
 LARGE = 16 * 1024**2
 """From this size on files in table form are read by columns; smaller ones are read as fast in the ordinary way."""
@@ -18,6 +18,8 @@ def regular(path: Path, reference: DataReference) -> RegularFile | None:
     """The build of a large file in table form; None for any file that is read in the ordinary way."""
     large = path.is_file() and path.stat().st_size >= LARGE
     if not large or reference.kind not in ("", "tidy") or reference.profile is not None:
+        return None
+    if reference.finality is not Finality.UNSTATED:
         return None
     return survey(path)
 

@@ -27,7 +27,7 @@ from mehrklang.sources.decoding import decode
 from mehrklang.sources.faults import Faults
 from mehrklang.sources.fetched import KIND as FETCHED
 from mehrklang.sources.fetched import is_fetch, read_fetch
-from mehrklang.sources.finality import with_mark
+from mehrklang.sources.finality import stated, with_mark
 from mehrklang.sources.form import Form
 from mehrklang.sources.layout import Content, Layout
 from mehrklang.sources.profile.definition import Profile
@@ -38,7 +38,7 @@ from mehrklang.sources.reading import Reading
 from mehrklang.sources.table import Sheet, known, make_table
 from mehrklang.sources.text_file import read_text
 from mehrklang.sources.workbook import SIGNATURES, read_workbook
-from mehrklang.vocabulary import Material, Period, Unit
+from mehrklang.vocabulary import Finality, Material, Period, Unit
 
 _LAYOUTS: Mapping[str, Layout] = MappingProxyType(
     {
@@ -108,14 +108,24 @@ def read(  # noqa: PLR0913 — each argument says one thing about the file that 
     period: Period | None = None,
     unit: Unit | None = None,
     profile: Profile | None = None,
+    finality: Finality = Finality.UNSTATED,
 ) -> Reading:
     """The observations, issues and areas of one delivered file.
 
     `kind` is a key of `KINDS` ("": recognise it); `period` is the time of the whole file, asked for only where the
     file names none, `unit` its unit where it names none that is understood; `profile`, what its columns mean
-    if it has no known form.
+    if it has no known form; `finality`, how final its values are that say nothing themselves.
     Whatever is wrong with the file becomes an issue: nothing is raised. The folder of a fetch is read as one delivery.
     """
+    reading = _read_file(path, kind=kind, material=material, period=period, unit=unit, profile=profile)
+    if finality is Finality.UNSTATED:
+        return reading
+    return replace(reading, observations=tuple(stated(one, finality) for one in reading.observations))
+
+
+def _read_file(  # noqa: PLR0913 — as `read`
+    path: Path, *, kind: str, material: Material, period: Period | None, unit: Unit | None, profile: Profile | None
+) -> Reading:
     faults = Faults(path.name)
     if kind and kind not in KINDS and profile is None:
         faults.add("L-DATEI-05", art=kind, bekannt=", ".join(KINDS))

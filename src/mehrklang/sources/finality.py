@@ -50,6 +50,12 @@ def of_remark(text: str) -> Finality:
     return Finality.UNSTATED
 
 
+def stated(observation: Observation, state: Finality) -> Observation:
+    """The observation in the state of its whole file, where it says nothing of its own."""
+    own = observation.finality is not Finality.UNSTATED or state is Finality.UNSTATED
+    return observation if own else replace(observation, finality=state)
+
+
 def with_mark(observation: Observation) -> Observation:
     """The observation with what the letter behind its number says, in whatever form the file has."""
     state = of_mark(observation.cell.raw.strip())

@@ -12,7 +12,7 @@ from django.utils import timezone
 from mehrklang.catalogue import Source
 from mehrklang.package import DataReference
 from mehrklang.sources import look, profile_text
-from mehrklang.vocabulary import Issue, Material, Period
+from mehrklang.vocabulary import Finality, Issue, Material, Period
 from mehrklang.vocabulary.retirement import Retirement
 from mehrklang_web.audit.actions import Author, Subject, act
 from mehrklang_web.collection.actions import ArrivedFile, note_arrival, withdraw_arrival
@@ -65,7 +65,14 @@ def try_frozen(*, edition: Edition, delivery: Delivery, source: Source, by: Auth
     this edition. ChangedBytesError if the frozen bytes are no longer the accepted ones."""
     if checksum_of(delivery.path) != delivery.sha256:
         raise ChangedBytesError(delivery.name)
-    told = Told(source, "" if delivery.profile else delivery.kind, delivery.period, delivery.unit, delivery.profile)
+    told = Told(
+        source,
+        "" if delivery.profile else delivery.kind,
+        delivery.period,
+        delivery.unit,
+        delivery.profile,
+        delivery.finality,
+    )
     with delivery.path.open("rb") as file:
         return try_file(edition=edition, upload=File(file, name=delivery.name), told=told, by=by)
 
@@ -81,6 +88,7 @@ def _note(trial: Trial, seen: Examined, did: str, by: Author) -> None:
     trial.source = told.source.key if told.source else ""
     trial.period_key = told.period.key if told.period else ""
     trial.unit_key = told.unit.value if told.unit else ""
+    trial.finality_key = _said(told.finality)
     trial.profile_text = profile_text(told.profile) if told.profile else ""
     trial.issues_text, trial.understood_text = to_text(run.issues), to_text(_understood(seen))
     trial.notes_text = to_text(seen.reading.notes)
@@ -182,6 +190,7 @@ def take_in(*, edition: Edition, folder: Path, reference: DataReference, size: i
         source=reference.source,
         period_key=reference.period.key if reference.period else "",
         unit_key=reference.unit.value if reference.unit else "",
+        finality_key=_said(reference.finality),
         profile_text=profile_text(reference.profile) if reference.profile else "",
         sha256=reference.sha256,
         size=size,
@@ -236,6 +245,10 @@ def _clear_half_accepted(trial: Trial) -> None:
                 remove(frozen)
 
 
+def _said(finality: Finality) -> str:
+    return "" if finality is Finality.UNSTATED else finality.value
+
+
 def _periods_of(trial: Trial) -> tuple[Period, ...]:
     keys = trial.understood.period_keys if trial.understood else ()
     return tuple(Period.parse(key) for key in keys)
@@ -260,6 +273,7 @@ def _delivery_of(trial: Trial, note: str, by: Author) -> Delivery:
         source=trial.source,
         period_key=trial.period_key,
         unit_key=trial.unit_key,
+        finality_key=trial.finality_key,
         profile_text=trial.profile_text,
         sha256=trial.sha256,
         size=trial.size,

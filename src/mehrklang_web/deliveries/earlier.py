@@ -46,4 +46,5 @@ def read_again(delivery: Delivery, source: Source) -> Reading:
         period=delivery.period,
         unit=delivery.unit,
         profile=delivery.profile,
+        finality=delivery.finality,
     )

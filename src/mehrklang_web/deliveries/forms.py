@@ -11,12 +11,14 @@ from mehrklang.catalogue import Source
 from mehrklang.sources import KINDS
 from mehrklang.sources.periods import read_period
 from mehrklang.sources.units import read_unit
-from mehrklang.vocabulary import Period, Unit
+from mehrklang.vocabulary import Finality, Period, Unit
 from mehrklang_web.deliveries.limit import most
 from mehrklang_web.deliveries.models import Delivery, Trial
 from mehrklang_web.deliveries.proposing import Candidate
 from mehrklang_web.deliveries.trying import Told
 from mehrklang_web.profiles.models import KeptProfile
+
+_SAID = (Finality.PROVISIONAL, Finality.ESTIMATED, Finality.FINAL)
 
 
 class SeveralFiles(forms.ClearableFileInput):
@@ -56,6 +58,14 @@ class ToldForm(forms.Form):
         help_text="Nur, wenn die Datei selbst keine nennt, zum Beispiel Anzahl oder Prozent.",
     )
 
+    finality = forms.ChoiceField(
+        label="Ergebnisstand der ganzen Datei",
+        required=False,
+        choices=[("", "wie in der Datei angegeben"), *((one.value, one.label) for one in _SAID)],
+        help_text="Nur, wenn die Datei selbst nichts dazu sagt. Vorläufige Werte werden gekennzeichnet (p); "
+        "liefern Sie später die endgültigen dazu.",
+    )
+
     def __init__(self, *args: Any, sources: Mapping[str, Source], **options: Any) -> None:
         super().__init__(*args, **options)
         self._sources = sources
@@ -81,7 +91,12 @@ class ToldForm(forms.Form):
     def told(self) -> Told:
         """What was said."""
         data = self.cleaned_data
-        return Told(self._sources.get(data["source"]), data["kind"], data["period"], data["unit"])
+        source = self._sources.get(data["source"])
+        return Told(source, data["kind"], data["period"], data["unit"], finality=self.said_finality())
+
+    def said_finality(self) -> Finality:
+        """How final the values are that say nothing themselves."""
+        return Finality(self.cleaned_data["finality"] or Finality.UNSTATED)
 
 
 class UploadForm(ToldForm):
@@ -92,7 +107,7 @@ class UploadForm(ToldForm):
         allow_empty_file=True,
         error_messages={"required": "Bitte wählen Sie eine Datei aus."},
     )
-    field_order = ("file", "source", "kind", "period", "unit")
+    field_order = ("file", "source", "kind", "period", "unit", "finality")
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
@@ -113,7 +128,7 @@ class ReadingForm(ToldForm):
         empty_label="keine, oder die erkannte",
         help_text="Sagt, was die Spalten bedeuten, wenn die Datei keine bekannte Form hat.",
     )
-    field_order = ("source", "period", "unit", "profile", "kind")
+    field_order = ("source", "period", "unit", "finality", "profile", "kind")
 
     def __init__(self, *args: Any, trial: Trial, may_say_source: bool, **options: Any) -> None:
         profile = trial.profile
@@ -123,6 +138,7 @@ class ReadingForm(ToldForm):
             "period": trial.period.label if trial.period else "",
             "unit": trial.unit.value if trial.unit else "",
             "profile": known,
+            "finality": trial.finality_key,
         }
         super().__init__(*args, initial=initial, **options)
         self._trial, self._fixed = trial, not may_say_source
@@ -135,7 +151,8 @@ class ReadingForm(ToldForm):
         key = self._trial.source if self._fixed else data["source"]
         kept: KeptProfile | None = data["profile"]
         profile = kept.to_value() if kept else None
-        return Told(self._sources.get(key), data["kind"], data["period"], data["unit"], profile)
+        source = self._sources.get(key)
+        return Told(source, data["kind"], data["period"], data["unit"], profile, self.said_finality())
 
 
 class AcceptForm(forms.Form):

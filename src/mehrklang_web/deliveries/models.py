@@ -8,7 +8,7 @@ from django.utils.timezone import localdate
 
 from mehrklang.package import DataReference
 from mehrklang.sources import KINDS, Profile, SourceNotes, load_profile
-from mehrklang.vocabulary import Issue, Period, Severity, Unit
+from mehrklang.vocabulary import Finality, Issue, Period, Severity, Unit
 from mehrklang.vocabulary.retirement import Retirement
 from mehrklang_web.audit.models import Traced
 from mehrklang_web.deliveries.understood import Understood
@@ -32,6 +32,7 @@ class FileOfEdition(Traced):
     source = models.CharField("Quelle", max_length=120, blank=True)
     period_key = models.CharField("Zeitraum der Datei", max_length=30, blank=True, default="")
     unit_key = models.CharField("Einheit der Datei", max_length=60, blank=True, default="")
+    finality_key = models.CharField("Ergebnisstand der Datei", max_length=30, blank=True, default="")
     profile_text = models.TextField("Zuordnung", blank=True, default="")
     sha256 = models.CharField("Prüfsumme (SHA-256)", max_length=64)
     size = models.PositiveBigIntegerField("Größe in Byte")
@@ -66,6 +67,11 @@ class FileOfEdition(Traced):
     def unit(self) -> Unit | None:
         """The unit of the whole file, if somebody said it."""
         return Unit(self.unit_key) if self.unit_key else None
+
+    @property
+    def finality(self) -> Finality:
+        """How final the values are that say nothing themselves."""
+        return Finality(self.finality_key) if self.finality_key else Finality.UNSTATED
 
     @property
     def profile(self) -> Profile | None:
@@ -163,6 +169,7 @@ class Delivery(FileOfEdition):
             unit=self.unit,
             profile=self.profile,
             retired=self.retirement,
+            finality=self.finality,
         )
 
     @property

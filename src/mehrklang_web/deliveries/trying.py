@@ -6,7 +6,7 @@ from pathlib import Path
 from mehrklang.catalogue import Source, load
 from mehrklang.plausibility import DryRun, preview
 from mehrklang.sources import Profile, Reading, read
-from mehrklang.vocabulary import Material, Period, Unit
+from mehrklang.vocabulary import Finality, Material, Period, Unit
 from mehrklang_web.deliveries.earlier import Earlier, earlier_of
 from mehrklang_web.deliveries.proposing import source_of
 from mehrklang_web.monitors.models import Edition
@@ -17,7 +17,7 @@ from mehrklang_web.selection.catalogue import definitions, sources
 @dataclass(frozen=True, slots=True)
 class Told:
     """What somebody says about a file. What is not said is recognised: the source by its measures, the kind by the
-    content, the profile by its columns; period and unit are only asked for where the file names none.
+    content, the profile by its columns; period, unit and finality are only asked for where the file names none.
     """
 
     source: Source | None = None
@@ -25,6 +25,7 @@ class Told:
     period: Period | None = None
     unit: Unit | None = None
     profile: Profile | None = None
+    finality: Finality = Finality.UNSTATED
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,4 +66,12 @@ def _with_profile(path: Path, told: Told) -> tuple[Told, str]:
 
 def _read(path: Path, told: Told) -> Reading:
     material = told.source.material if told.source else Material.PUBLISHED
-    return read(path, kind=told.kind, material=material, period=told.period, unit=told.unit, profile=told.profile)
+    return read(
+        path,
+        kind=told.kind,
+        material=material,
+        period=told.period,
+        unit=told.unit,
+        profile=told.profile,
+        finality=told.finality,
+    )

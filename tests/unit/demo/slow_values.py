@@ -44,7 +44,7 @@ class Values:
         self._additive = {source.key for source in sources if source.material is Material.ADDITIVE}
         self._rows: dict[tuple[str, str], Cells] = {}
         for delivery in deliveries:
-            for row in () if delivery.replaced else delivery.rows:
+            for row in () if delivery.replaced or delivery.early else delivery.rows:
                 cells = self._rows.setdefault((delivery.source, row.measure), {})
                 cells.setdefault(row.period, []).append(row)
 

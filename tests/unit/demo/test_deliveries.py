@@ -11,7 +11,7 @@ from mehrklang.demo.counts import Counts
 from mehrklang.demo.delivery import Delivery, Row, cell, write_delivery
 from mehrklang.demo.law_deliveries import round_to_5
 from mehrklang.demo.own_deliveries import WRONG_YEAR
-from mehrklang.demo.town import CITY, REFORM_YEAR, YEARS, Town
+from mehrklang.demo.town import CITY, LAST_YEAR, REFORM_YEAR, YEARS, Town
 from mehrklang.package import Monitoring
 from mehrklang.sources import read
 from mehrklang.vocabulary import AreaLevel, Breakdown, Figure, Material, Period, Sign, Unit
@@ -43,7 +43,7 @@ def test_no_cell_stands_twice(delivered: dict[str, Delivery]) -> None:
     """In no file, and not across the files of one source that the monitoring refers to."""
     cells: dict[str, Counter[object]] = defaultdict(Counter)
     for each in delivered.values():
-        if not each.replaced:
+        if not each.replaced and not each.early:
             cells[each.source].update(
                 (row.measure, row.area, row.period, row.unit, row.categories) for row in each.rows
             )
@@ -176,3 +176,17 @@ def test_both_materials_and_a_workbook_are_delivered(monitoring: Monitoring) -> 
 )
 def test_cells_are_written_as_offices_write_them(figure: Figure, text: str) -> None:
     assert cell(figure) == text
+
+
+def test_provisional_files_tell_a_little_less_than_the_final_one(delivered: dict[str, Delivery]) -> None:
+    """Each of their cells has a final value; the newest year has none yet."""
+    final = {(row.measure, row.area, row.period, row.categories): row for row in _rows(delivered, "arbeitsmarkt.csv")}
+    early = [row for each in delivered.values() if each.early for row in each.rows]
+    assert {row.remark for row in early} == {"vorläufig"}
+    for row in early:
+        told = final[row.measure, row.area, row.period, row.categories]
+        assert told.remark == ""
+        assert row.figure.number is not None
+        assert told.figure.number is not None
+        assert Decimal("0.98") * told.figure.number - 1 < row.figure.number < told.figure.number
+    assert {row.period for row in final.values() if row.remark} == {str(LAST_YEAR)}

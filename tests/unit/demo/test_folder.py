@@ -138,3 +138,10 @@ def test_every_figure_is_marked_as_invented(monitoring: Monitoring) -> None:
     assert "erfunden" in monitoring.introduction
     assert "erfunden" in monitoring.organisation
     assert all("erfunden" in source.citation for source in monitoring.own_sources)
+
+
+def test_provisional_and_revised_values_are_to_be_seen(evaluation: Evaluation) -> None:
+    """The newest employment rate is provisional; six earlier ones were told provisionally first."""
+    values = [value for series in evaluation.results["rf-beschaeftigungsquote"].series for value in series.values]
+    assert {value.period.year for value in values if value.mark == "p"} == {2024}
+    assert {value.period.year for value in values if value.mark == "r"} == set(range(2018, 2024))

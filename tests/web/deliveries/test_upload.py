@@ -11,6 +11,7 @@ from django.conf import settings as django_settings
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
+from mehrklang.vocabulary import Finality
 from mehrklang_web.audit.models import Entry
 from mehrklang_web.deliveries.arrival import plain_name
 from mehrklang_web.deliveries.models import Delivery, Trial
@@ -200,3 +201,19 @@ def test_a_zipped_table_is_read_as_the_library_does(browse, trials):
     file = SimpleUploadedFile("tabelle.zip", packed.getvalue())
     browse(Role.STATISTICS).post(reverse(LIST), {"file": file, "source": "probe"})
     assert Trial.objects.get().rows == len(GOOD.splitlines()) - 1
+
+
+def test_a_whole_file_may_be_said_to_be_provisional(browse, edition, trials):
+    """On the form, on the trial, on the delivery, and in what is computed with."""
+    client = browse(Role.STATISTICS)
+    file = SimpleUploadedFile("neu.csv", GOOD.encode(), "text/csv")
+    said = {"file": file, "source": "probe", "kind": "", "finality": "vorlaeufig"}
+    assert "Ergebnisstand der ganzen Datei" in client.get(reverse(LIST)).content.decode()
+    client.post(reverse(LIST), said)
+    trial = Trial.objects.get()
+    assert trial.finality is Finality.PROVISIONAL
+    client.post(reverse("deliveries:accept", args=[trial.pk]), {"note": "Vorabzug"})
+    delivery = Delivery.objects.get(sha256=trial.sha256)
+    assert delivery.to_value().finality is Finality.PROVISIONAL
+    page = client.get(reverse("deliveries:delivery", args=[delivery.pk])).content.decode()
+    assert "vorläufig" in page

@@ -10,7 +10,7 @@ from mehrklang.package.table import Table
 from mehrklang.package.toml_text import assignments, comment, sections
 from mehrklang.sources import Profile
 from mehrklang.sources.periods import read_period
-from mehrklang.vocabulary import Period, Unit
+from mehrklang.vocabulary import Finality, Period, Unit
 from mehrklang.vocabulary.retirement import Retirement
 
 FILE = "daten.toml"
@@ -26,6 +26,7 @@ sha256  Prüfsumme der Datei beim Schreiben der Interpretation; weicht sie ab, h
 zuordnung  nur bei art = "profile": Name der Datei unter zuordnungen/, die sagt, was die Spalten bedeuten
 ersetzt_durch         pfad der Datei, die diese berichtigt; ohne diese Angabe ist sie zurückgezogen
 ausser_kraft_am, _von, _grund  Tag, Name und Grund; die Datei bleibt, gerechnet wird nicht mehr mit ihr
+ergebnisstand  „vorlaeufig“ oder „geschaetzt“, wenn das für alle Werte gilt, zu denen die Datei selbst nichts sagt
 zeitraum und einheit nur, wenn die Datei selbst sie nicht nennt, zum Beispiel "2017" und "prozent"
 """
 
@@ -42,6 +43,7 @@ def read(table: Table, known: Mapping[str, Profile]) -> tuple[DataReference, ...
             unit=row.choice("einheit", Unit) if row.text("einheit") else None,
             profile=_profile(row, known),
             retired=_retired(row),
+            finality=row.choice("ergebnisstand", Finality) if "ergebnisstand" in row else Finality.UNSTATED,
         )
         for row in table.rows("datei")
     )
@@ -92,6 +94,7 @@ def _body(reference: DataReference, names: Mapping[Profile, str]) -> str:
             "sha256": reference.sha256,
             "zeitraum": reference.period.key if reference.period else None,
             "einheit": reference.unit,
+            "ergebnisstand": None if reference.finality is Finality.UNSTATED else reference.finality,
             "zuordnung": names[reference.profile] if reference.profile else None,
             **(_said(reference.retired) if reference.retired else {}),
         }

@@ -193,7 +193,7 @@ def _keep(request: HttpRequest, tried: Trial, seen: Look, profile: Profile) -> H
     account = account_of(request)
     keep_profile(profile=profile, heads=seen.heads, instead_of=recognise(tried.path), by=account)
     source = sources(tried.edition).get(tried.source)
-    actions.read_anew(trial=tried, told=Told(source, profile=profile), by=account)
+    actions.read_anew(trial=tried, told=Told(source, profile=profile, finality=tried.finality), by=account)
     text = f"Die Zuordnung „{profile.name}“ ist gespeichert. Sie erkennt auch die Datei des nächsten Jahres."
     say_saved(request, text)
     return redirect("deliveries:trial", tried.pk)
