@@ -3,7 +3,7 @@
 The guard proves each small count by a certificate; here each is attacked from outside the search, by two integer
 programmes over what hangs together with it. Nearly everything in a large table does, so the nearest cells come first:
 an interval that is wide enough while all others stand still is wide enough. Where it is not, the whole component is
-solved. S and K are attacked completely, of L and M every n-th small count; some of each by the whole component.
+solved. S and K are attacked completely, of L and M every n-th small count.
 """
 
 from collections.abc import Callable, Mapping
@@ -25,8 +25,8 @@ from mehrklang.disclosure.table import Flags, Table
 
 RINGS = (40, 200, 1000, None)
 """So many of the nearest cells may move; None: the whole component."""
-ALL, SAMPLE, WHOLE = 100_000, 600, 6
-"""How many small counts are attacked; of how many at least the whole component is solved."""
+ALL, SAMPLE = 100_000, 600
+"""How many small counts are attacked."""
 
 TABLES: tuple[tuple[str, Callable[[tables.Persons], tables.Counted], int, int], ...] = (
     ("S, under 3", tables.s, 3, ALL),
@@ -57,15 +57,12 @@ def attacked(name: str, raw: RawCube, rules: RuleSet, cells: Mapping[CellKey, Ce
     sample = required[:: max(1, -(-len(required) // most))].tolist()
     start = perf_counter()
     found = [_first_enough(table, shown, cell, rules.protection_width) for cell in sample]
-    whole = [_within(table, shown, cell, rules.protection_width, None) for cell in sample[:: len(sample) // WHOLE + 1]]
     seconds = perf_counter() - start
-    every = [*found, *whole]
     return (
         f"{name}: {len(sample):,} of {len(required):,} small counts attacked in {seconds:.0f} s, "
-        f"exact {sum(one.width == 0 for one in every)}, "
-        f"too narrow {sum(one.width < rules.protection_width for one in every)}; "
-        f"the whole component was needed for {sum(one.nearest is None for one in found)} and solved for {len(whole)} "
-        f"more, where the narrowest interval is {min(one.width for one in whole)} persons"
+        f"exact {sum(one.width == 0 for one in found)}, "
+        f"too narrow {sum(one.width < rules.protection_width for one in found)}; "
+        f"the whole component was needed for {sum(one.nearest is None for one in found)}"
     )
 
 
@@ -78,13 +75,11 @@ class _Attacked:
 
 
 def _first_enough(table: Table, shown: Flags, cell: int, enough: int) -> _Attacked:
-    """The first ring in which the interval is wide enough, else the whole component."""
+    """The first ring in which the interval is wide enough, else the whole component. A step is `enough` persons, and
+    one step either way is all that has to be shown.
+    """
     for nearest in RINGS:
-        found = _within(table, shown, cell, enough, nearest)
+        found = _Attacked(nearest, enough * interval(table, shown, cell, nearest=nearest, far=1).width)
         if found.width >= enough:
             return found
     return found
-
-
-def _within(table: Table, shown: Flags, cell: int, step: int, nearest: int | None) -> _Attacked:
-    return _Attacked(nearest, step * interval(table, shown, cell, nearest=nearest).width)

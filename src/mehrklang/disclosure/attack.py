@@ -29,20 +29,20 @@ class Interval:
         return self.below + self.above
 
 
-def interval(table: Table, published: Flags, cell: int, *, nearest: int | None = None) -> Interval:
-    """The attacker's interval of an unpublished cell, in whole numbers, followed as far as 50 steps.
+def interval(table: Table, published: Flags, cell: int, *, nearest: int | None = None, far: int = _FAR) -> Interval:
+    """The attacker's interval of an unpublished cell, in whole numbers, followed as far as `far` steps.
 
     Solves two integer programmes over the unpublished cells that are connected with the cell; with `nearest` over so
     many of them, while all others stand still: then the true interval is at least as wide.
     """
     cells = reachable(table, ~published & ~table.fixed, cell, nearest)
-    return Interval(-_furthest(table, cells, cell, 1), _furthest(table, cells, cell, -1))
+    return Interval(-_furthest(table, cells, cell, 1, far), _furthest(table, cells, cell, -1, far))
 
 
-def _furthest(table: Table, cells: Ints, cell: int, price: int) -> int:
+def _furthest(table: Table, cells: Ints, cell: int, price: int, far: int) -> int:
     """The steps of the cell at the least price: a price of 1 drives it down, of −1 up."""
     model, at = steps_of(table, cells), int(np.searchsorted(cells, cell))
-    model.hold(at, max(-int(table.slack[cell]), -_FAR), _FAR)
+    model.hold(at, max(-int(table.slack[cell]), -far), far)
     costs = np.zeros(len(cells))
     costs[at] = price
     steps = model.least_whole(costs)
