@@ -242,3 +242,13 @@ def test_many_shared_indicators_cost_no_query_each(browse, edition, second, djan
     with django_assert_max_num_queries(45), looking_at(second.pk):
         shown = client.get(reverse("catalogues:browse"), {"suche": "mengen"}).content.decode()
     assert shown.count("Übernehmen<span") == 6
+
+
+def test_taking_over_can_be_undone_and_is_offered_again(browse, edition, second):
+    """With what came along; the other monitor keeps everything."""
+    take(browse(Role.COORDINATION), second, edition, SharedKind.INDICATOR, "anteil-a")
+    undo(step=Step.objects.filter(edition=second.pk).first(), by=BY)
+    assert not OwnIndicator.objects.filter(edition=second).exists()
+    assert not OwnSource.objects.filter(edition=second).exists()
+    assert {each.named.key for each in offers(second)} == {"anteil-a", "anteil-b", "probe"}
+    assert value(edition).name == "Anteil A"
