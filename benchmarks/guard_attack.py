@@ -1,13 +1,13 @@
-"""The attacker on protected tables: for the small counts, the interval that a reader is left with.
+"""The attacker on protected tables: whether a reader can tell a small count, exactly or nearly.
 
-The guard proves each small count by a certificate; here each is attacked from outside the search, by two integer
-programmes over what hangs together with it. Nearly everything in a large table does, so the nearest cells come first:
-an interval that is wide enough while all others stand still is wide enough. Where it is not, the whole component is
-solved. S and K are attacked completely, of L and M every n-th small count.
+The guard proves each small count by a certificate; here each is attacked from outside the search: a programme looks
+for another table that fits all that is public and in which the count differs by the protection width. Nearly everything
+in a large table hangs together, so the nearest cells come first; where they are not enough, more, at last the whole
+component. What is found is checked relation by relation. S and K are attacked completely, of L and M every n-th.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import replace
 from time import perf_counter
 
 import numpy as np
@@ -17,8 +17,9 @@ from mehrklang.catalogue import RuleSet
 from mehrklang.cubes import Cell, CellKey
 from mehrklang.cubes.raw import RawCube
 from mehrklang.disclosure import guard
-from mehrklang.disclosure.attack import interval
+from mehrklang.disclosure.attack import another_table
 from mehrklang.disclosure.audit import published
+from mehrklang.disclosure.certificate import unproven
 from mehrklang.disclosure.history import NOTHING_BEFORE
 from mehrklang.disclosure.intake import intake
 from mehrklang.disclosure.table import Flags, Table
@@ -56,30 +57,26 @@ def attacked(name: str, raw: RawCube, rules: RuleSet, cells: Mapping[CellKey, Ce
     required = np.flatnonzero(table.required)
     sample = required[:: max(1, -(-len(required) // most))].tolist()
     start = perf_counter()
-    found = [_first_enough(table, shown, cell, rules.protection_width) for cell in sample]
+    rings = [_ring_enough(table, shown, cell) for cell in sample]
     seconds = perf_counter() - start
     return (
         f"{name}: {len(sample):,} of {len(required):,} small counts attacked in {seconds:.0f} s, "
-        f"exact {sum(one.width == 0 for one in found)}, "
-        f"too narrow {sum(one.width < rules.protection_width for one in found)}; "
-        f"the whole component was needed for {sum(one.nearest is None for one in found)}"
+        f"exact or too narrow {rings.count(None)}; the whole component was needed for {rings.count(len(table))}"
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Attacked:
-    """The width that was found, in persons, while so many of the nearest cells could move."""
-
-    nearest: int | None
-    width: int
-
-
-def _first_enough(table: Table, shown: Flags, cell: int, enough: int) -> _Attacked:
-    """The first ring in which the interval is wide enough, else the whole component. A step is `enough` persons, and
-    one step either way is all that has to be shown.
-    """
+def _ring_enough(table: Table, shown: Flags, cell: int) -> int | None:
+    """How many of the nearest cells have to move for another table; None if all together leave only this one."""
     for nearest in RINGS:
-        found = _Attacked(nearest, enough * interval(table, shown, cell, nearest=nearest, far=1).width)
-        if found.width >= enough:
-            return found
-    return found
+        move = another_table(table, shown, cell, nearest)
+        if move is not None:
+            assert not unproven({cell: move}, _alone(table, cell), shown)
+            return nearest or len(table)
+    return None
+
+
+def _alone(table: Table, cell: int) -> Table:
+    """The table in which only this cell is required."""
+    required = np.zeros(len(table), np.bool_)
+    required[cell] = True
+    return replace(table, required=required)

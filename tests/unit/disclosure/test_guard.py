@@ -11,8 +11,9 @@ from mehrklang.catalogue import RuleSet
 from mehrklang.cubes import CellKey, ProtectedCube
 from mehrklang.cubes.raw import RawCube, Relation
 from mehrklang.disclosure import DisclosureError, History, guard, protect
-from mehrklang.disclosure.attack import interval
+from mehrklang.disclosure.attack import another_table, interval
 from mehrklang.disclosure.audit import audit, published
+from mehrklang.disclosure.certificate import balanced, plausible
 from mehrklang.disclosure.history import NOTHING_BEFORE
 from mehrklang.disclosure.intake import intake
 from mehrklang.disclosure.suppress import suppress
@@ -127,6 +128,9 @@ def test_the_attackers_interval_is_that_of_all_tables(counts: list[int]) -> None
         assert truth + found.above >= max(values)
         if found.width == 0:
             assert values == {truth}
+        move = another_table(numbers, public, numbers.keys.index(key))
+        assert (move is None) == (found.width == 0)
+        assert move is None or (balanced([move], numbers) == [True] and plausible(move, numbers))
 
 
 class TestHistory:
