@@ -1,10 +1,12 @@
 """Starting twice is starting once: logins stay, and a taken port is passed over."""
 
 import json
+import os
 import socket
 import stat
 
 from mehrklang_web.people.models import Account
+from mehrklang_web.start.apart import apart
 from mehrklang_web.start.cast import logins
 from mehrklang_web.start.first_account import first_account
 from mehrklang_web.start.server import LOOPBACK, free_port
@@ -42,3 +44,8 @@ def test_the_first_account_is_the_administration_and_is_opened_once(db):
     assert kept.first_password, "it was shown on the screen, so it is changed"
     assert len(first.password.replace("-", "")) == 16
     assert first_account() is None
+
+
+def test_what_is_done_apart_is_done_in_another_process():
+    """The server's process forks; nothing that starts threads may have run in it."""
+    assert apart(os.getpid) != os.getpid()
