@@ -63,7 +63,7 @@ def run() -> list[str]:
 
 def _line(name: str, raw: RawCube, minimum: int) -> str:
     start, work = perf_counter(), process_time()
-    guarded = guard(raw, _rules(minimum))
+    guarded = guard(raw, probe_rules(minimum))
     seconds, work = perf_counter() - start, process_time() - work
     counts = guarded.cube.protection
     ours = counts.suppressed_primary + counts.suppressed_secondary
@@ -82,7 +82,8 @@ def _peer(name: str, table: tables.Counted, minimum: int) -> str:
     return f"{name}, Gaussian elimination: {len(theirs):,} suppressed, {seconds:.1f} s"
 
 
-def _rules(minimum: int) -> RuleSet:
+def probe_rules(minimum: int) -> RuleSet:
+    """Suppression below a minimum count, zeros published."""
     return RuleSet("probe", "Probe", minimum, 0, True, "frei gewählt für die Messung", "")  # noqa: FBT003 — zeros are public
 
 
