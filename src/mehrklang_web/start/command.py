@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from django.conf import settings
 
-from mehrklang_web.start.apart import apart
 from mehrklang_web.start.cast import Login
 from mehrklang_web.start.preparation import prepare, prepare_empty
 from mehrklang_web.start.server import FIRST_PORT, LOOPBACK, Server, free_port
@@ -22,7 +21,7 @@ def run(arguments: Sequence[str]) -> None:
     options = parser.parse_args(arguments)
     port = free_port(options.port)
     _say("Mehrklang wird vorbereitet …")
-    text = _welcome_empty(port, prepare_empty()) if options.leer else _welcome(port, apart(prepare))
+    text = _welcome_empty(port, prepare_empty()) if options.leer else _welcome(port, prepare())
     Server(port, lambda: _say(text)).run()
 
 

@@ -1,6 +1,8 @@
 """Serving on this machine with gunicorn: a free port, the address printed when the first page can be had."""
 
+import os
 import socket
+import sys
 from collections.abc import Callable
 from typing import Any
 
@@ -25,6 +27,20 @@ def free_port(first: int = FIRST_PORT) -> int:
     raise OSError(f"no free port from {first} on")
 
 
+def leave(_arbiter: object, _worker: object) -> None:
+    """Ends a worker at once, with the code that it was to end with.
+
+    The worker is forked from a process that has loaded DuckDB. What DuckDB tears down when a process ends are threads
+    that only the parent had, and the worker would end with "terminate called without an active exception". By then
+    every request is answered or given up, and what is written is written in transactions: nothing is left to tear down.
+    """
+    found = sys.exc_info()[1]
+    code = (found.code or 0) if isinstance(found, SystemExit) else int(found is not None)
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(code if isinstance(code, int) else 1)
+
+
 class Server(BaseApplication):  # type: ignore[misc] # gunicorn ships no types
     """gunicorn with our few settings, on the loopback alone."""
 
@@ -38,6 +54,7 @@ class Server(BaseApplication):  # type: ignore[misc] # gunicorn ships no types
             "loglevel": "warning",
             "control_socket_disable": True,
             "when_ready": lambda _: ready(),
+            "worker_exit": leave,
         }
         super().__init__()
 

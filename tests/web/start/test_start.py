@@ -1,15 +1,15 @@
 """Starting twice is starting once: logins stay, and a taken port is passed over."""
 
 import json
-import os
 import socket
 import stat
 
+import pytest
+
 from mehrklang_web.people.models import Account
-from mehrklang_web.start.apart import apart
 from mehrklang_web.start.cast import logins
 from mehrklang_web.start.first_account import first_account
-from mehrklang_web.start.server import LOOPBACK, free_port
+from mehrklang_web.start.server import LOOPBACK, free_port, leave
 
 
 def test_the_logins_are_made_once_and_for_the_owner_alone(db, settings, tmp_path):
@@ -46,6 +46,14 @@ def test_the_first_account_is_the_administration_and_is_opened_once(db):
     assert first_account() is None
 
 
-def test_what_is_done_apart_is_done_in_another_process():
-    """The server's process forks; nothing that starts threads may have run in it."""
-    assert apart(os.getpid) != os.getpid()
+@pytest.mark.parametrize(
+    ("left_by", "code"), [(SystemExit(0), 0), (SystemExit(3), 3), (SystemExit(), 0), (OSError(), 1)]
+)
+def test_a_worker_leaves_with_the_code_it_was_to_end_with(monkeypatch, left_by, code):
+    """gunicorn tells by it whether a worker could not start; nothing is torn down behind it."""
+    left = []
+    monkeypatch.setattr("os._exit", left.append)
+    monkeypatch.setattr("sys.exc_info", lambda: (type(left_by), left_by, None))
+    leave(None, None)
+    monkeypatch.undo()
+    assert left == [code]
