@@ -54,17 +54,17 @@ def _furthest(table: Table, cells: Ints, cell: int, price: int) -> int:
 
 
 def another_table(table: Table, published: Flags, cell: int, nearest: int | None = None) -> Move | None:
-    """The way to another table that fits all that is public and in which an unpublished cell differs by one step, while
-    only the `nearest` unpublished cells move; None where the linear programme, then the one in whole numbers (at most a
-    minute each), finds none.
+    """The way to another table that fits all that is public and in which an unpublished cell differs by a step or more,
+    while only the `nearest` unpublished cells move; None where the linear programme, then the one in whole numbers (at
+    most a minute each), finds none.
     """
     cells = reachable(table, ~published & ~table.fixed, cell, nearest)
     at, count = int(np.searchsorted(cells, cell)), len(cells)
     for step in (1, -1) if table.slack[cell] else (1,):
         model = rises_and_falls(table, cells)
         model.solver.setOptionValue("time_limit", _SECONDS)
-        model.hold(at, max(step, 0), max(step, 0))
-        model.hold(at + count, max(-step, 0), max(-step, 0))
+        for variable, wanted in ((at, step > 0), (at + count, step < 0)):
+            model.hold(variable, int(wanted), model.highest[variable] if wanted else 0)
         found = model.least(np.ones(2 * count))
         if found is not None and not whole(found):
             found = model.least_whole(np.ones(2 * count))
