@@ -114,6 +114,7 @@ PAGES = [
     ("partner", "/lieferungen/"),
     ("administration", "/konten/"),
     ("administration", "/konten/3/felder/"),
+    ("administration", "/konten/3/passwort/"),
     ("", "/anmelden/"),
     ("", "/hilfe/"),
     ("", "/barrierefreiheit/"),

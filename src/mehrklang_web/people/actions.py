@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from axes.utils import reset as forgive_failures
 from django.contrib.auth.password_validation import validate_password
 
 from mehrklang_web.audit.actions import Author, Subject, act
@@ -67,6 +68,21 @@ def change_password(*, account: Account, password: str, by: Author) -> None:
         account.set_password(password)
         account.first_password = False
         account.save()
+
+
+def reset_password(*, account: Account, password: str, by: Author) -> None:
+    """A first password again, for who has forgotten the own one. ValidationError if it is too weak.
+
+    Every session of the account ends, because a session belongs to the password it began with; and failures to log in
+    no longer count, because whoever has forgotten a password has tried before.
+    """
+    validate_password(password, account)
+    with act("Passwort zurückgesetzt", by=by, to=_subject(account)) as trace:
+        account.set_password(password)
+        account.first_password = True
+        account.save()
+        forgive_failures(username=account.username)
+        trace.new = "gilt bis zur nächsten Anmeldung"
 
 
 def note_login(*, account: Account) -> None:

@@ -63,6 +63,27 @@ class OpenAccountForm(forms.Form):
         return data
 
 
+class ResetPasswordForm(forms.Form):
+    """A first password for an account that there is already."""
+
+    password = forms.CharField(
+        label="Neues erstes Passwort",
+        help_text="Mindestens zwölf Zeichen, zum Beispiel mehrere zufällige Wörter hintereinander. Es gilt nur bis zur "
+        "nächsten Anmeldung; dann wählt die Person ein eigenes.",
+        widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
+    )
+
+    def __init__(self, *args: Any, account: Account, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self._account = account
+
+    def clean_password(self) -> str:
+        """Strong enough for this account. Whether it is the present one is not said: that would be a way to guess."""
+        password: str = self.cleaned_data["password"]
+        validate_password(password, self._account)
+        return password
+
+
 class FieldsForm(forms.Form):
     """The fields of action in which a Fachbereich writes: those of the catalogue, and any other by name."""
 

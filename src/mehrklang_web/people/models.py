@@ -36,7 +36,8 @@ _DESCRIPTIONS = {
     "gemeinsam interpretiert haben.",
     Role.LEADERSHIP: "Verwaltungsleitung, Rat und Ausschüsse: sieht interpretierte Ergebnisse und lädt Berichte "
     "herunter.",
-    Role.ADMINISTRATION: "IT: legt Konten an und sperrt sie, liest das Protokoll; sieht keine Ergebnisse.",
+    Role.ADMINISTRATION: "IT: legt Konten an und sperrt sie, setzt vergessene Passwörter zurück, liest das Protokoll; "
+    "sieht keine Ergebnisse.",
 }
 
 

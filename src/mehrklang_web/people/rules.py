@@ -32,7 +32,7 @@ class Right(Enum):
     DOWNLOAD_REPORT = "Berichte herunterladen"
     EXCHANGE = "Ausgaben als Ordner herunterladen, vergleichen und einlesen"
     READ_AUDIT = "Protokoll lesen"
-    MANAGE_ACCOUNTS = "Konten anlegen und sperren"
+    MANAGE_ACCOUNTS = "Konten anlegen und sperren, vergessene Passwörter zurücksetzen"
 
 
 _EVERY_READER = frozenset({Role.COORDINATION, Role.STATISTICS, Role.DEPARTMENT, Role.PARTNER, Role.LEADERSHIP})

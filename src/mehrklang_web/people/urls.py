@@ -12,6 +12,7 @@ urlpatterns = [
     path("konto/erstes-passwort/", views.first_password, name="first_password"),
     path("konten/", views.account_list, name="accounts"),
     path("konten/<int:number>/sperren/", views.switch_account, name="switch"),
+    path("konten/<int:number>/passwort/", views.reset_password, name="reset_password"),
     path("konten/<int:number>/felder/", views.account_fields, name="fields"),
     path("protokoll/", views.trace, name="trace"),
 ]

@@ -18,6 +18,7 @@ from mehrklang_web.people.forms import (
     LoginForm,
     NewPasswordForm,
     OpenAccountForm,
+    ResetPasswordForm,
     initial_fields,
 )
 from mehrklang_web.people.gate import account_of, for_everybody, requires, with_first_password
@@ -124,6 +125,25 @@ def switch_account(request: HttpRequest, number: int) -> HttpResponse:
         actions.unlock_account(account=account, by=by)
         messages.success(request, f"Das Konto von {account.full_name} ist wieder aktiv.")
     return redirect("people:accounts")
+
+
+@requires(Right.MANAGE_ACCOUNTS)
+@require_http_methods(["GET", "POST"])
+def reset_password(request: HttpRequest, number: int) -> HttpResponse:
+    """A new first password for who has forgotten the own one; one's own is changed on one's own page."""
+    account, by = get_object_or_404(Account, pk=number), account_of(request)
+    if account.pk == by.pk:
+        return redirect("people:own_account")
+    form = ResetPasswordForm(request.POST or None, account=account)
+    if request.method == "POST" and form.is_valid():
+        actions.reset_password(account=account, password=form.cleaned_data["password"], by=by)
+        messages.success(
+            request,
+            f"Das Passwort von {account.full_name} ist zurückgesetzt. Bei der nächsten Anmeldung wird es geändert.",
+        )
+        return redirect("people:accounts")
+    page = {"form": form, "account": account}
+    return render(request, "people/reset_password.html", page, status=422 if form.errors else 200)
 
 
 @requires(Right.MANAGE_ACCOUNTS)

@@ -137,6 +137,7 @@ ADDRESSES = [
     ("POST", "workplace:phase", [], Right.EDIT_CONCEPT),
     ("GET", "people:accounts", [], Right.MANAGE_ACCOUNTS),
     ("POST", "people:switch", [10**6], Right.MANAGE_ACCOUNTS),
+    ("GET", "people:reset_password", [10**6], Right.MANAGE_ACCOUNTS),
     ("GET", "people:trace", [], Right.READ_AUDIT),
 ]
 
