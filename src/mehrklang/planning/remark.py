@@ -15,6 +15,7 @@ class About(StrEnum):
     TARGET = "zielwert"
     CORE_SET = "kernset"
     GOAL = "ziel"
+    MEASURE = "massnahme"
     SOURCE = "quelle"
     CONCEPT = "konzept"
     AGENDA = "tagesordnung"
@@ -36,6 +37,7 @@ _LABELS = {
     About.TARGET: "Zielwert",
     About.CORE_SET: "Kernset",
     About.GOAL: "Ziel",
+    About.MEASURE: "Maßnahme",
     About.SOURCE: "Quelle",
     About.CONCEPT: "Konzept",
     About.AGENDA: "Eigener Punkt",

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from mehrklang.planning.remark import About
 from mehrklang_web.concept.models import Goal
+from mehrklang_web.measures.models import Measure
 from mehrklang_web.monitors.models import Edition
 from mehrklang_web.selection.catalogue import definitions, sources
 from mehrklang_web.selection.queries import chosen
@@ -27,6 +28,7 @@ def topics(edition: Edition) -> Topics:
         (About.DEFINITION, [(code, f"Definition: {name}") for code, name in names]),
         (About.TARGET, [(code, f"Zielwert: {name}") for code, name in names if code in aimed]),
         (About.GOAL, list(Goal.objects.filter(edition=edition).values_list("key", "title"))),
+        (About.MEASURE, list(Measure.objects.filter(edition=edition).values_list("key", "title"))),
         (About.SOURCE, [(key, source.name) for key, source in sources(edition).items()]),
     )
     general = [

@@ -57,6 +57,7 @@ def listed(request: HttpRequest) -> HttpResponse:
         "fields": sorted({name for line in every for name in line.fields}),
         "goals": goals_of(edition),
         "may_edit": may(account_of(request), Right.EDIT_CONCEPT),
+        "may_remark": may(account_of(request), Right.WRITE_REMARKS),
         "no_claim": NO_CLAIM,
     }
     return render(request, "measures/list.html", page)

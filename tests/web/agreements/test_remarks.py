@@ -5,13 +5,14 @@ from urllib.parse import quote
 import pytest
 from django.urls import reverse
 
-from mehrklang.planning import Remark
+from mehrklang.planning import Measure, Remark
 from mehrklang.planning.remark import About, RemarkState
 from mehrklang_web.agreements import queries
 from mehrklang_web.agreements.actions import reply, write_remark
 from mehrklang_web.agreements.models import KeptRemark
 from mehrklang_web.editing.actions import undo
 from mehrklang_web.editing.models import Step
+from mehrklang_web.measures.actions import keep_measure
 from mehrklang_web.people.models import Role
 
 KO, ST, FB, PA, LE, _ = Role
@@ -131,22 +132,30 @@ def test_the_page_of_an_indicator_offers_a_remark_to_who_may_write_one(browse, e
     assert ("?zu=indikator%3Aanteil-a" in page) is offered
 
 
-@pytest.mark.parametrize(
-    ("page", "topic"),
-    [
-        ("/konzept/", "konzept:"),
-        ("/ziele/ziel/arbeit/", "ziel:arbeit"),
-        ("/quellen/quelle/probe/", "quelle:probe"),
-        ("/vereinbarungen/gegenstand/kernset/", "kernset:"),
-        ("/vereinbarungen/gegenstand/definition/anteil-a/", "definition:anteil-a"),
-        ("/vereinbarungen/gegenstand/zielwert/anteil-a/", "zielwert:anteil-a"),
-        ("/ziele/auswahl/anteil-a/", "indikator:anteil-a"),
-        ("/tagesordnung/", "tagesordnung:"),
-    ],
-)
-def test_everything_that_is_signed_or_discussed_is_remarked_from_its_own_page(browse, edition, page, topic):
+OWN_PAGES = {
+    About.CONCEPT: ("/konzept/", "konzept:"),
+    About.GOAL: ("/ziele/ziel/arbeit/", "ziel:arbeit"),
+    About.MEASURE: ("/massnahmen/beratung/", "massnahme:beratung"),
+    About.SOURCE: ("/quellen/quelle/probe/", "quelle:probe"),
+    About.CORE_SET: ("/vereinbarungen/gegenstand/kernset/", "kernset:"),
+    About.DEFINITION: ("/vereinbarungen/gegenstand/definition/anteil-a/", "definition:anteil-a"),
+    About.TARGET: ("/vereinbarungen/gegenstand/zielwert/anteil-a/", "zielwert:anteil-a"),
+    About.INDICATOR: ("/ziele/auswahl/anteil-a/", "indikator:anteil-a"),
+    About.AGENDA: ("/tagesordnung/", "tagesordnung:"),
+}
+
+
+@pytest.fixture
+def measured(edition, account):
+    """The edition with a measure."""
+    keep_measure(edition=edition, measure=Measure("beratung", "Beratung zum Kitaplatz"), by=account(KO))
+    return edition
+
+
+@pytest.mark.parametrize("about", About)
+def test_everything_that_is_signed_or_discussed_is_remarked_from_its_own_page(browse, measured, about):
     """The link is there, and it leads to a form in which the topic is chosen already."""
-    client = browse(KO)
+    client, (page, topic) = browse(KO), OWN_PAGES[about]
     address = f"{reverse('agreements:new_remark')}?zu={quote(topic, safe='')}"
     assert f'href="{address}' in client.get(page).text
     assert f'<option value="{topic}" selected>' in client.get(address).text
@@ -155,3 +164,13 @@ def test_everything_that_is_signed_or_discussed_is_remarked_from_its_own_page(br
 def test_who_may_not_change_goals_remarks_them_in_the_tree(browse, edition):
     assert "?zu=ziel%3Aarbeit" in browse(PA).get("/ziele/").text
     assert "?zu=ziel%3A" not in browse(LE).get("/ziele/").text
+
+
+def test_a_measure_is_remarked_from_the_list_by_who_may_not_change_it(browse, measured):
+    for role, offered in ((ST, True), (PA, True), (KO, False), (LE, False)):
+        assert ("?zu=massnahme%3Aberatung" in browse(role).get("/massnahmen/").text) is offered
+    words = {**WORDS, "topic": "massnahme:beratung", "text": "Auch am Nachmittag?"}
+    page = browse(PA).post(reverse("agreements:new_remark"), words, follow=True).text
+    assert "Auch am Nachmittag?" in page
+    assert "Beratung zum Kitaplatz" in page
+    assert "zu: Beratung zum Kitaplatz" in browse(ST).get("/tagesordnung/").text

@@ -6,13 +6,15 @@ from shutil import copy
 import pytest
 
 from mehrklang.package import read_folder, write_folder
-from mehrklang.planning import Matter, MatterKind, Remark
+from mehrklang.planning import Matter, MatterKind, Measure, Remark
 from mehrklang.planning.agreement import Stand
 from mehrklang.planning.remark import About, RemarkState
 from mehrklang_web.agreements import actions, queries
 from mehrklang_web.audit.actions import Installation
 from mehrklang_web.exchange.actions import take_in
 from mehrklang_web.exchange.queries import portable
+from mehrklang_web.measures.actions import keep_measure
+from mehrklang_web.measures.queries import one_measure
 from mehrklang_web.monitors.models import Phase
 from mehrklang_web.people.models import Role
 from mehrklang_web.selection.actions import set_target
@@ -64,6 +66,17 @@ def test_all_voices_and_remarks_come_back_with_names_and_days(agreed, tmp_path):
     assert coming.remarks[0].replies[0].text == "Ja, das passt."
     assert coming.agreements == going.agreements
     assert "Person Statistik" in {voice.name for voice in coming.agreements.voices}
+
+
+def test_a_remark_on_a_measure_travels_with_the_measure(edition, account, tmp_path):
+    by = account(Role.COORDINATION)
+    keep_measure(edition=edition, measure=Measure("beratung", "Beratung"), by=by)
+    actions.write_remark(edition=edition, remark=Remark(About.MEASURE, "beratung", "Auch am Nachmittag?"), by=by)
+    other, reading = travelled(edition, tmp_path / "ordner")
+    assert reading.monitoring.remarks == portable(edition).remarks
+    coming = queries.remarks_of(other)[0].to_value()
+    assert (coming.about, coming.key, coming.text) == (About.MEASURE, "beratung", "Auch am Nachmittag?")
+    assert one_measure(other, "beratung").title == "Beratung"
 
 
 def test_a_signature_over_a_changed_matter_is_told_as_one_of_an_earlier_version(agreed, tmp_path):

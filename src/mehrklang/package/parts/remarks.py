@@ -12,7 +12,7 @@ _HEAD = f"""
 Anmerkungen und Vorschläge, die älteste zuerst, und was daraus geworden ist.
 
 zu           {", ".join(f"„{each}“" for each in About)}
-kennung      wovon die Rede ist: Code des Indikators, Schlüssel des Ziels oder der Quelle (sonst leer)
+kennung      wovon die Rede ist: Code des Indikators; Schlüssel von Ziel, Maßnahme oder Quelle (sonst leer)
 form         {", ".join(f"„{each}“" for each in RemarkKind)}
 an           „Koordination“ oder „Statistik“; leer: beide
 stand        {", ".join(f"„{each}“" for each in RemarkState)} (dann mit grund)
