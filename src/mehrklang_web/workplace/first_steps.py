@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from django.urls import reverse
 
+from mehrklang.planning import Concept
 from mehrklang.planning.candidate import CORE_LIMIT, CORE_USUAL
 from mehrklang.planning.questions import questions
 from mehrklang.planning.starting_point import StartingPoint
@@ -60,13 +61,20 @@ def _parts(edition: Edition) -> Iterator[FirstStep]:
         yield FirstStep("Teilräume einlesen", text, Role.STATISTICS.label, address, count > 0)
 
 
-def _planning(edition: Edition) -> Iterator[FirstStep]:
-    concept = concept_of(edition)
-    missing = len(concept.missing_for_adoption)
+def _concept(concept: Concept) -> FirstStep:
+    """Behind as soon as nobody has left out a needed question. "Noch nicht entschieden" is an answer: it has become a
+    point of the agenda and holds nothing up.
+    """
+    unasked, undecided = sum(each.needed for each in concept.unanswered), len(concept.undecided)
     text = f"{len(concept.current)} von {len(questions())} Fragen beantwortet"
-    text += f", {missing} nötige noch offen." if missing else "."
+    text += f", {undecided} davon noch nicht entschieden (auf der Tagesordnung)" if undecided else ""
+    text += f", {unasked} nötige noch offen." if unasked else "."
     who = f"{Role.COORDINATION.label}, {Role.STATISTICS.label}"
-    yield FirstStep("Konzept beantworten", text, who, reverse("guidance:overview"), not missing)
+    return FirstStep("Konzept beantworten", text, who, reverse("guidance:overview"), not unasked)
+
+
+def _planning(edition: Edition) -> Iterator[FirstStep]:
+    yield _concept(concept_of(edition))
     goals = len(goals_of(edition))
     text = f"{goals} Ziele" if goals else "Ziele lassen sich eintragen oder aus einer Tabelle übernehmen."
     yield FirstStep("Ziele eintragen", text, Role.COORDINATION.label, reverse("goals:tree"), goals > 0)

@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from mehrklang.planning import Answer, ExpectedDelivery, Phase, PlannedPhase
 from mehrklang.planning.concept import OpenPoint
+from mehrklang.planning.questions import questions
 from mehrklang.vocabulary import Period
 from mehrklang_web.audit.actions import Installation
 from mehrklang_web.collection.actions import plan as expect
@@ -66,6 +67,32 @@ def test_a_step_is_done_when_what_it_asks_for_is_there(empty, account):
     assert done(empty)["Zeitplan prüfen"]
     lock_account(account=account(Role.STATISTICS), by=Installation())
     assert not done(empty)["Beide Ämter haben ein Konto"]
+
+
+@pytest.fixture
+def answered(empty):
+    """Every needed question of the concept has a decided answer but the last one, which nobody has answered."""
+    plan(edition=empty, timetable=[PlannedPhase(Phase.CONCEPT, AGO)], by=Installation())
+    *known, last = [each.key for each in questions() if each.needed]
+    for key in known:
+        answer(edition=empty, value=Answer(key, "Entschieden."), seen=0, by=Installation())
+    return empty, last
+
+
+def test_a_needed_question_that_nobody_has_answered_is_what_comes_next(browse, answered):
+    assert browse(Role.COORDINATION).get("/").context["next"].title == "Konzept beantworten"
+    assert "1 nötige noch offen" in browse(Role.COORDINATION).get("/").text
+
+
+def test_a_question_not_decided_yet_is_a_point_of_the_agenda_and_holds_nothing_up(browse, answered):
+    edition, last = answered
+    open_point = OpenPoint("Mit dem Rat klären", "Amt 10", AGO)
+    answer(edition=edition, value=Answer(last, open_point=open_point), seen=0, by=Installation())
+    page = browse(Role.COORDINATION).get("/")
+    assert page.context["next"].title == "Ziele eintragen"
+    assert done(edition)["Konzept beantworten"]
+    assert "1 davon noch nicht entschieden (auf der Tagesordnung)" in page.text
+    assert "Mit dem Rat klären" in browse(Role.COORDINATION).get("/tagesordnung/").text
 
 
 @pytest.mark.parametrize(("area", "expected"), [("99000001", True), ("09162", False)])
