@@ -9,6 +9,8 @@ from typing import Any
 from django.core.wsgi import get_wsgi_application
 from gunicorn.app.base import BaseApplication
 
+from mehrklang_web.start.settling import settle
+
 FIRST_PORT = 8000
 LOOPBACK = "127.0.0.1"
 
@@ -64,5 +66,7 @@ class Server(BaseApplication):  # type: ignore[misc] # gunicorn ships no types
             self.cfg.set(key, value)
 
     def load(self) -> Any:
-        """The application."""
-        return get_wsgi_application()
+        """The application; asked by each worker for itself."""
+        application = get_wsgi_application()
+        settle()
+        return application

@@ -1,15 +1,18 @@
 """Starting twice is starting once: logins stay, and a taken port is passed over."""
 
+import gc
 import json
 import socket
 import stat
 
 import pytest
 
+from mehrklang.catalogue import load
 from mehrklang_web.people.models import Account
 from mehrklang_web.start.cast import logins
 from mehrklang_web.start.first_account import first_account
 from mehrklang_web.start.server import LOOPBACK, free_port, leave
+from mehrklang_web.start.settling import settle
 
 
 def test_the_logins_are_made_once_and_for_the_owner_alone(db, settings, tmp_path):
@@ -57,3 +60,15 @@ def test_a_worker_leaves_with_the_code_it_was_to_end_with(monkeypatch, left_by, 
     leave(None, None)
     monkeypatch.undo()
     assert left == [code]
+
+
+def test_garbage_is_not_looked_for_in_what_stays_loaded():
+    """What is frozen is not among the objects that a collection looks through."""
+    try:
+        settle()
+        kept = load().indicators
+        assert not any(each is kept for each in gc.get_objects())
+        assert gc.get_freeze_count() > 10_000
+    finally:
+        gc.unfreeze()
+    assert any(each is kept for each in gc.get_objects())
