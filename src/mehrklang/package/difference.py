@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TypeGuard
 
 from mehrklang.package.monitoring import Monitoring
+from mehrklang.package.parts.interpretations import FENCE
 from mehrklang.package.writing import contents
 
 _NAMES = ("schluessel", "code", "indikator", "name", "phase", "frage", "datei", "pfad", "quelle", "titel")
@@ -17,9 +18,18 @@ _NAMES = ("schluessel", "code", "indikator", "name", "phase", "frage", "datei", 
 
 
 @dataclass(frozen=True, slots=True)
+class Said:
+    """One value of an entry under its key."""
+
+    key: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Difference:
     """One difference. `entry` and `key` are "" where the whole file or the whole entry was added or taken away;
-    `before` or `after` is "" where there was nothing.
+    `before` or `after` is "" where there was nothing. `whole` has the values of such an entry one by one; an
+    interpretation, an own indicator or an own source that came or is gone is one entry.
     """
 
     file: str
@@ -27,6 +37,7 @@ class Difference:
     key: str
     before: str
     after: str
+    whole: tuple[Said, ...] = ()
 
 
 def differences(before: Monitoring, after: Monitoring) -> tuple[Difference, ...]:
@@ -40,10 +51,13 @@ def differences(before: Monitoring, after: Monitoring) -> tuple[Difference, ...]
 def _in_file(file: str, before: str, after: str) -> Iterator[Difference]:
     if before == after:
         return
-    if not file.endswith(".toml"):
+    if not file.endswith((".toml", ".md")):
         yield Difference(file, "", "", before.strip(), after.strip())
         return
-    one, other = _entries(tomllib.loads(before)), _entries(tomllib.loads(after))
+    if "/" in file and not (before and after):
+        yield _came_or_went(file, "", dict(flat(_document(before))), dict(flat(_document(after))))
+        return
+    one, other = _entries(_document(before)), _entries(_document(after))
     for entry in [*one, *(each for each in other if each not in one)]:
         yield from _in_entry(file, entry, one.get(entry), other.get(entry))
 
@@ -52,15 +66,28 @@ def _in_entry(
     file: str, entry: str, before: Mapping[str, str] | None, after: Mapping[str, str] | None
 ) -> Iterator[Difference]:
     if before is None or after is None:
-        yield Difference(file, entry, "", _whole(before), _whole(after))
+        yield _came_or_went(file, entry, before or {}, after or {})
         return
     for key in [*before, *(each for each in after if each not in before)]:
         if before.get(key, "") != after.get(key, ""):
             yield Difference(file, entry, key, before.get(key, ""), after.get(key, ""))
 
 
-def _whole(entry: Mapping[str, str] | None) -> str:
-    return "; ".join(f"{key}: {text}" for key, text in (entry or {}).items())
+def _came_or_went(file: str, entry: str, before: Mapping[str, str], after: Mapping[str, str]) -> Difference:
+    said = tuple(Said(key, text) for key, text in (before or after).items())
+    return Difference(file, entry, "", _whole(before), _whole(after), said)
+
+
+def _whole(entry: Mapping[str, str]) -> str:
+    return "; ".join(f"{key}: {text}" for key, text in entry.items())
+
+
+def _document(text: str) -> dict[str, object]:
+    """The tables of a file; of an interpretation those of its head, with what stands below as its text."""
+    if not text.startswith(FENCE):
+        return tomllib.loads(text)
+    _, head, body = text.split(FENCE, 2)
+    return tomllib.loads(head) | {"text": body.strip()}
 
 
 def _entries(document: Mapping[str, object]) -> dict[str, dict[str, str]]:

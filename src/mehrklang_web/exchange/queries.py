@@ -1,51 +1,16 @@
-"""The edition as the portable monitoring it is, and how two of them differ."""
+"""The edition as the portable monitoring it is."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
-from itertools import chain, count, groupby
+from dataclasses import replace
+from itertools import chain, count
 from pathlib import Path
 from types import MappingProxyType
 
-from mehrklang.package import Difference, Monitoring
+from mehrklang.package import Monitoring
 from mehrklang.package.archive import placed
 from mehrklang_web.interpretation.queries import current_texts
 from mehrklang_web.monitors.models import Edition, Monitor
 from mehrklang_web.results.assembly import monitoring_of
 from mehrklang_web.signals.queries import handled
-
-_NAMES = {
-    "monitoring.toml": "Titel, Gebiet, Einleitung",
-    "ziele.toml": "Ziele",
-    "massnahmen.toml": "Maßnahmen",
-    "indikatoren.toml": "Ausgewählte Indikatoren",
-    "kandidaten.toml": "Kandidaten der Auswahl",
-    "konzept.toml": "Konzept",
-    "kommunikation.toml": "Kommunikationsplan",
-    "zeitplan.toml": "Zeitplan",
-    "daten.toml": "Daten",
-    "hinweise.toml": "Aufgenommene Hinweise",
-    "quellen.toml": "Angaben zu Quellen",
-    "gemeinsam.toml": "Gemeinsam mit anderen Monitoren geführt",
-    "gebiete.toml": "Gebiete",
-    "grenzen.geojson": "Grenzen",
-    "vereinbarungen.toml": "Unterschriften der Ämter",
-    "anmerkungen.toml": "Anmerkungen",
-    "reihenbrueche.toml": "Reihenbrüche",
-    "veroeffentlichungen.toml": "Frühere Veröffentlichungen",
-    "erwartete-lieferungen.toml": "Erwartete Lieferungen",
-    "eigene-indikatoren": "Eigene Indikatoren",
-    "quellen": "Eigene Quellen",
-    "interpretationen": "Interpretationen",
-    "zuordnungen": "Zuordnungen",
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """All differences of one part of the folder, under a name for people."""
-
-    name: str
-    differences: tuple[Difference, ...]
 
 
 def portable(edition: Edition) -> Monitoring:
@@ -71,17 +36,3 @@ def free_label(monitor: Monitor | None, label: str) -> str:
     """The label, or the next like it that the monitor has not used yet."""
     taken = set(Edition.objects.filter(monitor=monitor).values_list("label", flat=True)) if monitor else set()
     return next(each for each in chain((label,), (f"{label} ({at})" for at in count(2))) if each not in taken)
-
-
-def by_part(differences: Iterable[Difference]) -> tuple[Part, ...]:
-    """Differences under the names of their parts, in the order of the files.
-
-    >>> [(part.name, len(part.differences)) for part in by_part([Difference("ziele.toml", "ziel a", "", "", "neu")])]
-    [('Ziele', 1)]
-    """
-    named = groupby(differences, key=lambda each: _name(each.file))
-    return tuple(Part(name, tuple(found)) for name, found in named)
-
-
-def _name(file: str) -> str:
-    return _NAMES.get(file) or _NAMES.get(file.partition("/")[0]) or file

@@ -12,13 +12,14 @@ from django.shortcuts import redirect, render
 from django.utils.text import slugify
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from mehrklang.package import FolderReading, Monitoring, differences
+from mehrklang.package import FolderReading, Monitoring
 from mehrklang.package.archive import pack
 from mehrklang.package.carrying import adopted, handed_over, unsigned
 from mehrklang_web.deliveries.limit import left_out, most
 from mehrklang_web.deliveries.rules import sees_cells
 from mehrklang_web.exchange import actions, queries, trial
 from mehrklang_web.exchange.forms import ArchiveForm, CompareForm, TakeInForm
+from mehrklang_web.exchange.told import issues_told, parts_between
 from mehrklang_web.monitors.models import Edition, Monitor, Phase
 from mehrklang_web.monitors.queries import current_edition, the_edition
 from mehrklang_web.people.gate import account_of, requires
@@ -91,14 +92,12 @@ def _trial(request: HttpRequest, tried: trial.Tried, sent: TakeInForm | None) ->
         edition = current_edition()
         page = {
             "tried": tried,
-            "issues": reading.issues,
+            "issues": issues_told(reading.issues, *([monitoring] if monitoring else [])),
             "monitoring": monitoring,
             "edition": edition,
             "elsewhere": bool(monitoring and edition and monitoring.area != edition.monitor.area),
             "form": sent or (_take_in_form(monitoring) if monitoring else None),
-            "parts": queries.by_part(differences(queries.as_in_folder(edition), monitoring))
-            if monitoring and edition
-            else (),
+            "parts": parts_between(queries.as_in_folder(edition), monitoring) if monitoring and edition else (),
         }
     refused = monitoring is None or sent is not None
     return render(request, "exchange/trial.html", page, status=422 if refused else 200)
@@ -166,13 +165,15 @@ def _compared(form: CompareForm) -> dict[str, object]:
         monitorings = [each.monitoring for each in readings if each.monitoring]
     for each in tried:
         trial.forget(each)
-    found: dict[str, object] = {"issues": [issue for each in readings for issue in each.issues]}
+    found: dict[str, object] = {
+        "issues": issues_told((issue for each in readings for issue in each.issues), *monitorings)
+    }
     if len(monitorings) == len(files):
         pair = (
             monitorings if len(monitorings) == 2 else [queries.as_in_folder(edition), *monitorings] if edition else []
         )
         if len(pair) == 2:
-            found |= {"parts": queries.by_part(differences(pair[0], pair[1])), "names": _names(files, edition)}
+            found |= {"parts": parts_between(pair[0], pair[1]), "names": _names(files, edition)}
         else:
             form.add_error("other", "Hier gibt es noch keine Ausgabe. Wählen Sie einen zweiten Ordner.")
     return found

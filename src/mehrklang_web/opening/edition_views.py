@@ -6,12 +6,12 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
-from mehrklang.package import differences
 from mehrklang.planning.hints import hints
 from mehrklang.planning.questions import question
 from mehrklang_web.editing.actions import drop_draft
 from mehrklang_web.editing.views import with_draft
-from mehrklang_web.exchange.queries import by_part, portable
+from mehrklang_web.exchange.queries import portable
+from mehrklang_web.exchange.told import parts_between
 from mehrklang_web.guidance.queries import concept_of
 from mehrklang_web.monitors.models import Edition
 from mehrklang_web.monitors.queries import the_edition
@@ -51,7 +51,7 @@ def compared(request: HttpRequest) -> HttpResponse:
         "edition": edition,
         "other": other,
         "others": others,
-        "parts": by_part(differences(portable(other), portable(edition))) if other else (),
+        "parts": parts_between(portable(other), portable(edition)) if other else (),
     }
     return render(request, "opening/differences.html", page)
 

@@ -160,7 +160,7 @@ def test_two_folders_are_compared_or_one_with_the_running_edition(statistics, ed
     both = statistics.post("/austausch/unterschiede/", {"file": upload(data), "other": upload(changed.getvalue())})
     [part] = both.context["parts"]
     assert part.name == "Ziele"
-    assert (part.differences[0].before, part.differences[0].after) == ("Alle wohnen gut", "Alle wohnen sicher")
+    assert (part.rows[0].before, part.rows[0].after) == ("Alle wohnen gut", "Alle wohnen sicher")
     one = statistics.post("/austausch/unterschiede/", {"file": upload(changed.getvalue())})
     assert [part.name for part in one.context["parts"]] == ["Ziele"]
 

@@ -11,7 +11,7 @@ from mehrklang.vocabulary import Interpretation, Issue, Severity, Signature
 
 FOLDER = "interpretationen"
 
-_FENCE = "+++\n"
+FENCE = "+++\n"
 
 
 def read(folder: Path, issues: list[Issue]) -> Mapping[str, Interpretation]:
@@ -25,8 +25,8 @@ def _interpretation(folder: Path, path: Path, issues: list[Issue]) -> Interpreta
     content = file_text(folder, name, issues)
     if content is None:
         return None
-    before, fence, rest = content.partition(_FENCE)
-    head, closing, text = rest.partition("\n" + _FENCE) if rest[:4] != _FENCE else ("", _FENCE, rest[4:])
+    before, fence, rest = content.partition(FENCE)
+    head, closing, text = rest.partition("\n" + FENCE) if rest[:4] != FENCE else ("", FENCE, rest[4:])
     if before.strip() or not fence or not closing:
         issues.append(_no_head(name))
         return None
@@ -61,7 +61,7 @@ def render(interpretation: Interpretation) -> str:
     """The text of one interpretation's file."""
     head = assignments({"datenstand": interpretation.data_version, "kurzfassung": interpretation.summary})
     signed = sections("unterschrift", (_signature_body(signature) for signature in interpretation.signatures))
-    return f"{_FENCE}{head}{signed}{_FENCE}\n{interpretation.text}\n"
+    return f"{FENCE}{head}{signed}{FENCE}\n{interpretation.text}\n"
 
 
 def _signature_body(signature: Signature) -> str:
