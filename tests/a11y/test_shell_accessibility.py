@@ -100,6 +100,7 @@ PAGES = [
     ("koordination", "/quellen/"),
     ("koordination", "/quellen/quelle/rf-befragung/"),
     ("koordination", "/quellen/quelle/rf-befragung/angaben/"),
+    ("koordination", "/quellen/quelle/rf-befragung/bearbeiten/"),
     ("koordination", "/quellen/kalender/"),
     ("koordination", "/berichte/datenbedarf/"),
     ("koordination", "/lieferungen/"),

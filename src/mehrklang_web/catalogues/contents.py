@@ -47,9 +47,9 @@ def of_indicator(definition: IndicatorDefinition, change: str = "") -> Content:
     return Content(to_text(definition), fingerprint(replace(definition, versions=())), change)
 
 
-def of_source(source: Source) -> Content:
+def of_source(source: Source, change: str = "") -> Content:
     """An own source."""
-    return Content(to_text(source), fingerprint(source))
+    return Content(to_text(source), fingerprint(source), change)
 
 
 def of_catalogue(head: NamedCatalogue, indicators: tuple[IndicatorDefinition, ...], change: str = "") -> Content:

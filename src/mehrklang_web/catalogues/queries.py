@@ -28,6 +28,11 @@ def own_sources(edition: Edition) -> tuple[Source, ...]:
     return tuple(row.to_value() for row in OwnSource.objects.filter(edition=edition))
 
 
+def own_source(edition: Edition, key: str) -> OwnSource | None:
+    """The row of one of them; None if there is none of that key."""
+    return OwnSource.objects.filter(edition=edition, key=key).first()
+
+
 def taken_catalogues(edition: Edition) -> tuple[NamedCatalogue, ...]:
     """The catalogues of others that the office has taken in."""
     return tuple(row.to_value() for row in TakenCatalogue.objects.filter(edition=edition))

@@ -54,8 +54,8 @@ def _amount(label: str, help_text: str = "") -> forms.DecimalField:
     )
 
 
-class SupplyForm(forms.Form):
-    """What this municipality knows of a source; an empty field leaves the catalogue's word in force."""
+class ConditionsForm(forms.Form):
+    """The conditions under which a source delivers; an empty field says nothing."""
 
     holder = _text("Datenhaltende Stelle")
     contact = _text("Kontakt", help_text="Stelle oder Funktion, möglichst keine Person.")
@@ -89,13 +89,6 @@ class SupplyForm(forms.Form):
     )
     cost_euro = _amount("Kosten in Euro", "Je Lieferung.")
     retention = _text("Aufbewahrung", help_text="Wie lange und wo die Daten bleiben.")
-    responsible = _text("Zuständig im Haus", 150)
-    address = forms.EmailField(
-        label="Adresse für Erinnerungen",
-        required=False,
-        help_text="Am besten ein Funktionspostfach.",
-        error_messages={"invalid": "Bitte eine E-Mail-Adresse angeben."},
-    )
 
     def clean(self) -> dict[str, Any]:
         """Both parts of the expected day or none; days that exist."""
@@ -105,14 +98,14 @@ class SupplyForm(forms.Form):
         if data.get("effort_hours") is not None and not data.get("effort_basis", "").strip():
             self.add_error("effort_basis", "Bitte sagen Sie, worauf die Stunden beruhen; „geschätzt“ mit Namen genügt.")
         if not self.errors:
-            for fault in faults_in_supply(self.to_value().supply, load().definitions):
+            for fault in faults_in_supply(self.supply(), load().definitions):
                 self.add_error(None, f"{fault.message} {_remedies.get(fault.code, '')}".strip())
         return data
 
-    def to_value(self) -> OwnConditions:
-        """The values of a valid form."""
+    def supply(self) -> Supply:
+        """The conditions that a valid form says."""
         data = self.cleaned_data
-        supply = Supply(
+        return Supply(
             holder=data["holder"],
             contact=data["contact"],
             authority=Authority(data["authority"]) if data["authority"] else None,
@@ -128,7 +121,22 @@ class SupplyForm(forms.Form):
             cost_euro=data["cost_euro"],
             retention=data["retention"],
         )
-        return OwnConditions(supply, data["responsible"], data["address"])
+
+
+class SupplyForm(ConditionsForm):
+    """What this municipality knows of a source; an empty field leaves the catalogue's word in force."""
+
+    responsible = _text("Zuständig im Haus", 150)
+    address = forms.EmailField(
+        label="Adresse für Erinnerungen",
+        required=False,
+        help_text="Am besten ein Funktionspostfach.",
+        error_messages={"invalid": "Bitte eine E-Mail-Adresse angeben."},
+    )
+
+    def to_value(self) -> OwnConditions:
+        """The values of a valid form."""
+        return OwnConditions(self.supply(), self.cleaned_data["responsible"], self.cleaned_data["address"])
 
     def keeping(self, kept: OwnSupply | None) -> OwnConditions:
         """As `to_value`, with what the form does not ask: the feature definitions of a folder."""
@@ -144,7 +152,11 @@ def initial_of(kept: OwnSupply | None) -> dict[str, Any]:
     """What the form shows of a source that the municipality knows already."""
     if kept is None:
         return {}
-    own = kept.to_value()
+    return initial_of_supply(kept.to_value()) | {"responsible": kept.responsible, "address": kept.address}
+
+
+def initial_of_supply(own: Supply) -> dict[str, Any]:
+    """What a form shows of the conditions of a supply."""
     plain = (
         "holder", "contact", "authority", "legal_basis", "access", "level", "cadence", "time_reference",
         "effort_hours", "effort_basis", "cost_euro", "retention",
@@ -153,8 +165,6 @@ def initial_of(kept: OwnSupply | None) -> dict[str, Any]:
         "reference_days": " ".join(own.reference_days),
         "months": own.expected.months if own.expected else None,
         "day": own.expected.day if own.expected else None,
-        "responsible": kept.responsible,
-        "address": kept.address,
     }
 
 

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from mehrklang_web.collection import calendar_views, views
+from mehrklang_web.collection import calendar_views, own_source_views, views
 
 app_name = "collection"
 urlpatterns = [
@@ -14,6 +14,7 @@ urlpatterns = [
     path("kalender/<int:number>/", calendar_views.expectation, name="expectation"),
     path("kalender/<int:number>/tag/", calendar_views.move, name="move"),
     path("quelle/<str:key>/", views.source, name="source"),
+    path("quelle/<str:key>/bearbeiten/", own_source_views.edit_own_source, name="edit_own_source"),
     path("quelle/<str:key>/angaben/", views.edit_source, name="edit_source"),
     path("quelle/<str:key>/nutzung/", views.name_other_use, name="name_other_use"),
     path("quelle/<str:key>/nutzung/<int:number>/streichen/", views.strike_other_use, name="strike_other_use"),

@@ -8,6 +8,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from mehrklang.catalogue import Access, load
 from mehrklang.planning import SharedKind
 from mehrklang_web.catalogues.offers import offered
+from mehrklang_web.catalogues.queries import own_source
 from mehrklang_web.catalogues.views import address
 from mehrklang_web.collection import actions, queries
 from mehrklang_web.collection.forms import OtherUseForm, SupplyForm, initial_of
@@ -71,6 +72,7 @@ def _page(request: HttpRequest, key: str, form: OtherUseForm) -> HttpResponse:
         "other_monitorings": queries.other_monitorings(edition, key),
         "other_uses": queries.other_uses(edition, key),
         "own": queries.own_supply(edition, key),
+        "described_here": own_source(edition, key) is not None,
         "known_elsewhere": queries.known_elsewhere(edition, key),
         "news": [each for each in news_of(edition) if each.holding.shared.key == key],
         "address_of_commons": address("commons:page"),
