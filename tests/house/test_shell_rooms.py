@@ -69,7 +69,7 @@ SUBJECTS = {
     "interpretation": {"origin", "standing", "table", "withheld"},
     "communication": {"words"},
     "settings": {"base", "demo", "local", "production", "test", "secret_key"},
-    "start": {"cast", "command", "first_account", "preparation", "server"},
+    "start": {"cast", "command", "first_account", "preparation", "server", "settling"},
 }
 """Files with a subject of their own, beside the drawers."""
 FORBIDDEN = {"utils", "helpers", "common", "services", "manager", "tools", "misc"}
