@@ -5,7 +5,7 @@ from datetime import date
 
 from django.utils import timezone
 
-from mehrklang.catalogue import IndicatorDefinition, NamedCatalogue, Source, new_version
+from mehrklang.catalogue import IndicatorDefinition, NamedCatalogue, Source, new_version, source_changes
 from mehrklang.package import Monitoring
 from mehrklang.planning import Shared, SharedKind
 from mehrklang.vocabulary.retirement import Retirement
@@ -16,6 +16,7 @@ from mehrklang_web.catalogues.contents import (
     filled,
     of_catalogue,
     of_indicator,
+    of_source,
     row_of,
     thing_of,
     things_of,
@@ -84,6 +85,22 @@ def keep_source(*, edition: Edition, source: Source, by: Author) -> None:
     """Adds a source of the office's own."""
     with act("Quelle beschrieben", by=by, to=Subject("Quelle", source.key, source.name)):
         OwnSource.objects.create(edition=edition, key=source.key, content=to_text(source))
+
+
+def change_source(*, kept: OwnSource, source: Source, reason: str = "", seen: int, by: Author) -> Step | None:
+    """The source is described like this from now on; monitors that hold it too are told of a new version. `reason` says
+    why looser rules of secrecy hold. ConflictError if somebody was quicker than the version `seen`.
+    """
+    told = [*source_changes(kept.to_value(), source), *([f"Begründung: {reason}"] if reason else [])]
+    subject = Subject("Quelle", source.key, source.name)
+    with edit(did="Eigene Quelle geändert", by=by, to=subject, edition=kept.edition_id) as step:
+        step.changes(kept, seen=seen)
+        kept.content = to_text(source)
+        kept.save()
+        step.new = "; ".join(told)
+        named, content = Named(SharedKind.SOURCE, source.key), of_source(source, step.new)
+        publish(edition=kept.edition, named=named, content=content, step=step, by=by)
+    return step.step
 
 
 def take_in_catalogue(

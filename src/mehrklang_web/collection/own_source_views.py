@@ -4,8 +4,8 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
+from mehrklang_web.catalogues.actions import change_source
 from mehrklang_web.catalogues.queries import own_source, whole
-from mehrklang_web.catalogues.source_actions import change_source
 from mehrklang_web.collection.own_source_form import OwnSourceForm
 from mehrklang_web.editing.conflict import THEIRS, ConflictError, merged, seen_version
 from mehrklang_web.editing.views import conflict_page, say_saved, with_draft

@@ -13,9 +13,8 @@ from mehrklang.planning import SharedKind
 from mehrklang.vocabulary import Material
 from mehrklang_web.audit.actions import Installation
 from mehrklang_web.audit.models import Entry
-from mehrklang_web.catalogues.actions import keep_own, take_over
+from mehrklang_web.catalogues.actions import change_source, keep_own, take_over
 from mehrklang_web.catalogues.models import OwnIndicator, OwnSource
-from mehrklang_web.catalogues.source_actions import change_source
 from mehrklang_web.collection.own_source_form import initial_of_source
 from mehrklang_web.exchange.actions import take_in
 from mehrklang_web.exchange.queries import portable
