@@ -6,7 +6,7 @@ a move by which other users often get around the cell as well. Nothing new is su
 required cell in a relation cannot be published; that is seen without a programme.
 """
 
-from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
@@ -22,46 +22,63 @@ _REGION = 500
 
 def shrink(table: Table, router: Router) -> None:
     """Publish again what is not needed, of the cells of a region those with the greatest weight first."""
-    unpublished = router.suppressed | table.free
+    gaps = _Gaps(table, router.suppressed | table.free)
     waiting = router.suppressed
     for centre in np.flatnonzero(waiting).tolist():
-        if waiting[centre] and not _bound(table, unpublished, centre):
-            region = _region(table, router, reachable(table, unpublished, centre, _REGION))
+        if waiting[centre] and not gaps.bind(centre):
+            region = _Region(table, router, reachable(table, gaps.unpublished, centre, _REGION))
             inside = region.cells[waiting[region.cells]]
             for cell in inside[np.argsort(-table.weight[inside], kind="stable")].tolist():
-                if _bound(table, unpublished, cell):
+                if gaps.bind(cell):
                     waiting[cell] = False
                 elif region.covers(cell):
                     waiting[cell] = False
-                    unpublished[cell] = not region.do_without(cell)
+                    if region.do_without(cell):
+                        gaps.publish(cell)
         waiting[centre] = False
 
 
-def _bound(table: Table, unpublished: Flags, cell: int) -> bool:
-    """Whether publishing the cell would tell a required one at once: some relation has no third unpublished cell."""
-    _, rows, _ = table.incidence.entries(np.array([cell]))
-    start = table.equations.start
-    for row in rows:
-        members = table.equations.cell[start[row] : start[row + 1]]
-        others = members[unpublished[members] & (members != cell)]
-        if len(others) == 1 and table.required[others[0]]:
-            return True
-    return False
+class _Gaps:
+    """The unpublished cells, counted sum by sum."""
+
+    def __init__(self, table: Table, unpublished: Flags) -> None:
+        self.unpublished = unpublished
+        row = np.repeat(np.arange(len(table.equations)), np.diff(table.equations.start))
+        cell = table.equations.cell
+        self._count = np.bincount(row, unpublished[cell], len(table.equations)).astype(np.int64).tolist()
+        required = (unpublished & table.required)[cell]
+        self._required = np.bincount(row, required, len(table.equations)).astype(np.int64).tolist()
+        bounds = table.incidence.start.tolist()
+        rows = table.incidence.row.tolist()
+        self._rows = [rows[bounds[one] : bounds[one + 1]] for one in range(len(table))]
+
+    def bind(self, cell: int) -> bool:
+        """Whether publishing the cell would tell a required one at once: some sum has no third unpublished cell."""
+        return any(self._count[row] == 2 and self._required[row] == 1 for row in self._rows[cell])
+
+    def publish(self, cell: int) -> None:
+        """Take a cell out."""
+        self.unpublished[cell] = False
+        for row in self._rows[cell]:
+            self._count[row] -= 1
 
 
-@dataclass(frozen=True, slots=True)
 class _Region:
     """Unpublished cells near each other, with the programme of their moves."""
 
-    table: Table
-    router: Router
-    cells: Ints
-    inside: Flags
-    programme: Programme
+    def __init__(self, table: Table, router: Router, cells: Ints) -> None:
+        self.table, self.router, self.cells = table, router, cells
+        self._inside = np.zeros(len(table), np.bool_)
+        self._inside[cells] = True
+
+    @cached_property
+    def programme(self) -> Programme:
+        """The moves among the cells, set up when the first of them is asked for."""
+        return steps_of(self.table, self.cells)
 
     def covers(self, cell: int) -> bool:
         """Whether all users of a cell and all cells that they move lie in the region."""
-        return all(bool(self.inside[self.router.certificates[user].cells].all()) for user in self.router.users(cell))
+        return all(bool(self._inside[self.router.certificates[user].cells].all()) for user in self.router.users(cell))
 
     def do_without(self, cell: int) -> bool:
         """Replace the certificates of all users of a cell, if each finds another one; whether that was possible."""
@@ -118,9 +135,3 @@ class _Region:
         steps = np.zeros(len(self.cells), np.int64)
         steps[np.searchsorted(self.cells, move.cells)] = move.steps
         return steps
-
-
-def _region(table: Table, router: Router, cells: Ints) -> _Region:
-    inside = np.zeros(len(table), np.bool_)
-    inside[cells] = True
-    return _Region(table, router, cells, inside, steps_of(table, cells))

@@ -35,9 +35,7 @@ def suppress(table: Table, relations: Sequence[Relation], history: History) -> R
         if one in found:
             router.route(found[one], cells)
             _drop_unbalanced(table, router, cells)
-        for cell in cells:
-            if cell not in router.certificates and (move := search(table, cell, router.cost())):
-                router.add(cell, move)
+        _search(table, router, cells)
         pattern.remember(one[2], np.flatnonzero(router.suppressed).tolist())
     shrink(table, router)
     return router
@@ -49,6 +47,18 @@ def _drop_unbalanced(table: Table, router: Router, cells: Sequence[int]) -> None
     for cell, holds in zip(routed, balanced([router.certificates[cell] for cell in routed], table), strict=True):
         if not holds:
             router.remove(cell)
+
+
+def _search(table: Table, router: Router, required: Sequence[int]) -> None:
+    """Certificates for the cells that no product move protects. What is found for one serves all that are in it."""
+    for cell in required:
+        if cell in router.certificates:
+            continue
+        move = search(table, cell, router.cost(), router.suppressed | table.free)
+        if move is not None:
+            for each in move.cells[table.required[move.cells]].tolist():
+                if each not in router.certificates:
+                    router.add(each, move)
 
 
 class _Pattern:
