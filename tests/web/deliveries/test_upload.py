@@ -98,6 +98,17 @@ def test_a_correction_replaces_the_earlier_delivery_which_stays(browse, edition,
     assert [each.name for each in in_use(edition)] == ["korrektur.csv"]
 
 
+def test_the_protokoll_names_the_files_without_their_checksums(browse, trials):
+    """From the beginning of a checksum, suppressed numbers could be tried out by everybody who reads the Protokoll."""
+    client, old = browse(Role.COORDINATION), Delivery.objects.get(name="probe.csv")
+    upload(client, GOOD, "korrektur.csv")
+    client.post(reverse("deliveries:accept", args=[Trial.objects.get().pk]), {"replaces": old.pk})
+    entry = Entry.objects.filter(did="Lieferung übernommen").first()
+    assert (entry.old, entry.new) == ("probe.csv", "korrektur.csv")
+    told = "".join(f"{each.old}{each.new}{each.name}" for each in Entry.objects.all())
+    assert not any(each.sha256[:8] in told for each in Delivery.objects.all())
+
+
 def test_the_same_bytes_are_not_delivered_twice(browse, edition, trials):
     client = browse(Role.STATISTICS)
     upload(client, shell.delivery(), "noch-einmal.csv")
