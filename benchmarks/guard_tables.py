@@ -135,7 +135,7 @@ def _cube(register: Persons, axes: Sequence[Tree], last: Callable[[tuple[str, ..
     leaves = [[node for node in tree if node not in divided] for tree, divided in zip(above[:3], axes[:3], strict=True)]
     inner = {
         tuple(keys[each] for each in product(*(above[i][node] for i, node in enumerate(where)), sorted(end))): 0
-        for *where, end in product(*leaves, sorted(ends, key=sorted))
+        for where, end in product(product(*leaves), sorted(ends, key=sorted))
     }
     for row, number in register.items():
         inner[_counting(row, above, last, keys)] += number
