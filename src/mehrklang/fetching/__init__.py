@@ -6,7 +6,7 @@ The folder is then read by `sources.read` as one delivery. Credentials come from
 and stand nowhere else. Nothing is read into observations here, and nothing runs unless somebody asks for it.
 """
 
-from mehrklang.fetching.codes import FETCH_CODES, FetchCode
+from mehrklang.fetching.codes import FETCH_CODES
 from mehrklang.fetching.credentials import Credentials, find_credentials
 from mehrklang.fetching.fetch import Fetched, fetch
 from mehrklang.fetching.plan import FeatureChoice, FetchPlan, Manners
@@ -19,7 +19,6 @@ __all__ = [
     "SERVICES",
     "Credentials",
     "FeatureChoice",
-    "FetchCode",
     "FetchPlan",
     "Fetched",
     "LoadedPlan",

@@ -6,7 +6,7 @@ are told by the readers (`L-…`) and not repeated here. Nothing is repaired, le
 every figure that is shown as delivered is the exact one of its cell.
 """
 
-from mehrklang.plausibility.codes import CHECK_CODES, CheckCode
+from mehrklang.plausibility.codes import CHECK_CODES
 from mehrklang.plausibility.comparison import Change, Comparison, compare
 from mehrklang.plausibility.dry_run import DryRun, MeasureContent, preview, preview_all
 from mehrklang.plausibility.examine import CHECKS, examine
@@ -15,7 +15,6 @@ __all__ = [
     "CHECKS",
     "CHECK_CODES",
     "Change",
-    "CheckCode",
     "Comparison",
     "DryRun",
     "MeasureContent",

@@ -7,7 +7,7 @@ share: archives, decoding, tables, numbers, signs, periods, units, labels, offic
 the issues. Nothing is added up, protected or stored here, and nothing is repaired in silence.
 """
 
-from mehrklang.sources.codes import CODES, Code
+from mehrklang.sources.codes import CODES
 from mehrklang.sources.entrance import KINDS, fitting, propose, read, read_profile, recognise
 from mehrklang.sources.notes import SourceNotes
 from mehrklang.sources.profile import LoadedProfile, Profile, ValueColumn, load_profile, profile_text
@@ -20,7 +20,6 @@ from mehrklang.sources.table import Row, Sheet
 __all__ = [
     "CODES",
     "KINDS",
-    "Code",
     "Draft",
     "Likeness",
     "LoadedProfile",

@@ -11,6 +11,7 @@ from mehrklang.vocabulary.figure import Figure
 from mehrklang.vocabulary.finality import Finality
 from mehrklang.vocabulary.interpretation import Interpretation, Signature
 from mehrklang.vocabulary.issue import Issue, Severity
+from mehrklang.vocabulary.issue_code import IssueCode
 from mehrklang.vocabulary.lineage import Lineage, SourceCell
 from mehrklang.vocabulary.observation import Material, Observation
 from mehrklang.vocabulary.period import Period, PeriodKind
@@ -29,6 +30,7 @@ __all__ = [
     "Finality",
     "Interpretation",
     "Issue",
+    "IssueCode",
     "Lineage",
     "Material",
     "Observation",
