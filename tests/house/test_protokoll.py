@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 SHELL = Path(__file__).resolve().parents[2] / "src" / "mehrklang_web"
-ACTIONS = sorted(SHELL.glob("*/actions.py"))
+ACTIONS = sorted([*SHELL.glob("*/actions.py"), *SHELL.glob("*/actions/*.py")])
 RAW = {"content", "decisions", "to_text", "dumps", "serialize", "pk", "fingerprint"}
 """What a value that is kept as JSON or a bare number is called; a number of a version may stand beside words."""
 
@@ -36,7 +36,9 @@ def spoken(node):
     return "…"
 
 
-KINDS = sorted({(path.parent.name, name) for path in ACTIONS for name in names_of_acts(path) if name != "…"})
+KINDS = sorted(
+    {(path.relative_to(SHELL).parts[0], name) for path in ACTIONS for name in names_of_acts(path) if name != "…"}
+)
 
 
 def assigned_to_traces(path):
@@ -74,7 +76,7 @@ def test_every_kind_of_act_has_a_german_name(room, name):
         assert "_" not in each
 
 
-@pytest.mark.parametrize("path", ACTIONS, ids=lambda path: path.parent.name)
+@pytest.mark.parametrize("path", ACTIONS, ids=lambda path: str(path.relative_to(SHELL)))
 def test_what_changed_is_told_in_words(path):
     found = [ast.unparse(value) for value in assigned_to_traces(path) if raw_in(value)]
     assert found == []

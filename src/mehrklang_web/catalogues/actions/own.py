@@ -1,0 +1,60 @@
+"""Indicators and sources of the office's own: kept with their versions, told to the monitors that hold them too."""
+
+from django.utils import timezone
+
+from mehrklang.catalogue import IndicatorDefinition, Source, new_version, source_changes
+from mehrklang.planning import SharedKind
+from mehrklang_web.audit.actions import Author, Subject, act
+from mehrklang_web.catalogues.contents import of_indicator, of_source
+from mehrklang_web.catalogues.models import OwnIndicator, OwnSource
+from mehrklang_web.editing.actions import edit
+from mehrklang_web.editing.models import Step
+from mehrklang_web.monitors.models import Edition
+from mehrklang_web.monitors.values import to_text
+from mehrklang_web.sharing.actions import publish
+from mehrklang_web.sharing.rules import Named
+
+
+def keep_own(*, edition: Edition, definition: IndicatorDefinition, seen: int, by: Author) -> Step | None:
+    """Adds an own indicator or a new version of it, which says what changed. `seen`: the version of the form, 0 for a
+    new one. ConflictError if somebody was quicker.
+    """
+    kept = OwnIndicator.objects.filter(edition=edition, code=definition.code).first()
+    earlier = kept.to_value() if kept else None
+    value = new_version(earlier, definition, timezone.localdate(), by.full_name)
+    with edit(
+        did="Indikator bestimmt", by=by, to=Subject("Indikator", value.code, value.name), edition=edition.pk
+    ) as step:
+        if kept is not None:
+            step.changes(kept, seen=seen)
+        row = kept or OwnIndicator(edition=edition, code=value.code)
+        row.content = to_text(value)
+        row.save()
+        step.new = value.versions[-1].change if value.versions else value.name
+        if kept is None:
+            step.adds(row)
+        named, content = Named(SharedKind.INDICATOR, value.code), of_indicator(value, step.new)
+        publish(edition=edition, named=named, content=content, step=step, by=by)
+    return step.step
+
+
+def keep_source(*, edition: Edition, source: Source, by: Author) -> None:
+    """Adds a source of the office's own."""
+    with act("Quelle beschrieben", by=by, to=Subject("Quelle", source.key, source.name)):
+        OwnSource.objects.create(edition=edition, key=source.key, content=to_text(source))
+
+
+def change_source(*, kept: OwnSource, source: Source, reason: str = "", seen: int, by: Author) -> Step | None:
+    """The source is described like this from now on; monitors that hold it too are told of a new version. `reason` says
+    why looser rules of secrecy hold. ConflictError if somebody was quicker than the version `seen`.
+    """
+    told = [*source_changes(kept.to_value(), source), *([f"Begründung: {reason}"] if reason else [])]
+    subject = Subject("Quelle", source.key, source.name)
+    with edit(did="Eigene Quelle geändert", by=by, to=subject, edition=kept.edition_id) as step:
+        step.changes(kept, seen=seen)
+        kept.content = to_text(source)
+        kept.save()
+        step.new = "; ".join(told)
+        named, content = Named(SharedKind.SOURCE, source.key), of_source(source, step.new)
+        publish(edition=kept.edition, named=named, content=content, step=step, by=by)
+    return step.step
