@@ -32,11 +32,13 @@ from mehrklang.catalogue.load import TakenIn, load, read_catalogue, read_definit
 from mehrklang.catalogue.mapping import Correspondence, Matches
 from mehrklang.catalogue.match import Match, MatchDegree
 from mehrklang.catalogue.named import NamedCatalogue
+from mehrklang.catalogue.rule_changes import Guarding, RuleChange, loosened, rule_changes
 from mehrklang.catalogue.rules import CellKeyNoise, Dominance, Rounding, RoundingKind, RuleSet, SampleLimits
+from mehrklang.catalogue.safeguards import Safeguards
 from mehrklang.catalogue.searching import search
 from mehrklang.catalogue.source import Source
 from mehrklang.catalogue.supply import Access, Authority, Cadence, ExpectedDay, Supply, TimeReference
-from mehrklang.catalogue.tightening import LooserRulesError, tightened
+from mehrklang.catalogue.tightening import LooserRulesError, looser, refusal, tightened
 
 __all__ = [
     "Access",
@@ -60,6 +62,7 @@ __all__ = [
     "ExpectedDay",
     "FeatureDefinition",
     "GroupBinding",
+    "Guarding",
     "IndicatorDefinition",
     "IndicatorKind",
     "Layer",
@@ -71,7 +74,9 @@ __all__ = [
     "Perspective",
     "Rounding",
     "RoundingKind",
+    "RuleChange",
     "RuleSet",
+    "Safeguards",
     "SampleLimits",
     "Source",
     "Supply",
@@ -88,10 +93,14 @@ __all__ = [
     "fingerprint",
     "in_symbols",
     "load",
+    "loosened",
+    "looser",
     "new_version",
     "periods_expected",
     "read_catalogue",
     "read_definition",
+    "refusal",
+    "rule_changes",
     "search",
     "source_changes",
     "supply_changes",

@@ -1,4 +1,7 @@
-"""A source's rules may be made stricter for one indicator, never looser."""
+"""The one place that decides in what a rule set is looser than another.
+
+A source's rules may be made stricter for one indicator, never looser; and whoever loosens those of a source says why.
+"""
 
 from collections.abc import Iterator
 
@@ -9,12 +12,35 @@ class LooserRulesError(ValueError):
     """The other rule set is looser somewhere; the message names every such place in German."""
 
 
-def tightened(rules: RuleSet, by: RuleSet) -> RuleSet:
-    """The stricter rule set `by`, if it is at least as strict as `rules` in every respect.
+def looser(rules: RuleSet, by: RuleSet) -> tuple[str, ...]:
+    """In what `by` is looser than `rules`, in German; () if it is at least as strict in every respect.
 
     Stricter are: higher minimum count, rate floor and protection width, zeros withheld, near sources linked, a lower
     share or a wider closeness of dominance, a greater base of the same kind of rounding, more noise from the same
-    table, higher limits of a sample. Raises `LooserRulesError` otherwise.
+    table, higher limits of a sample.
+
+    >>> three = RuleSet("k3", "Drei", 3, 0, True, "frei erfunden", "")
+    >>> five = RuleSet("k5", "Fünf", 5, 30, True, "frei erfunden", "")
+    >>> looser(three, five), looser(five, three)
+    ((), ('Mindestfallzahl 3 statt 5', 'Mindestbasis 0 statt 30'))
+    """
+    return tuple(_looser(rules, by))
+
+
+def refusal(rules: RuleSet, by: RuleSet) -> str:
+    """Why `by` cannot hold for an indicator where `rules` hold for its source, in German; "" if it can."""
+    told = looser(rules, by)
+    if not told:
+        return ""
+    return (
+        f"Der Regelsatz „{by.name}“ ist lockerer als „{rules.name}“: {'; '.join(told)}. "
+        "Die Regeln einer Quelle dürfen für einen Indikator verschärft, aber nicht gelockert werden."
+    )
+
+
+def tightened(rules: RuleSet, by: RuleSet) -> RuleSet:
+    """The stricter rule set `by`, if it is at least as strict as `rules` in every respect (`looser`); LooserRulesError
+    otherwise.
 
     >>> three = RuleSet("k3", "Drei", 3, 0, True, "frei erfunden", "")
     >>> five = RuleSet("k5", "Fünf", 5, 30, True, "frei erfunden", "")
@@ -23,14 +49,10 @@ def tightened(rules: RuleSet, by: RuleSet) -> RuleSet:
     >>> tightened(five, three)  # doctest: +ELLIPSIS
     Traceback (most recent call last):
     ...
-    mehrklang.catalogue.tightening.LooserRulesError: Der Regelsatz „k3“ ist lockerer als „k5“: Mindestfallzahl 3 ...
+    mehrklang.catalogue.tightening.LooserRulesError: Der Regelsatz „Drei“ ist lockerer als „Fünf“: Mindestfallzahl 3 ...
     """
-    looser = list(_looser(rules, by))
-    if looser:
-        raise LooserRulesError(
-            f"Der Regelsatz „{by.key}“ ist lockerer als „{rules.key}“: {'; '.join(looser)}. "
-            "Die Regeln einer Quelle dürfen für einen Indikator verschärft, aber nicht gelockert werden."
-        )
+    if told := refusal(rules, by):
+        raise LooserRulesError(told)
     return by
 
 

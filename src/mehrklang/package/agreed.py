@@ -7,27 +7,30 @@ from dataclasses import replace
 from decimal import Decimal
 
 from mehrklang.assessment import Target
-from mehrklang.catalogue import IndicatorDefinition, fingerprint
+from mehrklang.catalogue import IndicatorDefinition, Safeguards, fingerprint
+from mehrklang.catalogue.rules_told import limits_in_words
 from mehrklang.package.difference import flat
 from mehrklang.package.monitoring import FurtherTarget, Selection
 from mehrklang.package.parts import own_indicators
 from mehrklang.package.parts.targets import MAIN, render_target
 from mehrklang.planning.agreement import Agreements, Line, Matter, MatterKind, Version, VoiceKind, digest
+from mehrklang.planning.agreement_changes import GUARDED
 
 _Definitions = Mapping[str, IndicatorDefinition]
 
 
-def versions_of(selection: tuple[Selection, ...], definitions: _Definitions) -> tuple[Version, ...]:
+def versions_of(selection: tuple[Selection, ...], known: Safeguards) -> tuple[Version, ...]:
     """Today's version of the core set, of each definition in it, and of each target, also of further ones.
 
     Formula of the fingerprints: a definition has that of the catalogue without its log and its matches (with those of
-    the indicators that it is derived from); a target that of its lines; the core set that of its indicators in the
-    order of their codes, each with its definition, its target, its source, its group and its further targets in the
-    order of area and group. Numbers count by their value: 2.50 is 2.5. In which order the core indicators are shown
-    does not count. A chosen code that nobody defines has no definition to be signed.
+    the indicators that it is derived from); where it takes own counts, every limit by which each of their sources is
+    protected belongs to it, so that other rules of secrecy are signed anew. A target has that of its lines; the core
+    set that of its indicators in the order of their codes, each with its definition, its target, its source, its group
+    and its further targets in the order of area and group. Numbers count by their value: 2.50 is 2.5. In which order
+    the core indicators are shown does not count. A chosen code that nobody defines has no definition to be signed.
     """
     core = tuple(sorted((each for each in selection if each.core), key=lambda each: each.code))
-    defined = {each.code: _definition(each.code, definitions) for each in core if each.code in definitions}
+    defined = {each.code: _definition(each.code, known) for each in core if each.code in known.catalogue.indicators}
     aimed = {each.code: target_version(each.code, each.target) for each in selection if each.target}
     whole = (_core_set(core, defined, aimed),) if core else ()
     listed = tuple(defined[each.code] for each in selection if each.code in defined)
@@ -102,7 +105,8 @@ def _core_set(core: tuple[Selection, ...], defined: Mapping[str, Version], aimed
     return Version(Matter(MatterKind.CORE_SET), digest(*texts), tuple(lines))
 
 
-def _definition(code: str, definitions: _Definitions) -> Version:
+def _definition(code: str, known: Safeguards) -> Version:
+    definitions = known.catalogue.indicators
     bases = tuple(_bases(code, definitions, frozenset({code})))
     said = {each: _agreed(definitions[each]) for each in (code, *bases)}
     prints = [fingerprint(each) for each in said.values()]
@@ -112,6 +116,11 @@ def _definition(code: str, definitions: _Definitions) -> Version:
         for key, text in flat(tomllib.loads(own_indicators.render(said[each]), parse_float=Decimal))
         if key != "code"
     ]
+    guarded = {key: limits_in_words(known.of_source(key)) for key in known.own_counts(definitions[code])}
+    lines += [
+        Line(code, "definition", f"{GUARDED}.{known.catalogue.source(key).name}", text) for key, text in guarded.items()
+    ]
+    prints += [text for pair in guarded.items() for text in pair]
     one = prints[0] if len(prints) == 1 else digest(*prints)
     return Version(Matter(MatterKind.DEFINITION, code), one, tuple(lines))
 

@@ -116,9 +116,7 @@ def _assemble(folder: Path, definitions: own.Own, issues: list[Issue]) -> Monito
 
 
 def _known(folder: Path, catalogue: Catalogue) -> checks.Known:
-    return checks.Known(
-        catalogue.indicators, catalogue.sources, frozenset(KINDS), _locator(folder), catalogue.definitions
-    )
+    return checks.Known(catalogue, frozenset(KINDS), _locator(folder))
 
 
 def _locator(folder: Path) -> checks.Locate:

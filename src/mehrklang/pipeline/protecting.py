@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 
-from mehrklang.catalogue import LooserRulesError, RuleSet, load, tightened
+from mehrklang.catalogue import RuleSet, load, refusal
 from mehrklang.cubes import ProtectedCube
 from mehrklang.disclosure import Circumstances, DisclosureError, Protocol, Sheet, shield
 from mehrklang.disclosure.costs import Costs, costs
@@ -89,10 +89,9 @@ def _at_least(rules: RuleSet, source: str) -> tuple[RuleSet | None, tuple[Issue,
     if source not in packaged:
         message = f"Den Regelsatz „{source}“ der Geheimhaltung gibt es nicht."
         return None, (_fault("B-REGELSATZ-02", message, f"Bekannt sind: {', '.join(packaged)}."),)
-    try:
-        return tightened(packaged[source], rules), ()
-    except LooserRulesError as error:
-        return None, (_fault("B-REGELSATZ-03", str(error), "Einen mindestens ebenso strengen Regelsatz wählen."),)
+    if told := refusal(packaged[source], rules):
+        return None, (_fault("B-REGELSATZ-03", told, "Einen mindestens ebenso strengen Regelsatz wählen."),)
+    return rules, ()
 
 
 def _check_amounts(greatest: Iterable[tuple[Decimal, ...]], rules: RuleSet) -> None:

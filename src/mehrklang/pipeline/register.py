@@ -3,15 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from mehrklang.catalogue import (
-    Catalogue,
-    IndicatorDefinition,
-    LooserRulesError,
-    RuleSet,
-    Source,
-    load,
-    tightened,
-)
+from mehrklang.catalogue import Catalogue, IndicatorDefinition, RuleSet, Safeguards, Source, load, looser, refusal
 from mehrklang.disclosure.rulebook import strictest
 from mehrklang.package import Monitoring
 from mehrklang.vocabulary import Area, AreaLevel, Material
@@ -47,12 +39,11 @@ class Register:
 
     def rules(self, source: str) -> RuleSet:
         """The rules of a source; for additive material the monitoring may ask for stricter ones."""
-        own, asked = self._rules(source)
-        return own if self.looser(source) else asked
+        return self._safeguards.of_source(source)
 
     def looser(self, source: str) -> str:
         """What the monitoring's rule set would loosen, in German; such a rule set is not applied. "": nothing."""
-        return _looser(*self._rules(source))
+        return refusal(self.catalogue.rule_set(self.source(source).rule_set), self._safeguards.asked_of(source))
 
     def rules_of(self, source: str, definitions: Iterable[IndicatorDefinition]) -> RuleSet:
         """The rules of a source for an indicator that is derived from others: the strictest that one of them asks for.
@@ -62,28 +53,18 @@ class Register:
         asked = (definition.rule_set for definition in definitions)
         own = self.rules(source)
         stricter = [self.catalogue.rule_set(key) for key in dict.fromkeys(asked) if key in self.catalogue.rule_sets]
-        return strictest((own, *(rules for rules in stricter if not _looser(own, rules))))
+        return strictest((own, *(rules for rules in stricter if not looser(own, rules))))
 
     def loosened(self, source: str, definition: IndicatorDefinition) -> str:
         """What an indicator's rules would loosen in a source of our own counts, in German; "": nothing."""
         key = definition.rule_set
         if key not in self.catalogue.rule_sets or self.source(source).material is not Material.ADDITIVE:
             return ""
-        return _looser(self.rules(source), self.catalogue.rule_set(key))
+        return refusal(self.rules(source), self.catalogue.rule_set(key))
 
-    def _rules(self, source: str) -> tuple[RuleSet, RuleSet]:
-        """The source's own rules, and those that the monitoring asks for."""
-        own = self.source(source)
-        asked = self.monitoring.rule_set if own.material is Material.ADDITIVE else ""
-        return self.catalogue.rule_set(own.rule_set), self.catalogue.rule_set(asked or own.rule_set)
-
-
-def _looser(rules: RuleSet, by: RuleSet) -> str:
-    try:
-        tightened(rules, by)
-    except LooserRulesError as error:
-        return str(error)
-    return ""
+    @property
+    def _safeguards(self) -> Safeguards:
+        return Safeguards(self.catalogue, self.monitoring.rule_set)
 
 
 def unnamed_area(key: str) -> Area:

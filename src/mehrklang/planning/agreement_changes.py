@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from mehrklang.planning.agreement import Version
 
+GUARDED = "geheimhaltung"
+"""Under this key, with the name of the source, stands by which rules of secrecy its counts are protected."""
 _PARTS = {"definition": "Definition", "zielwert": "Zielwert", "auswahl": "Auswahl"}
 _WORDS = {
     "zaehler": "Zähler",
@@ -71,9 +73,11 @@ def in_words(change: LineChange, *, name: str) -> str:
 def label_of(key: str) -> str:
     """A key of the folder as it is read.
 
-    >>> [label_of(key) for key in ("nenner", "stufe[2].jahr", "grundlage.quote.zaehler")]
-    ['Nenner', 'Stufe 2, Jahr', 'Grundlage quote, Zähler']
+    >>> [label_of(key) for key in ("nenner", "stufe[2].jahr", "grundlage.quote.zaehler", "geheimhaltung.Register A. B")]
+    ['Nenner', 'Stufe 2, Jahr', 'Grundlage quote, Zähler', 'Geheimhaltung: Register A. B']
     """
+    if key.startswith(f"{GUARDED}."):
+        return f"Geheimhaltung: {key.removeprefix(f'{GUARDED}.')}"
     base = re.fullmatch(r"grundlage\.([^.]+)\.(.+)", key)
     if base:
         return f"Grundlage {base[1]}, {label_of(base[2])}"

@@ -12,8 +12,8 @@ from mehrklang.planning import Agreements, Matter, MatterKind, Version, Voice
 from mehrklang.planning.agreement import Position, Stand, VoiceKind, holds, positions
 from mehrklang.planning.agreement_changes import LineChange, changes, in_words
 from mehrklang_web.agreements.models import KeptRemark, KeptVersion, KeptVoice
+from mehrklang_web.catalogues.queries import safeguards
 from mehrklang_web.monitors.models import Edition
-from mehrklang_web.selection.catalogue import definitions
 from mehrklang_web.selection.further import matter_of, place_names
 from mehrklang_web.selection.models import ChosenIndicator, TargetSignature
 from mehrklang_web.selection.queries import chosen
@@ -138,8 +138,9 @@ def remark(edition: Edition, number: int) -> KeptRemark | None:
 
 
 def _kept(edition: Edition) -> _Kept:
-    rows, known = chosen(edition), definitions(edition)
-    now = versions_of(tuple(each.to_value() for each in rows), known)
+    rows, guarded = chosen(edition), safeguards(edition)
+    known = guarded.catalogue.indicators
+    now = versions_of(tuple(each.to_value() for each in rows), guarded)
     voices = tuple(row.to_value() for row in KeptVoice.objects.filter(edition=edition))
     signed = {row.code: tuple(row.agreed_target.signatures.all()) for row in rows if _has_target(row)}
     return _Kept(

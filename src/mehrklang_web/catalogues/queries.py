@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
-from mehrklang.catalogue import Access, Catalogue, IndicatorDefinition, NamedCatalogue, Source, load, search
+from mehrklang.catalogue import Access, Catalogue, IndicatorDefinition, NamedCatalogue, Safeguards, Source, load, search
 from mehrklang.vocabulary import AreaLevel
 from mehrklang.vocabulary.retirement import Retirement
 from mehrklang_web.catalogues.models import OwnIndicator, OwnSource, RetiredIndicator, TakenCatalogue
@@ -54,6 +54,11 @@ def whole(edition: Edition, *, without: str = "") -> Catalogue:
         named=MappingProxyType(named),
         sources=MappingProxyType(sources),
     )
+
+
+def safeguards(edition: Edition) -> Safeguards:
+    """Which rules of secrecy hold in the edition."""
+    return Safeguards(whole(edition), edition.rule_set)
 
 
 def retired(edition: Edition) -> Mapping[str, Retirement]:

@@ -23,6 +23,7 @@ from mehrklang.vocabulary import Signature
 from mehrklang_web.agreements import actions as agreements
 from mehrklang_web.audit.actions import Author, act
 from mehrklang_web.catalogues import actions as catalogues
+from mehrklang_web.catalogues.queries import safeguards
 from mehrklang_web.collection.actions import OwnConditions, hold_together, set_supply
 from mehrklang_web.collection.actions import plan as expect
 from mehrklang_web.communication import actions as communication
@@ -38,7 +39,6 @@ from mehrklang_web.places import actions as places
 from mehrklang_web.places.models import Place
 from mehrklang_web.results.actions import choose_territory, keep_missed_target, keep_releases, set_stabilising
 from mehrklang_web.selection import actions as selection
-from mehrklang_web.selection.catalogue import definitions
 from mehrklang_web.signals import actions as signals
 
 
@@ -122,7 +122,7 @@ def _breaks(edition: Edition, monitoring: Monitoring, by: Author) -> None:
 
 def _agree(edition: Edition, monitoring: Monitoring, by: Author) -> None:
     """Signatures and remarks. What was signed is compared with the folder's own content, which is chosen by now."""
-    now = versions_of(monitoring.selection, definitions(edition))
+    now = versions_of(monitoring.selection, safeguards(edition))
     if monitoring.agreements.voices:
         agreements.take_in(edition=edition, agreements=monitoring.agreements, versions=now, by=by)
     if any(each.target_signed_by for each in monitoring.selection):

@@ -8,7 +8,15 @@ from pathlib import Path
 import pytest
 
 from mehrklang.assessment import Operator, PathKind, Step
-from mehrklang.catalogue import DefinitionVersion, Derivation, IndicatorDefinition, IndicatorKind, fingerprint
+from mehrklang.catalogue import (
+    DefinitionVersion,
+    Derivation,
+    IndicatorDefinition,
+    IndicatorKind,
+    Safeguards,
+    fingerprint,
+    load,
+)
 from mehrklang.package import (
     FurtherTarget,
     Monitoring,
@@ -22,7 +30,8 @@ from mehrklang.package import (
 )
 from mehrklang.planning import Agreements, Matter, MatterKind, Version, Voice
 from mehrklang.planning.agreement_changes import changes, in_words
-from tests.factories.shell import TARGET, indicator
+from mehrklang.vocabulary import Material
+from tests.factories.shell import SOURCE, TARGET, indicator
 
 A, B = indicator("a", "Anteil A"), indicator("b", "Übergang B")
 KNOWN = {"a": A, "b": B}
@@ -33,7 +42,14 @@ CORE = Matter(MatterKind.CORE_SET)
 def today(
     selection: tuple[Selection, ...] = CHOSEN, known: dict[str, IndicatorDefinition] = KNOWN
 ) -> dict[Matter, str]:
-    return {each.matter: each.fingerprint for each in versions_of(selection, known)}
+    return {each.matter: each.fingerprint for each in versions_of(selection, guarded(known))}
+
+
+def guarded(known: dict[str, IndicatorDefinition], rules: str = "", asked: str = "") -> Safeguards:
+    """The definitions with their source; with `rules` it holds own counts, protected by them."""
+    source = replace(SOURCE, material=Material.ADDITIVE, rule_set=rules) if rules else SOURCE
+    catalogue = replace(load(), indicators=known, sources={source.key: source})
+    return Safeguards(catalogue, asked)
 
 
 def fallen(after: dict[Matter, str]) -> set[tuple[str, str]]:
@@ -96,7 +112,9 @@ def test_a_derived_indicator_falls_with_the_one_that_it_is_derived_from() -> Non
     """Otherwise a signed gap would be computed from shares that nobody signed."""
     gap = replace(A, code="g", kind=IndicatorKind.GAP, bindings=(), derivation=Derivation("b", "frauen", "maenner"))
     chosen = (Selection("g", "Zur Probe."),)
-    before, after = (versions_of(chosen, {"g": gap, "b": base}) for base in (B, replace(B, denominator="Erwachsene")))
+    before, after = (
+        versions_of(chosen, guarded({"g": gap, "b": base})) for base in (B, replace(B, denominator="Erwachsene"))
+    )
     assert [one.fingerprint == other.fingerprint for one, other in zip(before, after, strict=True)] == [False, False]
     (change,) = changes(before[1], after[1])
     assert (change.key, change.before, change.after) == ("grundlage.b.nenner", "alle Menschen", "Erwachsene")
@@ -130,7 +148,7 @@ def test_a_further_target_is_a_matter_of_its_own_and_part_of_the_core_set() -> N
 
 def test_a_changed_further_target_is_told_with_its_area() -> None:
     before, after = (
-        versions_of((replace(CHOSEN[1], further_targets=(each,)),), KNOWN)[0]
+        versions_of((replace(CHOSEN[1], further_targets=(each,)),), guarded(KNOWN))[0]
         for each in (QUARTER, replace(QUARTER, target=NEW_YEAR))
     )
     (change,) = changes(before, after)
@@ -154,3 +172,33 @@ def test_the_difference_of_two_folders_names_a_signature() -> None:
     found = differences(before, after)
     assert {each.file for each in found} == {"vereinbarungen.toml"}
     assert any("B. Muster" in each.after for each in found)
+
+
+def test_other_rules_of_secrecy_are_signed_anew_with_every_limit_in_words() -> None:
+    """Looser or stricter, by the source or by the edition, also for what is derived; and core set with definition."""
+    gap = replace(B, code="g", kind=IndicatorKind.GAP, derivation=Derivation("a", "alle", base="alle"), bindings=())
+    known = {"a": A, "g": gap}
+    chosen = (Selection("a", "Zur Probe."), Selection("g", "Zur Probe."))
+    five = {each.matter: each for each in versions_of(chosen, guarded(known, "mindestfallzahl-5"))}
+    for rules, asked in (
+        ("mindestfallzahl-3", ""),
+        ("mindestfallzahl-10", ""),
+        ("mindestfallzahl-5", "mindestfallzahl-10"),
+    ):
+        other = versions_of(chosen, guarded(known, rules, asked))
+        assert all(each.fingerprint != five[each.matter].fingerprint for each in other)
+    looser = versions_of(chosen, guarded(known, "mindestfallzahl-3"))[1]
+    [change] = changes(five[looser.matter], looser)
+    assert in_words(change, name="Anteil A") == "Definition von „Anteil A“ geändert: Geheimhaltung: Probestatistik"
+    assert change.before.startswith("Mindestfallzahl 5; Mindestbasis für Anteile 30")
+    assert change.after.startswith("Mindestfallzahl 3; keine Mindestbasis")
+    same = versions_of(chosen, guarded(known, "mindestfallzahl-5", "mindestfallzahl-3"))
+    assert {each.fingerprint for each in same} == {each.fingerprint for each in five.values()}, "looser is not applied"
+
+
+def test_what_a_producer_has_protected_is_signed_without_rules() -> None:
+    """So that signatures of before stand: its rules are not ours to change."""
+    assert today()[Matter(MatterKind.DEFINITION, "a")] == fingerprint(A)
+    assert today() == {
+        each.matter: each.fingerprint for each in versions_of(CHOSEN, guarded(KNOWN, asked="mindestfallzahl-10"))
+    }

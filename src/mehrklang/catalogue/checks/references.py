@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 
+from mehrklang.catalogue.chain import sources_taken
 from mehrklang.catalogue.checks.fault import Fault
 from mehrklang.catalogue.comparability import ComparedPair, Degree
 from mehrklang.catalogue.definition import Binding, IndicatorDefinition
@@ -13,7 +14,7 @@ from mehrklang.catalogue.lines import KeyPath
 from mehrklang.catalogue.match import MatchDegree
 from mehrklang.catalogue.rules import RuleSet
 from mehrklang.catalogue.source import Source
-from mehrklang.catalogue.tightening import LooserRulesError, tightened
+from mehrklang.catalogue.tightening import refusal
 from mehrklang.vocabulary import Material, Unit
 
 
@@ -153,34 +154,13 @@ def faults_in_tightening(
         message = f"Den Regelsatz „{definition.rule_set}“ der Geheimhaltung gibt es nicht."
         yield Fault("K-REGEL-01", message, near(definition.rule_set, rule_sets), ("regelsatz",))
         return
-    named = {
-        term.source or binding.source
-        for each in _chain(definition, indicators)
-        for binding in each.bindings
-        for group in binding.groups
-        for term in group.terms
-    }
+    named = sources_taken(definition, indicators)
     for source in (sources[key] for key in sorted(named & sources.keys())):
         own = rule_sets.get(source.rule_set)
-        if own is not None and source.material is Material.ADDITIVE:
-            try:
-                tightened(own, rule_sets[definition.rule_set])
-            except LooserRulesError as error:
-                remedy = "Wählen Sie einen mindestens ebenso strengen Regelsatz, oder streichen Sie die Zeile."
-                yield Fault("K-REGEL-08", str(error), remedy, ("regelsatz",))
-
-
-def _chain(
-    definition: IndicatorDefinition, indicators: Mapping[str, IndicatorDefinition]
-) -> Iterator[IndicatorDefinition]:
-    """The definition and all that it is derived from, each once."""
-    seen, waiting = {definition.code}, [definition]
-    while waiting:
-        each = waiting.pop()
-        yield each
-        below = set(each.derivation.indicators if each.derivation else ()) & indicators.keys() - seen
-        seen |= below
-        waiting += [indicators[code] for code in sorted(below)]
+        told = refusal(own, rule_sets[definition.rule_set]) if own and source.material is Material.ADDITIVE else ""
+        if told:
+            remedy = "Wählen Sie einen mindestens ebenso strengen Regelsatz oder keinen: Dann gelten die der Quelle."
+            yield Fault("K-REGEL-08", told, remedy, ("regelsatz",))
 
 
 def faults_in_pair(pair: ComparedPair, definitions: Mapping[str, FeatureDefinition]) -> Iterator[Fault]:

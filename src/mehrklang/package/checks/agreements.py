@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from mehrklang.catalogue import Safeguards
 from mehrklang.package.agreed import versions_of
 from mehrklang.package.checks.known import Known, suggestion
 from mehrklang.package.monitoring import Monitoring
@@ -21,7 +22,7 @@ def check(monitoring: Monitoring, known: Known) -> Iterator[Issue]:
             yield known.issue("M-VEREINBARUNG-01", message, remedy, file=FILE, path=path, severity=Severity.NOTE)
     if not agreements.voices:
         return
-    for version in versions_of(monitoring.selection, known.definitions):
+    for version in versions_of(monitoring.selection, Safeguards(known.catalogue, monitoring.rule_set)):
         for each in positions(version.fingerprint, agreements.on(version.matter)):
             if each.stand is Stand.EARLIER and each.voice:
                 yield _earlier(monitoring, known, each.office, agreements.voices.index(each.voice))

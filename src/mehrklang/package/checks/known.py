@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 
-from mehrklang.catalogue import Binding, FeatureDefinition, IndicatorDefinition, Source
+from mehrklang.catalogue import Binding, Catalogue, FeatureDefinition, IndicatorDefinition, Source
 from mehrklang.catalogue.lines import KeyPath
 from mehrklang.package.chosen import bindings_of
 from mehrklang.package.monitoring import Selection
@@ -16,15 +16,26 @@ Locate = Callable[[str, KeyPath], int]
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """Definitions by code and sources by key (catalogue and the monitoring's own), the readers' kinds, the place, and
-    the definitions of features by key.
-    """
+    """The catalogue with the monitoring's own entries, the readers' kinds, and the place."""
 
-    definitions: Mapping[str, IndicatorDefinition]
-    sources: Mapping[str, Source]
+    catalogue: Catalogue
     kinds: frozenset[str]
     locate: Locate
-    features: Mapping[str, FeatureDefinition]
+
+    @property
+    def definitions(self) -> Mapping[str, IndicatorDefinition]:
+        """The indicators by code."""
+        return self.catalogue.indicators
+
+    @property
+    def sources(self) -> Mapping[str, Source]:
+        """The sources by key."""
+        return self.catalogue.sources
+
+    @property
+    def features(self) -> Mapping[str, FeatureDefinition]:
+        """The definitions of features by key."""
+        return self.catalogue.definitions
 
     def bindings(self, selection: Selection) -> tuple[Binding, ...]:
         """The bindings that a selection may be obtained by; of a derived indicator those of its base."""
