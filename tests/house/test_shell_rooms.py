@@ -32,7 +32,7 @@ DRAWERS = {
     "management",
 }
 SUBJECTS = {
-    "ui": {"appearance", "collation", "issues", "states"},
+    "ui": {"appearance", "collation", "downloads", "issues", "states"},
     "audit": {"acting"},
     "people": {"gate", "navigation"},
     "editing": {"conflict", "state"},

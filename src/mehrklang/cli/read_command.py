@@ -1,8 +1,6 @@
 """`mehrklang read`: reads delivered files dry and tells what is in them and what is wrong with them."""
 
 import argparse
-import csv
-import io
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -13,7 +11,7 @@ from mehrklang.cli.output import exit_code, tell, tell_issues, write_whole
 from mehrklang.cli.told import add_told
 from mehrklang.sources import KINDS, LoadedProfile, Reading, read, read_profile
 from mehrklang.vocabulary import Finality, Observation
-from mehrklang.vocabulary.spreadsheet import harmless
+from mehrklang.vocabulary.spreadsheet import csv_text
 
 _COLUMNS = (
     "groesse", "gebiet", "zeitraum", "merkmale", "einheit", "zahl", "zeichen", "grund", "material",
@@ -70,20 +68,11 @@ def _summary(path: Path, reading: Reading) -> str:
 
 def _csv(readings: Sequence[Reading]) -> bytes:
     """Semicolons and a byte order mark, so that a double click opens it in a German Excel; numbers with a point."""
-    text = io.StringIO(newline="")
-    writer = csv.writer(text, delimiter=";", lineterminator="\n")
-    writer.writerow(_COLUMNS)
-    for reading in readings:
-        writer.writerows(map(_harmless, map(_row, reading.observations)))
-    return text.getvalue().encode("utf-8-sig")
+    rows = (_row(observation) for reading in readings for observation in reading.observations)
+    return csv_text([_COLUMNS, *rows], line_end="\n").encode("utf-8-sig")
 
 
-def _harmless(row: tuple[str | int, ...]) -> tuple[str | int, ...]:
-    """The row without anything that a spreadsheet would calculate."""
-    return tuple(harmless(cell) if isinstance(cell, str) else cell for cell in row)
-
-
-def _row(observation: Observation) -> tuple[str | int, ...]:
+def _row(observation: Observation) -> tuple[str, ...]:
     figure, cell = observation.figure, observation.cell
     return (
         observation.measure,
@@ -97,7 +86,7 @@ def _row(observation: Observation) -> tuple[str | int, ...]:
         observation.material.value,
         cell.file,
         cell.sheet,
-        cell.line,
+        str(cell.line),
         cell.column,
         cell.raw,
     )

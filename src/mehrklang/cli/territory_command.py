@@ -1,8 +1,6 @@
 """`mehrklang territory`: looks areas up, checks an own list of areas, and brings counts onto another territory."""
 
 import argparse
-import csv
-import io
 from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
@@ -23,7 +21,7 @@ from mehrklang.territory import (
 )
 from mehrklang.vocabulary import Area, Issue, Observation, Severity
 from mehrklang.vocabulary.german import format_exact, format_figure, format_number
-from mehrklang.vocabulary.spreadsheet import harmless
+from mehrklang.vocabulary.spreadsheet import csv_text
 
 _COLUMNS = ("groesse", "gebiet", "zeitraum", "merkmale", "einheit", "zahl", "zeichen", "geschaetzt", "fehlerangabe")
 
@@ -183,21 +181,17 @@ def _line(one: Rebased) -> str:
 
 def _csv(counts: Iterable[Rebased]) -> bytes:
     """As `mehrklang read --out`: semicolons, a byte order mark, numbers with all digits."""
-    text = io.StringIO(newline="")
-    writer = csv.writer(text, delimiter=";", lineterminator="\n")
-    writer.writerow(_COLUMNS)
-    writer.writerows(map(_row, counts))
-    return text.getvalue().encode("utf-8-sig")
+    return csv_text([_COLUMNS, *map(_row, counts)], line_end="\n").encode("utf-8-sig")
 
 
 def _row(one: Rebased) -> tuple[str, ...]:
     figure = one.figure
     features = " | ".join(f"{feature}: {category}" for feature, category in one.breakdown.pairs)
     return (
-        harmless(one.measure),
+        one.measure,
         one.area,
         one.period.key,
-        harmless(features),
+        features,
         one.unit.value,
         "" if figure.number is None else f"{figure.number:f}",
         figure.sign.value if figure.sign else "",

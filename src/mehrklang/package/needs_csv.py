@@ -1,11 +1,9 @@
 """The data-need list as a table for spreadsheets: semicolons, one line per lack, nothing in it runs as a formula."""
 
-import csv
 from collections.abc import Iterable
-from io import StringIO
 
 from mehrklang.package.needs import DataNeed
-from mehrklang.vocabulary.spreadsheet import harmless
+from mehrklang.vocabulary.spreadsheet import csv_text
 
 COLUMNS = (
     "indikator", "name", "was_fehlt", "einzelheit", "quelle", "datenhaltende_stelle", "traeger", "aufgliederung",
@@ -15,11 +13,7 @@ COLUMNS = (
 
 def needs_csv(needs: Iterable[DataNeed]) -> str:
     """The whole table as text, with its head also where nothing is lacking."""
-    out = StringIO()
-    writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
-    writer.writerow(COLUMNS)
-    writer.writerows(tuple(harmless(text) for text in _row(need)) for need in needs)
-    return out.getvalue()
+    return csv_text([COLUMNS, *map(_row, needs)])
 
 
 def _row(need: DataNeed) -> tuple[str, ...]:

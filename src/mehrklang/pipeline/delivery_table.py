@@ -1,12 +1,10 @@
 """A protected cube in Mehrklang's table form (Handbuch, "Tabellenformat"): what crosses from zone one to zone two."""
 
-import csv
 from collections.abc import Iterator
-from io import StringIO
 
 from mehrklang.cubes import ProtectedCube
 from mehrklang.vocabulary import Area, Figure, Finality, Sign
-from mehrklang.vocabulary.spreadsheet import harmless
+from mehrklang.vocabulary.spreadsheet import csv_text
 
 _HEADS = (
     "Messgröße", "Gebiet", "Gebietsname", "Gebietsebene", "Obergebiet", "Zeitraum", "Einheit", "Wert", "Bemerkung",
@@ -19,12 +17,8 @@ def delivery_table(cube: ProtectedCube, areas: tuple[Area, ...]) -> bytes:
     Texts that a spreadsheet would take for a formula carry an apostrophe in front.
     """
     features = sorted({feature for key in cube for feature, _ in key.breakdown.pairs})
-    text = StringIO(newline="")
-    writer = csv.writer(text, delimiter=";", lineterminator="\r\n")
-    writer.writerow(map(harmless, (*_HEADS, *features)))
     rows = _rows(cube, {area.key: area for area in areas}, features)
-    writer.writerows(tuple(map(harmless, row)) for row in rows)
-    return text.getvalue().encode("utf-8-sig")
+    return csv_text([(*_HEADS, *features), *rows]).encode("utf-8-sig")
 
 
 def _rows(cube: ProtectedCube, areas: dict[str, Area], features: list[str]) -> Iterator[tuple[str, ...]]:

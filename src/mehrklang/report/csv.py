@@ -4,17 +4,15 @@ Semicolon, decimal comma, no thousands separator: what German spreadsheets read.
 exit. Where no number is told, `wert` is empty and `zeichen` and `grund` say why; both are never empty.
 """
 
-import csv
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
-from io import StringIO
 
 from mehrklang.indicators import IndicatorValue
 from mehrklang.report import reading, spread
 from mehrklang.report.finding import Finding, GroupSeries
 from mehrklang.vocabulary import Figure, Sign
 from mehrklang.vocabulary.german import MINUS, format_exact, format_number
-from mehrklang.vocabulary.spreadsheet import harmless
+from mehrklang.vocabulary.spreadsheet import csv_text
 
 COLUMNS = (
     "indikator", "name", "handlungsfeld", "gebiet_schluessel", "gebiet", "gruppe", "bezeichnung", "vergleich",
@@ -27,11 +25,7 @@ COLUMNS = (
 
 def render(findings: Iterable[Finding]) -> str:
     """The whole table as text."""
-    out = StringIO()
-    writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
-    writer.writerow(COLUMNS)
-    writer.writerows(row for finding in findings for row in _rows(finding))
-    return out.getvalue()
+    return csv_text([COLUMNS, *(row for finding in findings for row in _rows(finding))])
 
 
 def _rows(finding: Finding) -> Iterator[tuple[str, ...]]:
@@ -45,7 +39,7 @@ def _row(finding: Finding, line: GroupSeries, value: IndicatorValue) -> tuple[st
     texts = (of.code, of.name, of.field, line.area.key, line.area.name, line.group, line.label)
     figure = value.figure
     return (
-        *(harmless(text) for text in texts),
+        *texts,
         "ja" if compared else "nein",
         value.period.key,
         value.unit.value,
@@ -54,11 +48,11 @@ def _row(finding: Finding, line: GroupSeries, value: IndicatorValue) -> tuple[st
         figure.reason.value if figure.reason else "",
         _part(value.numerator),
         _part(value.denominator),
-        harmless(value.base),
+        value.base,
         *_spread(value),
-        harmless(finding.data_version),
+        finding.data_version,
         value.lineage.delivery,
-        harmless(", ".join(finding.files)),
+        ", ".join(finding.files),
         *_version(value),
         value.brought.sentence if value.brought else "",
         *_stabilised(line, value),

@@ -1,20 +1,19 @@
 """Two catalogues side by side: what of the one is in the other, and what is not; also as CSV."""
 
-import csv
 from dataclasses import dataclass
-from io import StringIO
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from mehrklang.catalogue import Catalogue, Correspondence, MatchDegree, Matches
-from mehrklang.vocabulary.spreadsheet import harmless
+from mehrklang.vocabulary.spreadsheet import csv_text
 from mehrklang_web.catalogues import queries, words
 from mehrklang_web.catalogues.sheet import SHELVES
 from mehrklang_web.monitors.queries import the_edition
 from mehrklang_web.people.gate import requires
 from mehrklang_web.people.rules import Right
+from mehrklang_web.ui.downloads import csv_file
 
 _HEADS = (
     "Katalog", "Nummer", "Indikator", "Code", "Grad", "Unterschied", "anderer Katalog", "andere Nummer",
@@ -71,15 +70,8 @@ def export(request: HttpRequest) -> HttpResponse:
     """The same table as CSV, as German spreadsheets open it."""
     catalogue = queries.whole(the_edition())
     table = _table(request, catalogue)
-    rows = StringIO()
-    writer = csv.writer(rows, delimiter=";", lineterminator="\r\n")
-    writer.writerow(_HEADS)
-    for line in table.lines:
-        writer.writerow([harmless(cell) for cell in _cells(catalogue, line, table)])
-    answer = HttpResponse("\ufeff" + rows.getvalue(), content_type="text/csv; charset=utf-8")
-    name = f"zuordnung-{table.first or 'mehrklang'}-{table.second or 'mehrklang'}.csv"
-    answer["Content-Disposition"] = f'attachment; filename="{name}"'
-    return answer
+    text = csv_text([_HEADS, *(_cells(catalogue, line, table) for line in table.lines)])
+    return csv_file(text, f"zuordnung-{table.first or 'mehrklang'}-{table.second or 'mehrklang'}.csv")
 
 
 def _table(request: HttpRequest, catalogue: Catalogue) -> Table:

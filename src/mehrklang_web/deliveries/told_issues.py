@@ -1,14 +1,12 @@
 """Issues as pages and tables show them: grouped by their code, with or without what stands in the cells."""
 
-import csv
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from io import StringIO
 
 from mehrklang.plausibility import CHECK_CODES
 from mehrklang.sources import CODES
 from mehrklang.vocabulary import Issue, Severity
-from mehrklang.vocabulary.spreadsheet import harmless
+from mehrklang.vocabulary.spreadsheet import csv_text
 
 WORDS = {Severity.ERROR: "Fehler", Severity.WARNING: "Warnung", Severity.NOTE: "Hinweis"}
 _HEAD = ("Schwere", "Code", "Art", "Datei", "Blatt", "Zeile", "Spalte", "Meldung", "Abhilfe", "Zelle")
@@ -67,12 +65,12 @@ def picked(issues: Iterable[Issue], *, severity: str = "", code: str = "") -> tu
     return tuple(one for one in issues if severity in ("", one.severity.value) and code in ("", one.code))
 
 
-def table(issues: Sequence[Issue]) -> bytes:
-    """The issues as CSV: semicolons and a byte order mark, so that a double click opens it in a German Excel."""
-    text = StringIO(newline="")
-    writer = csv.writer(text, delimiter=";", lineterminator="\r\n")
-    writer.writerow(_HEAD)
-    for one in issues:
-        cells = (one.file, one.sheet, str(one.line or ""), one.column, one.message, one.remedy, one.raw)
-        writer.writerow(map(harmless, (WORDS[one.severity], one.code, title_of(one.code), *cells)))
-    return text.getvalue().encode("utf-8-sig")
+def table(issues: Iterable[Issue]) -> str:
+    """The issues as CSV."""
+    return csv_text([_HEAD, *map(_row, issues)])
+
+
+def _row(issue: Issue) -> tuple[str, ...]:
+    kind = (WORDS[issue.severity], issue.code, title_of(issue.code))
+    place = (issue.file, issue.sheet, str(issue.line or ""), issue.column)
+    return (*kind, *place, issue.message, issue.remedy, issue.raw)

@@ -1,8 +1,6 @@
 """The list of measures, and adding, changing and removing one."""
 
-import csv
 from dataclasses import dataclass
-from io import StringIO
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -12,6 +10,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from mehrklang.planning import MeasureState
 from mehrklang.planning.measure import NO_CLAIM
 from mehrklang.vocabulary.german import format_exact
+from mehrklang.vocabulary.spreadsheet import csv_text
 from mehrklang_web.concept.forms import MORE, typed
 from mehrklang_web.concept.queries import goals_of
 from mehrklang_web.editing.conflict import THEIRS, ConflictError, merged, seen_version
@@ -27,7 +26,11 @@ from mehrklang_web.people.gate import account_of, requires
 from mehrklang_web.people.rules import Right, may
 from mehrklang_web.selection.catalogue import definitions
 from mehrklang_web.selection.queries import chosen
+from mehrklang_web.ui.downloads import csv_file
 
+_HEADS = (
+    "Maßnahme", "Handlungsfeld", "Ziele", "Stand", "Zuständig", "Beginn", "Ende", "Budget", "Produkt", "Beschluss",
+)  # fmt: skip
 _ASKED = ("suche", "stand", "zustaendig", "feld", "ziel", "faellig")
 
 
@@ -144,15 +147,7 @@ def remove(request: HttpRequest, key: str) -> HttpResponse:
 @require_safe
 def table(request: HttpRequest) -> HttpResponse:  # noqa: ARG001 — every view takes one
     """All measures as CSV, as German spreadsheets open it."""
-    rows = StringIO()
-    writer = csv.writer(rows, delimiter=";", lineterminator="\r\n")
-    heads = ("Maßnahme", "Handlungsfeld", "Ziele", "Stand", "Zuständig", "Beginn", "Ende", "Budget", "Produkt")
-    writer.writerow([*heads, "Beschluss"])
-    for line in _lines(the_edition()):
-        writer.writerow(_cells(line))
-    answer = HttpResponse("\ufeff" + rows.getvalue(), content_type="text/csv; charset=utf-8")
-    answer["Content-Disposition"] = 'attachment; filename="massnahmen.csv"'
-    return answer
+    return csv_file(csv_text([_HEADS, *map(_cells, _lines(the_edition()))]), "massnahmen.csv")
 
 
 def _cells(line: Line) -> list[str]:
@@ -161,13 +156,8 @@ def _cells(line: Line) -> list[str]:
     goals = "; ".join(goal.title for goal in each.served)
     budget = "" if each.budget is None else format_exact(each.budget, 2).replace(".", "")
     decisions = "; ".join(map(str, each.council))
-    cells = [each.title, ", ".join(line.fields), goals, each.state, each.responsible, *days, budget]
-    return [_inert(cell) for cell in (*cells, each.product, decisions)]
-
-
-def _inert(cell: str) -> str:
-    """A text that a spreadsheet does not take for a formula."""
-    return f"'{cell}" if cell.startswith(("=", "+", "-", "@", "\t", "\r")) else cell
+    fields = ", ".join(line.fields)
+    return [each.title, fields, goals, each.state, each.responsible, *days, budget, each.product, decisions]
 
 
 def _measure(edition: Edition, key: str) -> Measure:

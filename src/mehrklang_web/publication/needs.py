@@ -14,6 +14,7 @@ from mehrklang_web.monitors.queries import the_edition
 from mehrklang_web.people.gate import requires
 from mehrklang_web.people.rules import Right
 from mehrklang_web.results.assembly import monitoring_of
+from mehrklang_web.ui.downloads import csv_file
 
 
 def needs_of(edition: Edition, authority: str = "") -> tuple[DataNeed, ...]:
@@ -36,10 +37,8 @@ def needs(request: HttpRequest) -> HttpResponse:
 @requires(Right.SEE_SOURCES)
 @require_safe
 def table(request: HttpRequest) -> HttpResponse:
-    """The same list as CSV, with a byte order mark, by which Excel recognises umlauts."""
+    """The same list as CSV."""
     edition, asked = the_edition(), request.GET.get("traeger", "")
-    content = needs_csv(needs_of(edition, asked)).encode("utf-8-sig")
     parts = ("datenbedarf", edition.label, asked)
     name = slugify("-".join(part for part in parts if part))
-    headers = {"Content-Disposition": f'attachment; filename="{name}.csv"'}
-    return HttpResponse(content, content_type="text/csv; charset=utf-8", headers=headers)
+    return csv_file(needs_csv(needs_of(edition, asked)), f"{name}.csv")

@@ -6,7 +6,6 @@ from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
-from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_safe
 
 from mehrklang_web.deliveries.context import File
@@ -18,6 +17,7 @@ from mehrklang_web.monitors.queries import the_edition
 from mehrklang_web.people.gate import account_of, requires
 from mehrklang_web.people.rules import Right
 from mehrklang_web.selection.catalogue import sources
+from mehrklang_web.ui.downloads import csv_file
 
 ISSUES_PER_PAGE = 25
 
@@ -45,8 +45,7 @@ def _page(request: HttpRequest, file: Trial | Delivery, back: str) -> HttpRespon
     found = picked(every, severity=asked["schwere"], code=asked["art"])
     if request.GET.get("form") == "csv":
         name = f"meldungen-{file.name.rpartition('.')[0] or file.name}.csv"
-        header = {"Content-Disposition": content_disposition_header(as_attachment=True, filename=name) or ""}
-        return HttpResponse(table(found), content_type="text/csv; charset=utf-8", headers=header)
+        return csv_file(table(found), name)
     page = Paginator(found, ISSUES_PER_PAGE).get_page(request.GET.get("seite"))
     query = urlencode({key: value for key, value in asked.items() if value})
     context = {
