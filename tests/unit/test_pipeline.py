@@ -150,7 +150,7 @@ def test_an_area_that_was_not_delivered_has_no_line(monitoring: Monitoring, tmp_
 def test_every_sentence_of_the_pipeline_is_explained_and_triggered() -> None:
     """The codes of the program, of the handbook and of these tests are the same (B-AUSWERTUNG-06: a publication that is
     not there, and B-AUSWERTUNG-08: looser rules of an indicator, in test_guarded_pipeline; B-AUSWERTUNG-07 in
-    test_stabilised_values).
+    test_stabilised_values; B-AUSWERTUNG-09: sums of money without a rule for dominance, in test_money).
     """
     found = [
         set(re.findall(r"B-AUSWERTUNG-\d\d", Path(file).read_text(encoding="utf-8")))

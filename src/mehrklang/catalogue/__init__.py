@@ -13,6 +13,13 @@ from mehrklang.catalogue.changing import changes_between, new_version
 from mehrklang.catalogue.changing_sources import catalogue_changes, source_changes, supply_changes
 from mehrklang.catalogue.checking import faults_of
 from mehrklang.catalogue.comparability import Comparability, ComparedPair, Degree
+from mehrklang.catalogue.contents import (
+    ColumnMeaning,
+    FileColumn,
+    SourceContents,
+    SourceFeature,
+    SourceMeasure,
+)
 from mehrklang.catalogue.definition import (
     Binding,
     Derivation,
@@ -29,6 +36,7 @@ from mehrklang.catalogue.formula import in_symbols
 from mehrklang.catalogue.kind import IndicatorKind
 from mehrklang.catalogue.layer import ChangeForm, Layer, Term, WeightedIndicator
 from mehrklang.catalogue.load import TakenIn, load, read_catalogue, read_definition
+from mehrklang.catalogue.loosening import Loosening
 from mehrklang.catalogue.mapping import Correspondence, Matches
 from mehrklang.catalogue.match import Match, MatchDegree
 from mehrklang.catalogue.named import NamedCatalogue
@@ -50,6 +58,7 @@ __all__ = [
     "Catalogue",
     "CellKeyNoise",
     "ChangeForm",
+    "ColumnMeaning",
     "Comparability",
     "ComparedPair",
     "Correspondence",
@@ -61,12 +70,14 @@ __all__ = [
     "Evidence",
     "ExpectedDay",
     "FeatureDefinition",
+    "FileColumn",
     "GroupBinding",
     "Guarding",
     "IndicatorDefinition",
     "IndicatorKind",
     "Layer",
     "LooserRulesError",
+    "Loosening",
     "Match",
     "MatchDegree",
     "Matches",
@@ -79,6 +90,9 @@ __all__ = [
     "Safeguards",
     "SampleLimits",
     "Source",
+    "SourceContents",
+    "SourceFeature",
+    "SourceMeasure",
     "Supply",
     "TakenIn",
     "Term",

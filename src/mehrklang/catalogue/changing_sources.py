@@ -5,6 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from mehrklang.catalogue.changing import changes_between
+from mehrklang.catalogue.contents import FileColumn, SourceContents, SourceFeature, SourceMeasure
 from mehrklang.catalogue.definition import IndicatorDefinition
 from mehrklang.catalogue.german import plain
 from mehrklang.catalogue.named import NamedCatalogue
@@ -24,6 +25,15 @@ _SOURCE = {
     "note": "Hinweis",
     "access": "Zugang in Worten",
     "references": "Belege",
+    "description": "Beschreibung",
+    "rule_reason": "Begründung der Geheimhaltung",
+}
+_CONTENTS = {
+    "population": "Grundgesamtheit",
+    "measures": "Messgrößen",
+    "features": "Merkmale",
+    "file_kind": "Form der Dateien",
+    "columns": "Spalten",
 }
 _SUPPLY = {
     "holder": "Datenhaltende Stelle",
@@ -60,7 +70,16 @@ def source_changes(before: Source, after: Source) -> tuple[str, ...]:
     >>> source_changes(one, replace(one, rounding=5, supply=replace(one.supply, effort_hours=Decimal("2.5"))))
     ('Rundung: „5“ statt „0“', 'Aufwand je Lieferung in Stunden: „2,5“ statt „–“')
     """
-    return (*_told(before, after, _SOURCE), *supply_changes(before.supply, after.supply))
+    return (
+        *_told(before, after, _SOURCE),
+        *contents_changes(before.contents, after.contents),
+        *supply_changes(before.supply, after.supply),
+    )
+
+
+def contents_changes(before: SourceContents, after: SourceContents) -> tuple[str, ...]:
+    """What is described otherwise of the files of a source, in German, with what stood there before."""
+    return tuple(_told(before, after, _CONTENTS))
 
 
 def supply_changes(before: Supply, after: Supply = NOTHING_KNOWN) -> tuple[str, ...]:
@@ -101,8 +120,14 @@ def _said(value: object) -> str:
             return value.label
         case ExpectedDay():
             return f"am {value.day}. im {value.months}. Monat danach"
+        case SourceMeasure():
+            return f"{value.name} ({value.unit.description})"
+        case SourceFeature():
+            return f"{value.name} ({' / '.join(value.categories)})" if value.categories else value.name
+        case FileColumn():
+            return f"{value.head}: {value.meaning.label}"
         case Decimal():
             return format_exact(value)
         case tuple():
-            return ", ".join(map(str, value))
+            return ", ".join(map(_said, value))
     return plain(value)

@@ -24,7 +24,7 @@ _FORMULAS = {
     IndicatorKind.EXPOSURE: "100 · Summe(a ÷ A · b ÷ t) über die Teilgebiete",
     IndicatorKind.GAP: "Gruppe − Vergleichsgruppe",
     IndicatorKind.RATIO: "Gruppe ÷ Vergleichsgruppe",
-    IndicatorKind.CHANGE: "Wert − früherer Wert (Anzahlen und Preise: in Prozent)",
+    IndicatorKind.CHANGE: "Wert − früherer Wert (Anzahlen, Preise und Beträge: in Prozent)",
     IndicatorKind.INDEX: "100 · Wert ÷ Wert im Basisjahr",
     IndicatorKind.COMPOSITE: "Summe(Gewicht · Messzahl) ÷ Summe(Gewichte)",
 }

@@ -8,6 +8,7 @@ from typing import Generic, TypeVar
 
 from mehrklang.catalogue.breaks import Break
 from mehrklang.catalogue.catalogue import Catalogue
+from mehrklang.catalogue.checks.contents import faults_in_amounts, faults_in_contents
 from mehrklang.catalogue.checks.definition import faults_in_definition, faults_in_key
 from mehrklang.catalogue.checks.fault import Fault
 from mehrklang.catalogue.checks.references import (
@@ -154,6 +155,8 @@ def _check(layer: Layer, below: Catalogue) -> None:
     for source in layer.sources:
         source.report(faults_in_rule_set_named(source.entry, rule_sets))
         source.report(faults_in_supply(source.entry.supply, definitions))
+        source.report(faults_in_contents(source.entry.contents, definitions))
+        source.report(faults_in_amounts(source.entry, rule_sets))
     for rules in layer.rule_sets:
         rules.report(faults_in_rule_set(rules.entry))
     for pair in layer.pairs:

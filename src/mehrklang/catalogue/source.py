@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from mehrklang.catalogue.contents import NOTHING_DESCRIBED, SourceContents
 from mehrklang.catalogue.supply import NOTHING_KNOWN, Supply
 from mehrklang.vocabulary import Material
 
@@ -13,7 +14,8 @@ class Source:
     `rule_set` is the key of the disclosure rules that apply; published statistics have "geschuetzt" (protected by the
     producer). `rounding` is the base to which the producer rounds counts (0: not rounded). `access` says in German who
     may have the figures and how; `references` name the publications that document licence, rounding and secrecy.
-    `supply` is how its figures come to the municipality.
+    `supply` is how its figures come to the municipality, `contents` what its files hold. `description` says in German
+    what the source is, `rule_reason` why these rules of secrecy hold.
     """
 
     key: str
@@ -29,3 +31,6 @@ class Source:
     access: str = ""
     references: tuple[str, ...] = ()
     supply: Supply = NOTHING_KNOWN
+    description: str = ""
+    rule_reason: str = ""
+    contents: SourceContents = NOTHING_DESCRIBED

@@ -79,7 +79,7 @@ def _state(key: CellKey, raw: RawCube, rules: RuleSet, history: History) -> tupl
 
 def _persons(number: Decimal, unit: Unit) -> int:
     """A count in persons, a part of a person as one."""
-    return int((abs(number) * (1000 if unit is Unit.THOUSAND else 1)).to_integral_value(ROUND_CEILING))
+    return int((abs(number) * (1000 if unit.in_thousands else 1)).to_integral_value(ROUND_CEILING))
 
 
 def _weight(key: CellKey, raw: RawCube) -> float:

@@ -24,17 +24,20 @@ def too_small(figure: Figure, unit: Unit, rules: RuleSet) -> bool:
     """
     if figure.number is None or rules.minimum_count == 0:
         return False
-    persons = abs(figure.number) * (1000 if unit is Unit.THOUSAND else 1)
+    persons = abs(figure.number) * (1000 if unit.in_thousands else 1)
     return persons < rules.minimum_count and (persons > 0 or not rules.zero_is_public)
 
 
 def sensitive(key: CellKey, raw: RawCube, rules: RuleSet) -> bool:
-    """Whether a cell says too much by itself: a small count, or a sum of amounts of too few or with too great a one."""
+    """Whether a cell says too much by itself: a small count, or a sum of amounts of too few or with too great a one.
+
+    A sum of money of which nobody knows the single amounts is never small, and still may be that of one person.
+    """
     cell = raw.cells[key]
     if cell.material is not Material.ADDITIVE or cell.figure.number is None:
         return False
     if rules.dominance is None or key not in raw.greatest:
-        return too_small(cell.figure, key.unit, rules)
+        return key.unit.is_amount or too_small(cell.figure, key.unit, rules)
     contributors = Figure.of(cell.lineage.cell_count)
     return dominated(_amounts(key, raw), rules.dominance) or too_small(contributors, Unit.COUNT, rules)
 

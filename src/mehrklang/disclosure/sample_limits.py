@@ -24,7 +24,7 @@ def limited(figure: Figure, unit: Unit, limits: SampleLimits) -> Figure:
     """
     if figure.number is None or figure.number == 0:
         return figure
-    persons = abs(figure.number) * Decimal(1000 if unit is Unit.THOUSAND else 1)
+    persons = abs(figure.number) * Decimal(1000 if unit.in_thousands else 1)
     if persons < limits.withheld_below:
         return Figure.signed(Sign.UNRELIABLE, Reason.SOURCE_UNRELIABLE)
     return Figure.limited(figure.number) if persons < limits.limited_below else figure

@@ -132,11 +132,14 @@ def _across(definition: IndicatorDefinition, area: str, period: Period) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Columns:
-    """The cells of one group: those of the numerator in `unit`, those of the denominator as plain counts."""
+    """The cells of one group: those of the numerator in `unit`, those of the denominator in `base`, without thousands
+    where there is a denominator: plain counts, or sums of money.
+    """
 
     numerator: tuple[AnyColumn, ...]
     denominator: tuple[AnyColumn, ...]
     unit: Unit
+    base: Unit = Unit.COUNT
 
     @classmethod
     def of(cls, group: GroupBinding, lookup: Lookup, unit: Unit) -> Self:
@@ -144,7 +147,8 @@ class _Columns:
         return cls(
             tuple(lookup.column(term, role=_role(group)) for term in group.numerator),
             tuple(lookup.column(term, role="Nenner") for term in group.denominator),
-            Unit.COUNT if group.denominator else unit,
+            group.numerator[0].unit.plain if group.denominator else unit,
+            group.denominator[0].unit.plain if group.denominator else Unit.COUNT,
         )
 
     def numerator_of(self, period: Period) -> Part:
@@ -155,11 +159,11 @@ class _Columns:
         """The sum of the denominator's terms; None where the kind has none."""
         if not self.denominator:
             return None
-        return count([column.part(period).in_unit(Unit.COUNT) for column in self.denominator])
+        return count([column.part(period).in_unit(self.base) for column in self.denominator])
 
     def base_of(self, period: Period) -> Part:
         """The sum of the denominator's terms, of a kind that has one."""
-        return count([column.part(period).in_unit(Unit.COUNT) for column in self.denominator])
+        return count([column.part(period).in_unit(self.base) for column in self.denominator])
 
 
 def _role(group: GroupBinding) -> str:

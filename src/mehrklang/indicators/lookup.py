@@ -155,7 +155,7 @@ class Lookup:
             return Column(term.unit, {}, role)
         cells = cube.column(measure=term.measure, unit=term.unit, area=area, breakdown=term.where)
         slack, done = self._slack(source, term.unit, cells.values()), cube.protection
-        own = Decimal(done.slack) / (1000 if term.unit is Unit.THOUSAND else 1) if done.slack else None
+        own = Decimal(done.slack) / (1000 if term.unit.in_thousands else 1) if done.slack else None
         return Column(term.unit, cells, role, done.rate_floor, slack, own, done.base)
 
     def _slack(self, source: str, unit: Unit, cells: Iterable[Cell]) -> Decimal | None:

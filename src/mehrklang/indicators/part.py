@@ -51,25 +51,27 @@ class Part:
         return f"({self.text})" if self.text else _written(self.figure)
 
     def in_unit(self, unit: Unit) -> "Part":
-        """Thousands as a plain count, or the reverse: an exact factor. Other units are never converted.
+        """Thousands as a plain sum, or the reverse: an exact factor. Other units are never converted.
 
         >>> Part(Figure.of(Decimal("12.5")), Unit.THOUSAND).in_unit(Unit.COUNT).written
         '12.500'
+        >>> Part(Figure.of(Decimal("3.2")), Unit.THOUSAND_EURO).in_unit(Unit.EURO_IN_TOTAL).written
+        '3.200'
         """
         if unit is self.unit:
             return self
-        if not (unit.additive and self.unit.additive):
+        if unit.plain is not self.unit.plain:
             raise ValueError(f"no conversion from {self.unit} to {unit}")
         if self.figure.number is None:
             return replace(self, unit=unit)
-        number = EXACT.multiply(self.figure.number, _FACTORS[self.unit] / _FACTORS[unit])
+        number = EXACT.multiply(self.figure.number, _factor(self.unit) / _factor(unit))
         note = "Die Quelle gibt Tausend an; gerechnet wird mit dem Tausendfachen."
         return replace(
             self,
             unit=unit,
             figure=replace(self.figure, number=number),
-            slack=None if self.slack is None else EXACT.multiply(self.slack, _FACTORS[self.unit] / _FACTORS[unit]),
-            notes=(*self.notes, note) if self.unit is Unit.THOUSAND else self.notes,
+            slack=None if self.slack is None else EXACT.multiply(self.slack, _factor(self.unit) / _factor(unit)),
+            notes=(*self.notes, note) if self.unit.in_thousands else self.notes,
         )
 
 
@@ -105,4 +107,5 @@ def _written(figure: Figure) -> str:
     return f"({text})" if figure.number < 0 or figure.sign is Sign.LIMITED else text
 
 
-_FACTORS = {Unit.COUNT: Decimal(1), Unit.THOUSAND: Decimal(1000)}
+def _factor(unit: Unit) -> Decimal:
+    return Decimal(1000 if unit.in_thousands else 1)

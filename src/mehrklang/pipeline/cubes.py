@@ -1,10 +1,11 @@
 """Through the store and the guard: one protected cube per source, all of them protected together."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from mehrklang.catalogue import RuleSet
+from mehrklang.catalogue.checks.contents import protects_amounts
 from mehrklang.cubes import ProtectedCube
 from mehrklang.disclosure.faults import LEAST_SECRET
 from mehrklang.disclosure.rulebook import strictest, together
@@ -16,7 +17,7 @@ from mehrklang.pipeline.published import areas_of, published, requests_of
 from mehrklang.pipeline.register import Register
 from mehrklang.pipeline.scope import Scope
 from mehrklang.store import Question, Request
-from mehrklang.vocabulary import Issue
+from mehrklang.vocabulary import Issue, Material
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +69,13 @@ def cubes(plans: Sequence[Plan], register: Register, received: Received, scope: 
         if lost or source not in register.catalogue.sources:
             continue  # what is already known is not all there: `published` has named it
         rules = _Rules.of(source, plans, register)
+        barred = _barred(source, needs, rules.base, register)
+        through.issues += faults.unprotected_amounts(register, source, (need.request.measure for need in barred))
+        through.refused |= barred
         through.issues += [*faults.looser(register, source), *faults.loosened(register, source, plans)]
         through.rules |= {(code, source): each for code, each in rules.by_indicator.items()}
         question = replace(
-            _question(source, plans, received, scope),
+            _question(source, plans, received, scope, barred),
             before=requests_of(past),
             areas_before=areas_of(past),
             greatest=rules.greatest,
@@ -117,12 +121,22 @@ class _Rules:
         return max((max(each.dominance.contributors, 2) for each in every if each.dominance), default=0)
 
 
-def _question(source: str, plans: Sequence[Plan], received: Received, scope: Scope) -> Question:
-    """What is asked of a source today."""
+def _barred(source: str, needs: Iterable[Need], rules: RuleSet, register: Register) -> frozenset[Need]:
+    """Sums of money that the rules would let through whatever one person contributes."""
+    if register.source(source).material is not Material.ADDITIVE or protects_amounts(rules):
+        return frozenset()
+    return frozenset(need for need in needs if need.source == source and need.request.unit.is_amount)
+
+
+def _question(
+    source: str, plans: Sequence[Plan], received: Received, scope: Scope, barred: frozenset[Need]
+) -> Question:
+    """What is asked of a source today, without what is barred."""
+    needs = (need for each in plans for need in each.needs if need.source == source and need not in barred)
     return Question(
         deliveries=tuple(delivery.key for delivery in received.of(source)),
         superseded=tuple(delivery.key for delivery in received.superseded if delivery.source == source),
-        requests=tuple(dict.fromkeys(need.request for each in plans for need in each.needs if need.source == source)),
+        requests=tuple(dict.fromkeys(need.request for need in needs)),
         areas=_areas(source, plans, scope),
         hierarchy=scope.within,
         memberships=scope.memberships,

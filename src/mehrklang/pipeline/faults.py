@@ -80,6 +80,22 @@ def loosened(register: Register, source: str, plans: Iterable[Plan]) -> list[Iss
     ]
 
 
+def unprotected_amounts(register: Register, source: str, measures: Iterable[str]) -> list[Issue]:
+    """Sums of money of a source whose rules judge no contributors: they are not computed with."""
+    remedy = "Geben Sie der Quelle einen Regelsatz mit Dominanzregel, zum Beispiel „betraege“."
+    said = f"Quelle „{register.source(source).name}“:"
+    return [
+        Issue(
+            "B-AUSWERTUNG-09",
+            Severity.ERROR,
+            f"{said} „{measure}“ ist eine Summe von Beträgen, und der Regelsatz „{register.rules(source).name}“ "
+            "prüft nicht, wer zu ihr beiträgt; sie wird nicht ausgewertet.",
+            remedy,
+        )
+        for measure in dict.fromkeys(measures)
+    ]
+
+
 def missing_publication(each: Publication) -> Issue:
     """The file of an earlier publication is not there: its source is not computed with."""
     return Issue(

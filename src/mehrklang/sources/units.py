@@ -18,6 +18,20 @@ _NAMES = {
     Unit.YEARS: ("Jahre",),
     Unit.SQUARE_METRES: ("Quadratmeter", "m²", "qm"),
     Unit.EURO_PER_SQUARE_METRE: ("Euro je Quadratmeter", "€/m²", "€ je m²", "Euro/qm"),
+    Unit.EURO: ("Euro", "€", "EUR", "in Euro", "Euro je Person", "€ je Person", "Euro je Einwohner", "Euro pro Kopf"),
+    Unit.EURO_IN_TOTAL: ("Summe in Euro", "Betrag in Euro", "Euro insgesamt", "Summe Euro"),
+    Unit.THOUSAND_EURO: (
+        "Tausend Euro",
+        "Tsd. Euro",
+        "1000 Euro",
+        "1.000 Euro",
+        "1 000 Euro",
+        "in 1000 Euro",
+        "Tsd. €",
+        "T€",
+        "TEUR",
+        "in Tausend Euro",
+    ),
     Unit.WEEKS: ("Wochen",),
     Unit.INDEX: ("Index", "Indexpunkte"),
 }
@@ -33,8 +47,10 @@ _CHANGE = re.compile(r"veraenderung gegenueber .*in (?:prozent|%)")
 def read_unit(text: str) -> Unit | None:
     """The unit that a label means; None if it is not understood.
 
-    >>> read_unit("Anzahl in 1000"), read_unit("%"), read_unit("Euro") is None
+    >>> read_unit("Anzahl in 1000"), read_unit("%"), read_unit("Taler") is None
     (<Unit.THOUSAND: 'tausend'>, <Unit.PERCENT: 'prozent'>, True)
+    >>> read_unit("Euro"), read_unit("Tsd. Euro")
+    (<Unit.EURO: 'euro'>, <Unit.THOUSAND_EURO: 'tausend-euro'>)
     >>> read_unit("Veränderung gegenüber 2005 in Prozent")
     <Unit.PERCENT_CHANGE: 'veraenderung-prozent'>
     """

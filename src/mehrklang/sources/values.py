@@ -64,7 +64,7 @@ class Values:
                 self._faults.add(code, line=lines[0], column=self._column, anzahl=len(lines), zeilen=list_lines(lines))
 
     def _figure(self, raw: str, comment: Comment, unit: Unit) -> Figure | None:
-        if self._by_hand and unit is Unit.THOUSAND and raw.strip() == "0":
+        if self._by_hand and unit.in_thousands and raw.strip() == "0":
             return NEGLIGIBLE
         figure = read_figure(raw, comment, self._parse)
         if figure is not None and figure.known and (self._undecided(raw, unit) or self._doubtful(raw, figure, unit)):

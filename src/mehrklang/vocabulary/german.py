@@ -85,6 +85,8 @@ def format_quantity(number: Decimal, unit: Unit, decimals: int | None = None) ->
 
     >>> format_quantity(Decimal("10.2867"), Unit.PERCENT), format_quantity(Decimal(0), Unit.COUNT)
     ('10,3\\xa0%', '0')
+    >>> format_quantity(Decimal("1234.5"), Unit.EURO), format_quantity(Decimal("1234567.4"), Unit.EURO_IN_TOTAL)
+    ('1.234,50\\xa0€', '1.234.567\\xa0€')
     """
     text = format_number(number, unit.decimals if decimals is None else decimals)
     return f"{text}{NO_BREAK}{unit.label}" if unit.label else text

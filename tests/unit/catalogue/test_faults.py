@@ -69,6 +69,34 @@ regelsatz = "mindestfallzahl-5"
 zugang = "Jugendamt"
 """
 
+DESCRIBED = f"""{SOURCE}
+[[messgroesse]]
+name = "kinder"
+einheit = "anzahl"
+
+[[messgroesse]]
+name = "plaetze"
+einheit = "anzahl"
+
+[[merkmal]]
+name = "Eltern"
+auspraegungen = ["beide hier geboren", "sonst"]
+definition = "kjh-elternteil"
+
+[[spalte]]
+kopf = "Jahr"
+bedeutung = "zeitraum"
+
+[[spalte]]
+kopf = "Eltern"
+bedeutung = "merkmal"
+
+[[spalte]]
+kopf = "Kinder"
+bedeutung = "wert"
+messgroesse = "kinder"
+"""
+
 NAMED = """\
 katalog = "kgst-test"
 name = "Frei erfunden"
@@ -253,6 +281,15 @@ CASES = [
     ("K-AUFWAND-01", SOURCE, "zugang =", "aufwand_stunden = -1\nzugang =", "aufwand_stunden"),
     ("K-WERT-01", SOURCE, "zugang =", "kosten_euro = true\nzugang =", "kosten_euro"),
     ("K-MERKMAL-01", SOURCE, "zugang =", 'definitionen = ["pass"]\nzugang =', "definitionen"),
+    ("K-INHALT-01", DESCRIBED, '"plaetze"', '"kinder"', "[[messgroesse]]"),
+    ("K-INHALT-01", DESCRIBED, '"sonst"', '"beide hier geboren"', "auspraegungen"),
+    ("K-INHALT-02", DESCRIBED, 'bedeutung = "merkmal"', 'bedeutung = "zeitraum"', "[[spalte]]"),
+    ("K-INHALT-02", DESCRIBED, 'bedeutung = "wert"', 'bedeutung = "bemerkung"', "[[spalte]]"),
+    ("K-INHALT-03", DESCRIBED, 'kopf = "Eltern"', 'kopf = "Herkunft"', "[[spalte]]"),
+    ("K-INHALT-03", DESCRIBED, 'messgroesse = "kinder"', 'messgroesse = "kind"', "messgroesse"),
+    ("K-INHALT-03", DESCRIBED, 'messgroesse = "kinder"\n', "", "[[spalte]]"),
+    ("K-MERKMAL-01", DESCRIBED, '"kjh-elternteil"', '"kjh-eltern"', "definition"),
+    ("K-REGEL-09", DESCRIBED, '"plaetze"\neinheit = "anzahl"', '"kosten"\neinheit = "euro-summe"', "regelsatz"),
     ("K-REGEL-01", SOURCE, '"mindestfallzahl-5"', '"mindestfallzahl-7"', "regelsatz"),
     ("K-REGEL-02", RULES, "schutzbreite = 1", "schutzbreite = 0", "schutzbreite"),
     ("K-REGEL-03", RULES, "basis = 3", "basis = 4", "basis"),
@@ -292,7 +329,8 @@ CASES = [
 
 
 @pytest.mark.parametrize(
-    "text", [OWN, TIGHTER, DERIVED, PUBLISHED, RATES, CLASSES, INDEX, COMPOSITE, SOURCE, NAMED, PAIR, RULES, NOISE]
+    "text",
+    [OWN, TIGHTER, DERIVED, PUBLISHED, RATES, CLASSES, INDEX, COMPOSITE, SOURCE, DESCRIBED, NAMED, PAIR, RULES, NOISE],
 )
 def test_the_texts_that_the_cases_start_from_are_sound(text: str, tmp_path: Path) -> None:
     (tmp_path / "eigenes.toml").write_text(text, encoding="utf-8")

@@ -62,7 +62,8 @@ def test_a_limited_part_limits_a_change() -> None:
 
 @pytest.mark.parametrize("unit", list(Unit))
 def test_every_unit_has_a_unit_of_its_change_and_counts_change_in_per_cent(unit: Unit) -> None:
-    relative = unit in (Unit.COUNT, Unit.THOUSAND, Unit.EURO_PER_SQUARE_METRE)
+    money = (Unit.EURO, Unit.EURO_IN_TOTAL, Unit.THOUSAND_EURO, Unit.EURO_PER_SQUARE_METRE)
+    relative = unit in (Unit.COUNT, Unit.THOUSAND, *money)
     assert (unit.of_change is Unit.PERCENT_CHANGE) == relative
     if not relative:
         assert unit.of_change is unit.of_difference

@@ -40,11 +40,12 @@ def of(number: Decimal, unit: Unit) -> str:
 
 
 def by(number: Decimal, unit: Unit) -> str:
-    """The size of a yearly movement after "um" (accusative), with one decimal more than the value itself.
+    """The size of a yearly movement after "um" (accusative), with one decimal more than the value itself; money has no
+    more than cents.
 
-    >>> by(Decimal("-0.347"), Unit.PERCENT)
-    '0,35\\xa0Prozentpunkte'
+    >>> by(Decimal("-0.347"), Unit.PERCENT), by(Decimal("12.3456"), Unit.EURO)
+    ('0,35\\xa0Prozentpunkte', '12,35\\xa0€')
     """
     label = unit.of_difference.label
-    text = format_number(abs(number), unit.decimals + 1)
+    text = format_number(abs(number), unit.decimals + (unit is not Unit.EURO))
     return f"{text}{NO_BREAK}{label}" if label else text

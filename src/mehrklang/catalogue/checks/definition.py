@@ -11,9 +11,10 @@ from mehrklang.catalogue.layer import ChangeForm
 from mehrklang.vocabulary import Unit
 
 _CODE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-_OF_CLASSES = (Unit.YEARS, Unit.WEEKS, Unit.SQUARE_METRES, Unit.EURO_PER_SQUARE_METRE)
+_OF_CLASSES = (Unit.YEARS, Unit.WEEKS, Unit.SQUARE_METRES, Unit.EURO_PER_SQUARE_METRE, Unit.EURO)
+_SUMS = tuple(unit for unit in Unit if unit.additive)
 _UNITS = {
-    IndicatorKind.COUNT: (Unit.COUNT, Unit.THOUSAND),
+    IndicatorKind.COUNT: _SUMS,
     IndicatorKind.SHARE: (Unit.PERCENT,),
     IndicatorKind.COVERAGE: (Unit.PERCENT,),
     IndicatorKind.MEAN: _OF_CLASSES,
@@ -55,12 +56,20 @@ def faults_in_key(key: str, at: str) -> Iterator[Fault]:
 
 def _unit(definition: IndicatorDefinition) -> Iterator[Fault]:
     allowed = _UNITS.get(definition.kind, tuple(Unit))
-    if definition.kind in PER and definition.per in _RATE_UNITS:
+    if definition.kind in PER and of_money(definition):
+        allowed = (Unit.EURO,)
+    elif definition.kind in PER and definition.per in _RATE_UNITS:
         allowed = (_RATE_UNITS[definition.per],)
     if definition.unit not in allowed:
         message = f"Die Einheit „{definition.unit}“ passt nicht zur Art „{definition.kind}“."
         remedy = f"Zu dieser Art gehört: {' oder '.join(f'„{unit}“' for unit in allowed)}."
         yield Fault("K-EINHEIT-01", message, remedy, ("einheit",))
+
+
+def of_money(definition: IndicatorDefinition) -> bool:
+    """Whether a sum of money stands above the line: then a rate is so many euro per person."""
+    groups = (group for binding in definition.bindings for group in binding.groups)
+    return any(term.unit.is_amount for group in groups for term in group.numerator)
 
 
 def _per(definition: IndicatorDefinition) -> Iterator[Fault]:

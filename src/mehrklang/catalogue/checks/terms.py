@@ -12,8 +12,9 @@ from mehrklang.catalogue.layer import Term
 from mehrklang.catalogue.lines import KeyPath
 from mehrklang.vocabulary import Unit
 
-_COUNTED = frozenset({IndicatorKind.COUNT, *QUOTIENT})
 _COUNTS = frozenset({Unit.COUNT, Unit.THOUSAND})
+_AMOUNTS = frozenset({Unit.EURO_IN_TOTAL, Unit.THOUSAND_EURO})
+_PERSONS_ONLY = frozenset({IndicatorKind.COVERAGE, IndicatorKind.PARTICIPATION, *SPATIAL})
 
 
 def faults_in_bindings(definition: IndicatorDefinition) -> Iterator[Fault]:
@@ -36,24 +37,41 @@ def faults_in_bindings(definition: IndicatorDefinition) -> Iterator[Fault]:
 
 
 def _sides(definition: IndicatorDefinition, group: GroupBinding, at: KeyPath) -> Iterator[Fault]:
-    wanted = _COUNTS if definition.kind in _COUNTED else frozenset({definition.unit})
     if definition.kind is IndicatorKind.PUBLISHED and len(group.numerator) > 1:
         message = f"Die Gruppe „{group.group}“ zählt veröffentlichte Werte zusammen."
         remedy = "Ein veröffentlichter Wert wird übernommen, wie er ist; für Summen gibt es die Art „anzahl“."
         yield Fault("K-SUMME-01", message, remedy, (*at, "zaehler"))
     for key, name, terms in (("zaehler", "Zähler", group.numerator), ("nenner", "Nenner", group.denominator)):
         yield from _sum(group, terms, name, (*at, key))
+        wanted = _wanted(definition, group, key)
         for unit in sorted({term.unit for term in terms} - wanted):
             message = f"Die Gruppe „{group.group}“ nimmt im {name} einen Wert in „{unit}“."
             remedy = f"Hier gehört: {' oder '.join(f'„{one}“' for one in sorted(wanted))}."
             yield Fault("K-EINHEIT-03", message, remedy, (*at, key))
 
 
+def _wanted(definition: IndicatorDefinition, group: GroupBinding, key: str) -> frozenset[Unit]:
+    """The units that may stand there. A share is of persons or of money, above and below the line alike; a rate is of
+    events or of money, and below the line are persons.
+    """
+    kind = definition.kind
+    if kind not in QUOTIENT and kind is not IndicatorKind.COUNT:
+        return frozenset({definition.unit})
+    if kind in _PERSONS_ONLY:
+        return _COUNTS
+    if kind is IndicatorKind.COUNT:
+        return _AMOUNTS if definition.unit.is_amount else _COUNTS
+    money = any(term.unit.is_amount for term in group.numerator)
+    if kind is IndicatorKind.RATE:
+        return _COUNTS | (_AMOUNTS if key == "zaehler" else frozenset())
+    return _AMOUNTS if money else _COUNTS
+
+
 def _sum(group: GroupBinding, terms: tuple[Term, ...], name: str, at: KeyPath) -> Iterator[Fault]:
     units = {term.unit for term in terms}
-    if len(terms) > 1 and (len(units) > 1 or not units <= _COUNTS):
+    if len(terms) > 1 and (len(units) > 1 or not (units <= _COUNTS or units <= _AMOUNTS)):
         message = f"Die Gruppe „{group.group}“ addiert im {name} Werte, die sich nicht addieren lassen."
-        remedy = "Addiert werden nur Anzahlen in einer Einheit, nie Anteile, Raten oder Mittelwerte."
+        remedy = "Addiert werden nur Anzahlen oder nur Summen von Beträgen in einer Einheit, nie Anteile."
         yield Fault("K-EINHEIT-02", message, remedy, at)
 
 

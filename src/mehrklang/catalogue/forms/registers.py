@@ -2,6 +2,7 @@
 
 from mehrklang.catalogue.comparability import Comparability, ComparedPair, Degree
 from mehrklang.catalogue.feature_definition import FeatureDefinition
+from mehrklang.catalogue.forms.contents import contents_from
 from mehrklang.catalogue.forms.supply import supply_from
 from mehrklang.catalogue.source import Source
 from mehrklang.catalogue.table import Table
@@ -24,6 +25,9 @@ def source_from(table: Table) -> Source:
         access=table.text("zugang", required=True),
         references=table.texts("belege"),
         supply=supply_from(table),
+        description=table.text("beschreibung"),
+        rule_reason=table.text("regelsatz_begruendung"),
+        contents=contents_from(table),
     )
 
 

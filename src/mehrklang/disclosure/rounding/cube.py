@@ -14,7 +14,7 @@ from mehrklang.disclosure.history import NOTHING_BEFORE, History
 from mehrklang.disclosure.rounding.controlled import additive
 from mehrklang.disclosure.rounding.deterministic import to_nearest
 from mehrklang.disclosure.rounding.random import luck, up_or_down
-from mehrklang.vocabulary import Figure, Issue, Lineage, Material, Severity, Unit
+from mehrklang.vocabulary import Figure, Issue, Lineage, Material, Severity
 
 
 def rounded_cube(raw: RawCube, rules: RuleSet, *, secret: str = "", history: History = NOTHING_BEFORE) -> ProtectedCube:
@@ -64,9 +64,7 @@ def _before(counts: Mapping[CellKey, Decimal], history: History, base: int) -> d
     only where the new one can be rounded alike."""
     figures = {key: history.cells[key].number for key in counts if key in history.cells and key not in history.revised}
     persons = {
-        key: number * (1000 if key.unit is Unit.THOUSAND else 1)
-        for key, number in figures.items()
-        if number is not None
+        key: number * (1000 if key.unit.in_thousands else 1) for key, number in figures.items() if number is not None
     }
     return {key: one for key, one in persons.items() if key not in history.open or abs(one - counts[key]) < base}
 
@@ -77,12 +75,12 @@ def _is_rounded(cell: Cell) -> bool:
 
 def _persons(key: CellKey, cell: Cell) -> Decimal:
     assert cell.figure.number is not None  # only known figures are rounded
-    return cell.figure.number * (1000 if key.unit is Unit.THOUSAND else 1)
+    return cell.figure.number * (1000 if key.unit.in_thousands else 1)
 
 
 def _with(key: CellKey, cell: Cell, persons: Decimal) -> Cell:
     """The cell with its rounded number, and without the number of rows, which may be the number of persons."""
-    number = persons / 1000 if key.unit is Unit.THOUSAND else persons
+    number = persons / 1000 if key.unit.in_thousands else persons
     limited = cell.figure.sign is not None and cell.figure.number != 0
     figure = replace(cell.figure, number=number) if limited else Figure.of(number)
     return Cell(figure, cell.material, Lineage(cell.lineage.delivery, finality=cell.lineage.finality))

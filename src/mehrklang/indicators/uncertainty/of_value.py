@@ -20,6 +20,7 @@ from mehrklang.vocabulary.german import format_exact
 FEW = 20
 NONE_GIVEN = "Ohne Spannweite: Zu diesem veröffentlichten Wert sind weder Stichprobenfehler noch Rundung bekannt."
 NO_PART = "Ohne Spannweite: Der Zähler ist nicht Teil des Nenners, oder es sind keine ganzen Fälle."
+AMOUNTS = "Ohne Spannweite: Summiert sind Beträge, keine Fälle, die durch Zufall schwanken."
 SMALL_BASE = f"Kleine Bezugsgröße (unter {FEW}): Der Wert schwankt schon durch einzelne Fälle stark."
 NO_BOUNDS = "Ohne Spannweite: Die Bezugsgröße ist dafür zu klein."
 ROUNDED_ONLY = "Nur die Rundung der Quelle ist berücksichtigt; weitere Unsicherheit nennt sie nicht."
@@ -34,6 +35,8 @@ def of_share(numerator: Part, denominator: Part, figure: Figure, *, per: int = 1
         return _widened_quotient(numerator, denominator, per)
     if numerator.material is Material.PUBLISHED:
         return _rounded_quotient(numerator, denominator, per)
+    if numerator.unit.is_amount:
+        return Spread(None, AMOUNTS)
     if not 0 <= cases <= base:
         return Spread(None, NO_PART)
     if base < FEW:
@@ -51,6 +54,8 @@ def of_rate(numerator: Part, denominator: Part, figure: Figure, *, per: int) -> 
         return _widened_quotient(numerator, denominator, per)
     if numerator.material is Material.PUBLISHED:
         return _rounded_quotient(numerator, denominator, per)
+    if numerator.unit.is_amount:
+        return Spread(None, AMOUNTS)
     if cases < 0:
         return Spread(None, NO_PART)
     return by_chance(garwood(float(cases)).times(per / float(base)), IntervalMethod.GARWOOD)
@@ -67,6 +72,8 @@ def of_count(part: Part) -> Spread:
         return NO_SPREAD
     if widened(part):
         return by_rounding(_bounds(part), _said(part), method=method_of((part,)))
+    if part.unit.is_amount and part.material is Material.ADDITIVE:
+        return Spread(None, AMOUNTS)
     if part.material is Material.PUBLISHED or part.unit is not Unit.COUNT:
         return of_published(part)
     if number < 0:

@@ -11,7 +11,7 @@ from mehrklang.plausibility.wording import exact, number, place
 from mehrklang.sources.additive import is_total
 from mehrklang.vocabulary import Area, Issue, Observation, Unit
 
-_SUMMED = (Unit.COUNT, Unit.THOUSAND)
+_SUMMED = tuple(unit for unit in Unit if unit.additive)
 _ENOUGH = 10
 _NEARLY_ALL = 0.95
 _FLOATS = 1e-6

@@ -7,7 +7,9 @@ from decimal import Decimal
 
 from mehrklang.vocabulary import Unit
 
-_NO_NATURAL_ZERO = frozenset({Unit.RATIO, Unit.INDEX, Unit.YEARS, Unit.EURO_PER_SQUARE_METRE, Unit.SQUARE_METRES})
+_NO_NATURAL_ZERO = frozenset(
+    {Unit.RATIO, Unit.INDEX, Unit.YEARS, Unit.EURO_PER_SQUARE_METRE, Unit.EURO, Unit.SQUARE_METRES}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +32,7 @@ class Scale:
 
 def starts_at_zero(unit: Unit) -> bool:
     """Whether an axis of this unit has to show the zero: shares, counts, rates and changes do; where zero is no
-    natural beginning (index, years of age, ratio, rent) the axis may start higher, and says so."""
+    natural beginning (index, years of age, ratio, rent, wage) the axis may start higher, and says so."""
     return unit not in _NO_NATURAL_ZERO
 
 

@@ -14,6 +14,8 @@ _UNITS = (
     (re.compile(r"veraenderung .*(?:prozent|%)"), Unit.PERCENT_CHANGE),
     (re.compile(r"je (?:1[ .]?000|tausend)\b"), Unit.PER_MILLE),
     (re.compile(r"\bin (?:prozent|%)|\((?:prozent|%)\)|^prozent\b"), Unit.PERCENT),
+    (re.compile(r"\bin (?:1[ .]?000|tausend|tsd\.?) (?:euro|eur|€)"), Unit.THOUSAND_EURO),
+    (re.compile(r"\bin (?:euro|eur|€)$|\((?:euro|eur|€)\)"), Unit.EURO),
     (re.compile(r"\b(?:in )?1[ .]?000$|\bin (?:tausend|tsd\.?)"), Unit.THOUSAND),
     (re.compile(r"\bin jahren\b"), Unit.YEARS),
     (re.compile(r"\bin (?:m²|qm|quadratmetern?)"), Unit.SQUARE_METRES),

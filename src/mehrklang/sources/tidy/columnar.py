@@ -135,7 +135,7 @@ def _meanings(table: LargeTable, columns: Columns, quiet: Rows) -> Meanings:
         unit=columns.unit,
         mark=quiet.mark.value,
         counts=_texts(units, Unit.COUNT),
-        thousands=_texts(units, Unit.THOUSAND),
+        thousands=(*_texts(units, Unit.THOUSAND), *_texts(units, Unit.THOUSAND_EURO)),
         unknown=_texts(units, None),
     )
     return Meanings(
