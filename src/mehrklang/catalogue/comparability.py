@@ -40,16 +40,6 @@ class Comparability:
     difference: str = ""
 
     @property
-    def one_series(self) -> bool:
-        """Whether figures of both definitions may form one series in time."""
-        return self.degree in (Degree.SAME, Degree.OFFICIALLY_EQUAL)
-
-    @property
-    def side_by_side(self) -> bool:
-        """Whether figures of both definitions may be shown side by side, with the warning."""
-        return self.degree is not Degree.NOT_COMPARABLE
-
-    @property
     def overlapping(self) -> bool:
         """Whether the same people may be counted under both: then the two are never added up."""
         return self.degree is not Degree.NOT_COMPARABLE

@@ -9,7 +9,6 @@ from enum import StrEnum
 
 from mehrklang.demo.person import Person
 
-WORKING_AGE = range(15, 65)
 CARE_AGE = range(3, 6)
 EXAMINED_AGE = 5
 EIGHTH_GRADE_AGE = 14

@@ -5,7 +5,6 @@ areas share their edges exactly, without gap or overlap. Cells have integer cent
 """
 
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
 from math import atan2, pi, sin, sqrt
 
 from mehrklang.demo.chance import stream
@@ -52,15 +51,6 @@ def rings(cells: Iterable[Cell], seed: int) -> tuple[Ring, ...]:
             ring.append(vertex)
         found.append(tuple(_place(vertex, seed) for vertex in (*ring, start)))
     return tuple(found)
-
-
-def enclosed_area(outline: Iterable[Ring]) -> float:
-    """The area inside rings of opposite direction for outside and holes (Gauss's area formula).
-
-    >>> enclosed_area([((0, 0), (2, 0), (2, 3), (0, 3), (0, 0))])
-    6.0
-    """
-    return sum((x1 * y2 - x2 * y1) / 2 for ring in outline for (x1, y1), (x2, y2) in pairwise(ring))
 
 
 def _inside(x: float, y: float, radius: float, phase: tuple[float, float]) -> bool:

@@ -3,7 +3,6 @@
 What a candidate would be once it is chosen is a `package.Selection`; here is only what people decided about it.
 """
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -68,11 +67,6 @@ class Verdict:
         """
         who = f"{self.by} ({self.office})" if self.by and self.office else self.by or self.office
         return ", ".join(part for part in (who, f"{self.day:%d.%m.%Y}" if self.day else "") if part)
-
-
-def verdicts_on(code: str, verdicts: Iterable[Verdict]) -> tuple[Verdict, ...]:
-    """What was said about one indicator, oldest first."""
-    return tuple(each for each in verdicts if each.code == code)
 
 
 def state_of_candidate(about: tuple[Verdict, ...]) -> SelectionState:

@@ -177,10 +177,6 @@ class CommunicationPlan:
     addressees: tuple[Addressee, ...] = ()
     messages: tuple[PlannedMessage, ...] = ()
 
-    def for_addressee(self, key: str) -> tuple[PlannedMessage, ...]:
-        """What an addressee gets."""
-        return tuple(each for each in self.messages if each.addressee == key)
-
 
 def faults(plan: CommunicationPlan) -> tuple[str, ...]:
     """What does not hold together, in German.

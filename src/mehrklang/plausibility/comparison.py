@@ -53,16 +53,6 @@ class Comparison:
     changed: tuple[Change, ...]
     unchanged: int
 
-    @property
-    def by_difference(self) -> tuple[Change, ...]:
-        """The changes of numbers, the largest absolute difference first."""
-        return tuple(
-            sorted(
-                (change for change in self.changed if change.difference is not None),
-                key=lambda change: -abs(change.difference or Decimal(0)),
-            )
-        )
-
 
 def compare(before: Sequence[Observation], after: Sequence[Observation]) -> Comparison:
     """The difference, by measure, area, period, breakdown and unit.

@@ -1,7 +1,7 @@
 """Middle, spread and rounding of numbers, in ways that single wrong values cannot move."""
 
 from collections.abc import Iterable, Sequence
-from math import log, sqrt
+from math import log
 from statistics import median
 
 _NORMAL = 1.4826
@@ -24,15 +24,6 @@ def spread(values: Sequence[float]) -> float:
 def log_change(earlier: float, later: float) -> float:
     """The natural logarithm of the ratio of two positive numbers."""
     return log(later / earlier)
-
-
-def chance(*counts: float) -> float:
-    """The standard deviation of the logarithm of a ratio of Poisson counts: √(Σ 1/n).
-
-    >>> chance(100.0), round(chance(50.0, 50.0), 3)
-    (0.1, 0.2)
-    """
-    return sqrt(sum(1 / count for count in counts))
 
 
 def rounding_base(numbers: Iterable[float]) -> float:

@@ -38,10 +38,5 @@ def state(finding: Finding) -> tuple[Callout, ...]:
     return (Callout(found.symbol, found.word, found.text, found.tone),) if found else ()
 
 
-def note(text: str) -> Paragraph:
-    """A note in small letters."""
-    return Paragraph((Run(text),), small=True)
-
-
 def _figure(picture: Picture, table: str) -> Figure:
     return Figure(picture.name, picture.caption, picture.wide, picture.narrow, picture.alternative, table)

@@ -11,7 +11,7 @@ from mehrklang.assessment.small_areas import Estimate
 from mehrklang.catalogue import Break, Direction
 from mehrklang.indicators import IndicatorValue
 from mehrklang.report.finding import Finding, GroupSeries
-from mehrklang.vocabulary import Area, Figure, Period, Reason, Sign, Unit
+from mehrklang.vocabulary import Area, Figure, Period, Reason, Unit
 
 
 def lead(finding: Finding) -> GroupSeries | None:
@@ -151,10 +151,3 @@ def latest_common_period(lines: Iterable[GroupSeries]) -> Period | None:
     lines = tuple(lines)
     known = [value.period for line in lines for value in line.series.values if value.figure.known]
     return max(known or periods_of(lines), default=None)
-
-
-def signs_of(lines: Iterable[GroupSeries]) -> tuple[Sign, ...]:
-    """The signs that occur, in the order of DIN 55301 (as the vocabulary lists them)."""
-    plain = [value.figure for line in lines for value in line.series.values if not value.figure.rounded_to_zero]
-    found = {figure.sign for figure in plain} | {Sign.NOTHING for figure in plain if figure.number == 0}
-    return tuple(sign for sign in Sign if sign in found)

@@ -36,11 +36,6 @@ class Crosswalk:
         object.__setattr__(self, "by_target", MappingProxyType(parts))
 
     @classmethod
-    def of_day(cls, rows: Iterable[Apportionment], day: date) -> Self:
-        """The rows of an Umsteigeschlüssel whose source is the territory of that day (31 December of a year)."""
-        return cls(tuple(row for row in rows if row.source_day == day))
-
-    @classmethod
     def of_unions(cls, unions: Iterable[tuple[Area, tuple[str, ...]]], day: date) -> Self:
         """Areas that are unions of whole others, on the same day: exact, by every weighting."""
         return cls(

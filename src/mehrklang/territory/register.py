@@ -6,7 +6,6 @@ from datetime import date
 from types import MappingProxyType
 
 from mehrklang.territory.checks import Fault, find_faults
-from mehrklang.territory.crosswalk import Crosswalk
 from mehrklang.territory.membership import ADMINISTRATION, ASSOCIATIONS, Membership, Union
 from mehrklang.vocabulary import Area, AreaLevel, Issue
 
@@ -58,10 +57,6 @@ class Areas:
         """All areas of a level that exist on a day, by key."""
         found = (area for area in self.by_key.values() if area.level is level and _exists(area, day))
         return tuple(sorted(found, key=lambda area: area.key))
-
-    def union_crosswalk(self, day: date) -> Crosswalk:
-        """From the parts to the unions: exact."""
-        return Crosswalk.of_unions(((self.by_key[union.key], union.parts) for union in self.unions), day)
 
 
 @dataclass(frozen=True, slots=True)

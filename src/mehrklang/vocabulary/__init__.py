@@ -6,7 +6,7 @@ this room; it imports nothing of Mehrklang.
 
 from mehrklang.vocabulary.area import Area, AreaLevel
 from mehrklang.vocabulary.boundary import Boundary
-from mehrklang.vocabulary.feature import EVERYTHING, Breakdown, Category, Feature
+from mehrklang.vocabulary.breakdown import EVERYTHING, Breakdown
 from mehrklang.vocabulary.figure import Figure
 from mehrklang.vocabulary.finality import Finality
 from mehrklang.vocabulary.interpretation import Interpretation, Signature
@@ -24,8 +24,6 @@ __all__ = [
     "AreaLevel",
     "Boundary",
     "Breakdown",
-    "Category",
-    "Feature",
     "Figure",
     "Finality",
     "Interpretation",

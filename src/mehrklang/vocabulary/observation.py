@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from mehrklang.vocabulary.feature import Breakdown
+from mehrklang.vocabulary.breakdown import Breakdown
 from mehrklang.vocabulary.figure import Figure
 from mehrklang.vocabulary.finality import Finality
 from mehrklang.vocabulary.lineage import SourceCell

@@ -16,8 +16,6 @@ from mehrklang_web.monitors.models import Edition
 from mehrklang_web.monitors.values import from_text
 from mehrklang_web.people.models import Account
 
-PROFILE_KIND = "profile"
-
 
 class FileOfEdition(Traced):
     """What a trial and a delivery have in common: a file, whose it is, how it is read and what was found in it.

@@ -26,12 +26,6 @@ def initial_from(draft: Draft, form: forms.Form) -> dict[str, object]:
     return {name: widget.value_from_datadict(typed, files, form.add_prefix(name)) for name, widget in typable.items()}
 
 
-def steps_of(edition: int, account: int | None = None, limit: int = 50) -> list[Step]:
-    """The latest steps of an edition, newest first; only those of one account if it is given."""
-    rows = Step.objects.filter(edition=edition)
-    return list((rows if account is None else rows.filter(account=account))[:limit])
-
-
 def last_step(kept: Traced) -> Step | None:
     """The step that changed an object last: who has to be asked about it."""
     return Step.objects.filter(changes__model=label_of(kept), changes__key=kept.pk).first()

@@ -2,7 +2,7 @@
 
 import pytest
 
-from mehrklang.catalogue import Comparability, Degree, UnknownEntry, load
+from mehrklang.catalogue import Degree, UnknownEntry, load
 
 EQUAL, WITHIN, AROUND = Degree.SAME, Degree.CONTAINED, Degree.CONTAINS
 OFFICIAL, ALIKE, NEVER = Degree.OFFICIALLY_EQUAL, Degree.SIMILAR, Degree.NOT_COMPARABLE
@@ -58,22 +58,6 @@ def test_only_one_and_the_same_definition_needs_no_warning(first: str) -> None:
     warnings = {second: load().comparability(first, second).warning for second in DEFINITIONS}
     assert warnings.pop(first) == ""
     assert all(warning.endswith(".") for warning in warnings.values())
-
-
-@pytest.mark.parametrize(
-    ("degree", "one_series", "side_by_side"),
-    [
-        (Degree.SAME, True, True),
-        (Degree.OFFICIALLY_EQUAL, True, True),
-        (Degree.CONTAINED, False, True),
-        (Degree.CONTAINS, False, True),
-        (Degree.SIMILAR, False, True),
-        (Degree.NOT_COMPARABLE, False, False),
-    ],
-)
-def test_what_a_degree_allows(degree: Degree, *, one_series: bool, side_by_side: bool) -> None:
-    answer = Comparability(degree)
-    assert (answer.one_series, answer.side_by_side) == (one_series, side_by_side)
 
 
 def test_an_unknown_definition_is_no_answer_but_an_error_in_german() -> None:

@@ -69,7 +69,7 @@ def test_work_support_and_certificates(spells: tuple[Spell, ...], counts: Counts
     persons = list(register_on(year, spells))
     for nationality in (GERMANS, FOREIGNERS):
         group = [person for person in persons if _nationality(person) == nationality]
-        working = [person for person in group if person.age_on(year) in life.WORKING_AGE]
+        working = [person for person in group if person.age_on(year) in range(15, 65)]
         employed = sum(life.work(person, year) is life.Work.EMPLOYED for person in working)
         assert employed == sum(
             n for key, n in counts.work.items() if key[:2] == (year, nationality) and key[3] == life.Work.EMPLOYED

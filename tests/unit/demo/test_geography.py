@@ -1,12 +1,13 @@
 """Boundaries tile the town: no gap, no overlap, shared edges."""
 
 from collections import Counter
+from collections.abc import Iterable
 from itertools import pairwise
 
 import pytest
 
 from mehrklang.demo.geography import boundaries
-from mehrklang.demo.mesh import Ring, enclosed_area, rings
+from mehrklang.demo.mesh import Ring, rings
 from mehrklang.demo.town import CITY, REFORM_YEAR, Town
 from mehrklang.vocabulary import Boundary
 
@@ -14,6 +15,11 @@ from mehrklang.vocabulary import Boundary
 @pytest.fixture(scope="module")
 def drawn(town: Town) -> dict[str, Boundary]:
     return {boundary.area: boundary for boundary in boundaries(town)}
+
+
+def enclosed_area(outline: Iterable[Ring]) -> float:
+    """The area inside rings of opposite direction for outside and holes (Gauss's area formula)."""
+    return sum((x1 * y2 - x2 * y1) / 2 for ring in outline for (x1, y1), (x2, y2) in pairwise(ring))
 
 
 def _edges(outlines: list[tuple[Ring, ...]]) -> Counter[tuple[tuple[float, float], tuple[float, float]]]:

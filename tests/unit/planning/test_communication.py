@@ -70,4 +70,3 @@ def test_a_plan_that_does_not_hold_together_is_told():
     assert faults(CommunicationPlan((group,), (entry(day=DAY),))) == ()
     broken = CommunicationPlan((group, group), (entry(day=DAY, phase=Phase.REPORT), entry(addressee="x")))
     assert len(faults(broken)) == 4
-    assert CommunicationPlan((group,), (entry(),)).for_addressee("rat") == (entry(),)

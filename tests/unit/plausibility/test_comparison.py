@@ -56,12 +56,6 @@ def test_the_largest_relative_changes_come_first_after_signs_and_zeros() -> None
     assert [change.relative for change in result.changed] == [None, None, Decimal(100), Decimal(10)]
 
 
-def test_by_difference_orders_by_persons() -> None:
-    """The absolute order, without signs."""
-    result = _compared((1000, 1100), (10, 20), (50, Figure.withheld(Reason.SOURCE_SECRET)))
-    assert [change.difference for change in result.by_difference] == [Decimal(100), Decimal(10)]
-
-
 def test_from_negative_to_less_negative_is_a_rise() -> None:
     """Balances: −10 to −5 is plus 50 per cent of ten."""
     [change] = _compared((-10, -5)).changed

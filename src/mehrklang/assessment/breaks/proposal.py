@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from mehrklang.catalogue import Break, BreakKind
+from mehrklang.catalogue import BreakKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,12 +19,3 @@ class BreakProposal:
     areas: tuple[str, ...] = ()
     indicator: str = ""
     source: str = ""
-
-    def confirmed(self, text: str, source: str) -> Break:
-        """The break of the monitoring's own that a person makes of it, in words and with the document that proves it.
-
-        >>> proposal = BreakProposal(2009, BreakKind.DEFINITION, "Sprung.", ("05315",), "mit-mh")
-        >>> proposal.confirmed("neue Ableitung", "Amt für Statistik, Schreiben vom 3.4.").first_year
-        2009
-        """
-        return Break(self.first_year, self.kind, text, source, self.areas)

@@ -19,7 +19,6 @@ from mehrklang.indicators import Interval, IntervalMethod
 from mehrklang.indicators.uncertainty.normal import Z, decimal
 from mehrklang.vocabulary import Figure
 
-LABEL = "stabilisiert (aus der Stichprobe und dem Modell von Fay und Herriot zusammengesetzt)"
 STEPS, PRECISE = 100, 1e-10
 
 

@@ -14,8 +14,6 @@ from mehrklang.indicators.segregation import AreaCounts
 from mehrklang.indicators.uncertainty.normal import decimal
 from mehrklang.vocabulary import Figure
 
-STABILISED = "stabilisiert (zum Anteil aller Gebiete hin gezogen, empirisches Bayes-Verfahren)"
-
 
 @dataclass(frozen=True, slots=True)
 class Stabilised:

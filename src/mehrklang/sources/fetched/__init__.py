@@ -4,12 +4,11 @@ The protocol's form is here, because whoever reads it must understand it; the ro
 """
 
 from mehrklang.sources.fetched.protocol import PROTOCOL, Answer, Closing, Protocol, ProtocolError, Remark, head_line
-from mehrklang.sources.fetched.reader import KIND, TITLE, is_fetch, read_fetch
+from mehrklang.sources.fetched.reader import KIND, is_fetch, read_fetch
 
 __all__ = [
     "KIND",
     "PROTOCOL",
-    "TITLE",
     "Answer",
     "Closing",
     "Protocol",

@@ -14,7 +14,6 @@ from mehrklang.sources.totals import tell_departing_totals
 from mehrklang.vocabulary import Issue, Observation, Severity, Sign
 
 KIND = "genesis-abruf"
-TITLE = "Abruf aus dem Webdienst (Ordner)"
 
 _OF_THE_WHOLE = ("L-ZEICHEN-01", "L-ZEICHEN-02", "L-SUMME-03", "L-SUMME-04")
 """What one answer cannot tell: whether "-" is zero, and whether totals equal parts that stand in other answers."""

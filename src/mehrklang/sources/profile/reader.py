@@ -27,7 +27,6 @@ from mehrklang.sources.values import Values, column_mark
 from mehrklang.vocabulary import Breakdown, Figure, Material, Observation, Period, SourceCell, Unit
 
 KIND = "profile"
-TITLE = "Datei mit Zuordnung"
 
 
 def read_by_profile(content: Content, profile: Profile, material: Material, faults: Faults) -> Reading:

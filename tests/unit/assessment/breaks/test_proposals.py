@@ -54,13 +54,6 @@ def test_areas_that_jump_together_are_one_proposal() -> None:
     assert "in 3 Gebieten" in found.evidence
 
 
-def test_what_is_confirmed_is_a_break_of_these_areas() -> None:
-    (found,) = level_shifts(COUNT, [series(_years(REPATRIATES), unit=Unit.COUNT)])
-    assert found.confirmed("neue Ableitung", "Amt") == Break(
-        2009, BreakKind.DEFINITION, "neue Ableitung", "Amt", found.areas
-    )
-
-
 @pytest.mark.parametrize("length", [8, 12, 15])
 def test_quiet_series_are_rarely_suspected(length: int) -> None:
     """Of 400 series of pure noise around a line 2 in 100 are suspected at most; 14 leaves room for the drawing."""

@@ -1,31 +1,8 @@
-"""Features (Merkmale) and what a figure is broken down by."""
+"""What a figure is broken down by: features (Merkmale) and their categories (Ausprägungen)."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Self
-
-
-@dataclass(frozen=True, slots=True)
-class Category:
-    """One value of a feature (Ausprägung), e.g. "Deutsche" of the feature Staatsangehörigkeit."""
-
-    key: str
-    label: str
-
-
-@dataclass(frozen=True, slots=True)
-class Feature:
-    """A feature (Merkmal) as one source defines it.
-
-    Promise: a feature is bound to a definition (`definition` is a key of the catalogue's register of definitions):
-    "Migrationshintergrund" of the Mikrozensus and of a population register are two features. Whether two may stand
-    in one series or comparison is asked of the catalogue's comparability matrix, never of the label.
-    """
-
-    key: str
-    label: str
-    definition: str
-    categories: tuple[Category, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
