@@ -9,7 +9,6 @@ from mehrklang.indicators.signs import carry, obstacle
 from mehrklang.vocabulary import Figure, Reason, Sign
 
 _HIDING = [sign for sign in Sign if not sign.carries_number]
-WITHHELD = Figure.withheld(Reason.SUPPRESSED)
 MISSING = Figure.withheld(Reason.NOT_DELIVERED)
 NEGLIGIBLE = Figure.signed(Sign.NEGLIGIBLE, Reason.BELOW_HALF_UNIT)
 
