@@ -8,7 +8,6 @@ beyond its checksum.
 
 from mehrklang.package.agreed import further_signed, further_version, signed_by, target_version, versions_of
 from mehrklang.package.checksum import checksum, data_version
-from mehrklang.package.chosen import sources_in_use
 from mehrklang.package.difference import Difference, differences
 from mehrklang.package.monitoring import (
     KEY_KIND,
@@ -48,7 +47,6 @@ __all__ = [
     "needs_csv",
     "read_folder",
     "signed_by",
-    "sources_in_use",
     "target_version",
     "versions_of",
     "write_folder",

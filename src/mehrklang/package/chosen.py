@@ -19,16 +19,3 @@ def sources_of(binding: Binding) -> tuple[str, ...]:
     """The keys of the sources that a binding takes cells from, its own first."""
     terms = (term for group in binding.groups for term in group.terms)
     return tuple(dict.fromkeys((binding.source, *(term.source for term in terms if term.source))))
-
-
-def sources_in_use(
-    selections: tuple[Selection, ...], definitions: Mapping[str, IndicatorDefinition]
-) -> Mapping[str, tuple[str, ...]]:
-    """The codes of the chosen indicators by the source that they may be obtained from, in the order of the choice."""
-    pairs = [
-        (source, chosen.code)
-        for chosen in selections
-        for binding in bindings_of(chosen, definitions)
-        for source in sources_of(binding)
-    ]
-    return {source: tuple(dict.fromkeys(code for key, code in pairs if key == source)) for source, _ in pairs}

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from mehrklang.catalogue import Source, Supply, supply_changes
-from mehrklang.package import Outstanding, Selection, sources_in_use
+from mehrklang.package import Outstanding
+from mehrklang.package.starting import sources_open
 from mehrklang.planning.expected import ExpectedDelivery
 from mehrklang_web.collection.expectations import (
     Expectation,
@@ -72,9 +73,9 @@ class SourceLine:
 
 
 def sources_used(edition: Edition) -> dict[str, tuple[str, ...]]:
-    """The codes of the chosen indicators by the source that they may come from."""
-    selections: tuple[Selection, ...] = tuple(each.to_value() for each in chosen(edition))
-    return dict(sources_in_use(selections, definitions(edition)))
+    """The codes of the chosen indicators by the source that this municipality may have them from."""
+    selections = (each.to_value() for each in chosen(edition))
+    return dict(sources_open(selections, definitions(edition), edition.monitor.area))
 
 
 def expected_of(edition: Edition) -> tuple[ExpectedDelivery, ...]:

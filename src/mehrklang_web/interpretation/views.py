@@ -50,7 +50,7 @@ def indicator_list(request: HttpRequest) -> HttpResponse:
     """All chosen indicators; search and filters are part of the address."""
     edition = the_edition()
     every = queries.lines(edition, working_values=may(account_of(request), Right.SEE_WORKING_VALUES))
-    asked = {name: request.GET.get(name, "").strip() for name in ("suche", "feld", "zustand")}
+    asked = {name: request.GET.get(name, "").strip() for name in ("suche", "feld", "zustand", "deutung")}
     page = {
         "edition": edition,
         "lines": [line for line in every if _fits(line, asked)],
@@ -58,6 +58,7 @@ def indicator_list(request: HttpRequest) -> HttpResponse:
         "asked": asked,
         "fields": list(dict.fromkeys(line.field for line in every)),
         "states": every_state(),
+        "standings": [each.value for each in Standing],
         "may_weigh": may(account_of(request), Right.SEE_WORKING_VALUES),
     }
     return render(request, "interpretation/list.html", page)
@@ -68,6 +69,7 @@ def _fits(line: queries.Line, asked: dict[str, str]) -> bool:
     return (
         all(word in text for word in asked["suche"].casefold().split())
         and asked["feld"] in ("", line.field)
+        and asked["deutung"] in ("", line.standing.value.word)
         and (not asked["zustand"] or (line.shown and line.result is not None and line.result.state == asked["zustand"]))
     )
 

@@ -73,6 +73,8 @@ class BeginningForm(EditionForm):
 class SeriesForm(forms.Form):
     """The series of an own publication, as a file or pasted."""
 
+    one_of = ("table", "file")
+
     publication = forms.CharField(
         label="Titel der bisherigen Veröffentlichung",
         max_length=200,

@@ -51,7 +51,7 @@ def answers(request: HttpRequest, code: str) -> HttpResponse:
         "row": row,
         "version": request.POST.get("version") or row.kept.version,
         "next": table.next_open(code),
-        "open": sum(bool(each.open_here) for each in table.weighed),
+        "open": len(table.unanswered),
     }
     return render(request, "weighing/answers.html", page, status=200 if data is None else 422)
 

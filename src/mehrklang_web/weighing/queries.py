@@ -92,6 +92,19 @@ class Row:
         return "1 offene Frage" if self.open == 1 else f"{self.open} offene Fragen"
 
     @property
+    def steerable(self) -> str:
+        """Whether the municipality can move it; open as long as nobody has given a reason."""
+        selection = self.prospect.selection
+        return selection.steerable.value if selection.steerable_reason else "offen"
+
+    @property
+    def told(self) -> str:
+        """What there is to say of a candidate beside that it is proposed; "" if nothing."""
+        reason = self.last.reason if self.last else ""
+        plain = self.state.is_chosen or (self.state is SelectionState.PROPOSED and not reason)
+        return "" if plain else f"{self.chip.symbol} {self.chip.word}{f': {reason}' if reason else ''}"
+
+    @property
     def view(self) -> str:
         """Strength, deficit or frame."""
         return perspective_word(self.prospect.perspective)
@@ -140,12 +153,20 @@ class Table:
         """All but what is deferred or rejected."""
         return self.of(*(each for each in SelectionState if each not in _SET_ASIDE))
 
+    @property
+    def unanswered(self) -> tuple[Row, ...]:
+        """The rows with questions that people answer: of what is chosen; only where nothing is chosen yet, of the
+        candidates.
+        """
+        rows = self.of(*(each for each in SelectionState if each.is_chosen)) or self.weighed
+        return tuple(row for row in rows if row.open_here)
+
     def next_open(self, code: str) -> Row | None:
-        """The row after that of `code` that has questions which people answer, from the top again after the last."""
+        """The row after that of `code` among the unanswered ones, from the top again after the last."""
         rows = self.weighed
         at = next((place for place, row in enumerate(rows) if row.code == code), -1)
         in_order = (*rows[at + 1 :], *rows[: max(at, 0)])
-        return next((row for row in in_order if row.open_here), None)
+        return next((row for row in in_order if row in self.unanswered), None)
 
     def one(self, code: str) -> Row | None:
         """The row of an indicator."""

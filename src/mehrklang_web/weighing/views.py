@@ -99,7 +99,7 @@ def table(request: HttpRequest) -> HttpResponse:
         "back": reverse("weighing:table"),
         "limit": CORE_LIMIT,
         "next": found.next_open(""),
-        "open_rows": sum(bool(row.open_here) for row in found.weighed),
+        "open_rows": len(found.unanswered),
         "may_edit": may(account_of(request), Right.EDIT_CONCEPT),
     }
     return render(request, "weighing/table.html", page)

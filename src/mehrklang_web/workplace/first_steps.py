@@ -1,6 +1,6 @@
 """The first steps of an edition in their order, each with what is done: from an empty edition to its first results."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from django.urls import reverse
@@ -21,18 +21,32 @@ from mehrklang_web.selection.queries import candidates, chosen
 
 @dataclass(frozen=True, slots=True)
 class FirstStep:
-    """One step; `done` says whether it is behind, `text` how far it is, `who` whose it is."""
+    """One step; `done` says whether it is behind, `text` how far it is, `who` whose it is, `ready` whether it can be
+    done yet.
+    """
 
     title: str
     text: str
     who: str
     address: str
     done: bool
+    ready: bool = True
 
 
 def first_steps(edition: Edition) -> tuple[FirstStep, ...]:
-    """All of them; the first that is not done is what comes next."""
+    """All of them in their order; `next_for` says which one comes next for whom."""
     return (*_frame(edition), *_parts(edition), *_planning(edition), *_agreeing(edition))
+
+
+def next_for(role: str, steps: Iterable[FirstStep]) -> FirstStep | None:
+    """The first step that is open, can be done and is the role's (its label): nobody waits for another office without
+    need.
+    """
+    return next((each for each in steps if each.ready and not each.done and role in each.who), None)
+
+
+def _counted(number: int, one: str, many: str) -> str:
+    return f"{number} {one if number == 1 else many}"
 
 
 def offices_without_account() -> str:
@@ -48,15 +62,17 @@ def _frame(edition: Edition) -> Iterator[FirstStep]:
     address = reverse("people:own_account")
     yield FirstStep("Beide Ämter haben ein Konto", text, "Administration", address, not missing)
     phases = edition.timetable.count()
-    text = "Ein Vorschlag liegt vor; passen Sie Tage und Zuständige an." if phases else "Noch ist nichts geplant."
-    yield FirstStep("Zeitplan prüfen", text, Role.COORDINATION.label, reverse("monitors:timetable"), phases > 0)
+    text = "Tage und Zuständige lassen sich jederzeit ändern." if phases else "Noch ist nichts geplant."
+    title = "Ein Zeitplan liegt vor" if phases else "Zeitplan aufstellen"
+    yield FirstStep(title, text, Role.COORDINATION.label, reverse("monitors:timetable"), phases > 0)
 
 
 def _parts(edition: Edition) -> Iterator[FirstStep]:
     """A large city looks at its parts: they have to be entered first."""
     if edition.begun_with is StartingPoint.LARGE_CITY:
         count = Place.objects.filter(parent=edition.monitor.area).count()
-        text = f"{count} Teilräume" if count else "Stadtteile oder Bezirke einlesen, mit Grenzen für Karten."
+        text = "Stadtteile oder Bezirke einlesen, mit Grenzen für Karten."
+        text = f"{_counted(count, 'Teilraum', 'Teilräume')}." if count else text
         address = reverse("places:register")
         yield FirstStep("Teilräume einlesen", text, Role.STATISTICS.label, address, count > 0)
 
@@ -76,10 +92,12 @@ def _concept(concept: Concept) -> FirstStep:
 def _planning(edition: Edition) -> Iterator[FirstStep]:
     yield _concept(concept_of(edition))
     goals = len(goals_of(edition))
-    text = f"{goals} Ziele" if goals else "Ziele lassen sich eintragen oder aus einer Tabelle übernehmen."
+    text = "Ziele lassen sich eintragen oder aus einer Tabelle übernehmen."
+    text = f"{_counted(goals, 'Ziel', 'Ziele')}." if goals else text
     yield FirstStep("Ziele eintragen", text, Role.COORDINATION.label, reverse("goals:tree"), goals > 0)
     core = sum(each.core for each in chosen(edition))
-    text = f"{len(candidates(edition))} Kandidaten, {core} im Kernset; üblich sind {CORE_USUAL} bis {CORE_LIMIT}."
+    weighed = _counted(len(candidates(edition)), "Kandidat", "Kandidaten")
+    text = f"{weighed}, {core} im Kernset; üblich sind {CORE_USUAL} bis {CORE_LIMIT}."
     address = reverse("weighing:table")
     yield FirstStep("Indikatoren wägen und wählen", text, Role.COORDINATION.label, address, core >= CORE_USUAL)
 
@@ -92,8 +110,9 @@ def _agreeing(edition: Edition) -> Iterator[FirstStep]:
     text = told if has_core else "Sobald ein Kernset gewählt ist, unterschreiben es beide Ämter."
     who = f"{Role.COORDINATION.label}, {Role.STATISTICS.label}"
     done = bool(found) and signed == len(found) and has_core
-    yield FirstStep("Kernset unterschreiben", text, who, reverse("agreements:overview"), done)
+    yield FirstStep("Kernset unterschreiben", text, who, reverse("agreements:overview"), done, has_core)
     deliveries = len(in_use(edition))
-    text = f"{deliveries} Lieferungen" if deliveries else "Noch keine Daten; der Kalender sagt, was erwartet wird."
+    text = "Noch keine Daten; der Kalender sagt, was erwartet wird."
+    text = f"{_counted(deliveries, 'Lieferung', 'Lieferungen')}." if deliveries else text
     address = reverse("collection:calendar") if not deliveries else reverse("deliveries:list")
     yield FirstStep("Daten erheben", text, Role.STATISTICS.label, address, deliveries > 0)

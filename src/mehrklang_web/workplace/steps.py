@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from urllib.parse import urlencode
 
 from django.urls import reverse
 from django.utils import timezone
@@ -19,17 +20,28 @@ from mehrklang_web.deliveries.queries import waiting
 from mehrklang_web.guidance.queries import OpenQuestion, open_questions
 from mehrklang_web.interpretation.queries import Line
 from mehrklang_web.interpretation.standing import Standing
-from mehrklang_web.monitors.models import Edition
+from mehrklang_web.monitors.models import Edition, Phase
 from mehrklang_web.monitors.queries import PhaseView, phases_of
 from mehrklang_web.people.models import Account
 from mehrklang_web.people.rules import Right, may, may_in
 from mehrklang_web.results.models import Run
 from mehrklang_web.signals.models import Signal
 from mehrklang_web.signals.queries import Missed, missed_targets, still_open, waits_for
-from mehrklang_web.workplace.first_steps import FirstStep, first_steps
+from mehrklang_web.workplace.first_steps import FirstStep, first_steps, next_for
 
 _NAMED = 2
 """So many matters that wait for a signature are named; the others are counted."""
+_SINGLE = 3
+"""So many interpretations of one standing are a step each; more of them are told together."""
+_TEXTS = (
+    (
+        Standing.STALE,
+        "Die Daten haben sich geändert: Interpretation erneuern.",
+        "veraltete Interpretationen erneuern",
+    ),
+    (Standing.MISSING, "Interpretation schreiben.", "Interpretationen schreiben"),
+    (Standing.OPEN, "Interpretation lesen und unterschreiben.", "Interpretationen lesen und unterschreiben"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,13 +62,11 @@ class Facts:
 
     @cached_property
     def first(self) -> tuple[FirstStep, ...]:
-        """The first steps, as long as there are no results."""
-        return first_steps(self.edition) if self.run is None else ()
-
-    @property
-    def next_first(self) -> FirstStep | None:
-        """The first of them that is not done."""
-        return next((each for each in self.first if not each.done), None)
+        """The first steps, as long as there are no results or the edition is at its concept and one of them is open."""
+        if self.run is not None and self.edition.phase != Phase.CONCEPT:
+            return ()
+        steps = first_steps(self.edition)
+        return steps if self.run is None or not all(each.done for each in steps) else ()
 
     @cached_property
     def phases(self) -> tuple[PhaseView, ...]:
@@ -106,7 +116,7 @@ class Facts:
 
 def steps_for(account: Account, facts: Facts) -> Iterator[Step]:
     """Everything, for one account; for one that is not saved, what waits for everybody of its role."""
-    if may(account, Right.SEE_SOURCES) and (first := facts.next_first) and account.role_label in first.who:
+    if may(account, Right.SEE_SOURCES) and (first := next_for(account.role_label, facts.first)):
         yield Step(first.title, first.text, first.address)
     yield from _deliveries(account, facts)
     if may(account, Right.ANSWER_CONCEPT):
@@ -119,14 +129,14 @@ def steps_for(account: Account, facts: Facts) -> Iterator[Step]:
     if may(account, Right.SIGN_TARGET):
         yield from _signatures(account, facts)
         yield from _remarks(account, facts)
-    for line in facts.lines:
-        if line.result is not None:
-            yield from _interpretations(account, line)
+    for standing, each_text, many in _TEXTS:
+        yield from _interpretations([line for line in facts.lines if _asks(account, line, standing)], each_text, many)
 
 
 def _deliveries(account: Account, facts: Facts) -> Iterator[Step]:
-    if may(account, Right.FREEZE_RESULTS) and facts.is_overtaken:
-        text = "Seit dem letzten Festhalten sind Lieferungen hinzugekommen."
+    if may(account, Right.FREEZE_RESULTS) and facts.is_overtaken and facts.lines:
+        text = "Eine Lieferung ist da; berechnet ist noch nichts."
+        text = "Seit dem letzten Festhalten sind Lieferungen hinzugekommen." if facts.run else text
         yield Step("Ergebnisse festhalten", text, f"{reverse('workplace:overview')}#ergebnisse")
     if may(account, Right.ACCEPT_DELIVERY):
         for trial in facts.trials:
@@ -179,12 +189,21 @@ def _remarks(account: Account, facts: Facts) -> Iterator[Step]:
         yield Step(f"{title} beantworten oder abschließen", text, reverse("agenda:points"))
 
 
-def _interpretations(account: Account, line: Line) -> Iterator[Step]:
-    address = reverse("interpretation:indicator", args=[line.chosen.code])
-    may_write = may_in(account, Right.INTERPRET, line.field)
-    if line.standing is Standing.STALE and may_write:
-        yield Step(line.name, "Die Daten haben sich geändert: Interpretation erneuern.", address)
-    if line.standing is Standing.MISSING and may_write:
-        yield Step(line.name, "Interpretation schreiben.", address)
-    if line.standing is Standing.OPEN and account.role_label in line.open_offices:
-        yield Step(line.name, "Interpretation lesen und unterschreiben.", address)
+def _asks(account: Account, line: Line, standing: Standing) -> bool:
+    """Whether the indicator's interpretation stands so, and it is for the account to do something about it."""
+    if line.result is None or line.standing is not standing:
+        return False
+    if standing is Standing.OPEN:
+        return account.role_label in line.open_offices
+    return may_in(account, Right.INTERPRET, line.field)
+
+
+def _interpretations(found: list[Line], text: str, many: str) -> Iterator[Step]:
+    """Few indicators one by one, many of them as one step that leads to the list of them."""
+    if len(found) > _SINGLE:
+        named = "; ".join([*(line.name for line in found[:_NAMED]), f"{len(found) - _NAMED} weitere"])
+        query = urlencode({"deutung": found[0].standing.value.word})
+        yield Step(f"{len(found)} {many}", f"{named}.", f"{reverse('interpretation:indicators')}?{query}")
+        return
+    for line in found:
+        yield Step(line.name, text, reverse("interpretation:indicator", args=[line.chosen.code]))

@@ -13,7 +13,7 @@ from mehrklang_web.monitors.queries import current_edition, the_edition
 from mehrklang_web.people.gate import account_of, for_everybody, requires
 from mehrklang_web.people.rules import Right, may
 from mehrklang_web.workplace.binding import what_binds
-from mehrklang_web.workplace.first_steps import offices_without_account
+from mehrklang_web.workplace.first_steps import next_for, offices_without_account
 from mehrklang_web.workplace.queries import overview
 
 
@@ -37,7 +37,7 @@ def home(request: HttpRequest) -> HttpResponse:
         "overview": shown,
         "issues": for_account(issues, account, edition),
         "phases": Phase,
-        "next": next((each for each in shown.first if not each.done), None),
+        "next": next_for(account.role_label, shown.first),
         "may_edit": may(account, Right.EDIT_CONCEPT),
         "may_start_over": bool(shown.first) and may(account, Right.EDIT_CONCEPT) and not what_binds(edition),
         "may_exchange": may(account, Right.EXCHANGE),

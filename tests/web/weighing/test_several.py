@@ -119,11 +119,18 @@ def test_all_candidates_are_marked_with_one_click_without_javascript(browse, pro
 
 
 def test_saving_leads_to_the_next_indicator_with_open_questions_and_from_the_last_to_the_first(browse, proposed):
-    order = [row.code for row in rows(proposed).weighed if row.open_here]
-    assert order[-3:] == SOME
+    order = [row.code for row in rows(proposed).unanswered]
     for code, following in zip(order, [*order[1:], order[0]], strict=True):
         answer = save(browse, proposed, code, weiter="1")
         assert answer.headers["Location"] == reverse("weighing:answers", args=[following])
+
+
+def test_candidates_are_asked_about_only_as_long_as_nothing_is_chosen(proposed):
+    found = rows(proposed)
+    assert found.unanswered
+    assert not {row.code for row in found.unanswered} & set(SOME)
+    alone = replace(found, rows=tuple(row for row in found.rows if row.code in SOME))
+    assert [row.code for row in alone.unanswered] == SOME
 
 
 def test_what_is_set_aside_is_not_asked_for_and_the_last_one_leads_to_the_table_with_the_next_step(browse, proposed):

@@ -12,11 +12,12 @@ from mehrklang.vocabulary import Period
 from mehrklang_web.audit.actions import Installation
 from mehrklang_web.collection.actions import plan as expect
 from mehrklang_web.guidance.actions import answer
-from mehrklang_web.monitors.actions import open_edition, open_monitor, plan
+from mehrklang_web.monitors.actions import enter_phase, open_edition, open_monitor, plan
 from mehrklang_web.monitors.models import Edition
+from mehrklang_web.monitors.models import Phase as Stage
 from mehrklang_web.people.actions import lock_account
 from mehrklang_web.people.models import Role
-from mehrklang_web.workplace.first_steps import first_steps
+from mehrklang_web.workplace.first_steps import first_steps, next_for
 
 AGO = timezone.localdate() - timedelta(days=3)
 
@@ -34,7 +35,7 @@ def done(edition):
 
 def test_an_empty_edition_shows_its_first_steps_and_the_next_one(browse, empty):
     page = browse(Role.COORDINATION).get("/")
-    assert page.context["next"].title == "Zeitplan prüfen"
+    assert page.context["next"].title == "Zeitplan aufstellen"
     assert [step.done for step in page.context["overview"].first] == [True, *[False] * 6]
     text = page.content.decode()
     assert "Noch einmal neu beginnen" in text
@@ -42,11 +43,28 @@ def test_an_empty_edition_shows_its_first_steps_and_the_next_one(browse, empty):
     assert "Ergebnisse festhalten" not in text, "nothing can be computed yet"
 
 
-def test_the_next_first_step_waits_for_those_whose_it_is(browse, empty):
-    assert [step.title for step in browse(Role.COORDINATION).get("/").context["overview"].steps] == ["Zeitplan prüfen"]
-    assert browse(Role.STATISTICS).get("/").context["overview"].steps == ()
-    plan(edition=empty, timetable=[PlannedPhase(Phase.CONCEPT, AGO)], by=Installation())
-    assert browse(Role.STATISTICS).get("/").context["overview"].steps[0].title == "Konzept beantworten"
+def steps(browse, role):
+    return [step.title for step in browse(role).get("/").context["overview"].steps]
+
+
+def test_each_office_is_told_its_own_next_step_and_waits_for_no_other_without_need(browse, empty):
+    assert steps(browse, Role.COORDINATION) == ["Zeitplan aufstellen"]
+    assert steps(browse, Role.STATISTICS) == ["Konzept beantworten"]
+    city = open_monitor(title="Groß", organisation="Stadt", area="09162", by=Installation())
+    begun = Edition(monitor=city, label="1", starting_point="grosse-stadt")
+    plan(
+        edition=open_edition(edition=begun, places=[], by=Installation()),
+        timetable=[PlannedPhase(Phase.CONCEPT, AGO)],
+        by=Installation(),
+    )
+    assert steps(browse, Role.COORDINATION) == ["Konzept beantworten"]
+    assert steps(browse, Role.STATISTICS) == ["Teilräume einlesen"]
+
+
+def test_what_cannot_be_done_yet_is_nobodys_next_step(empty, account):
+    """Without a core set there is nothing to sign; the Statistik can see to the deliveries meanwhile."""
+    found = [each for each in first_steps(empty) if each.title in ("Kernset unterschreiben", "Daten erheben")]
+    assert next_for(Role.STATISTICS.label, found).title == "Daten erheben"
 
 
 def test_the_administration_is_told_which_accounts_are_missing(browse, account):
@@ -62,9 +80,17 @@ def test_an_edition_with_results_shows_no_first_steps(browse, edition):
     assert "Erste Schritte" not in page.content.decode()
 
 
+def test_results_do_not_hide_a_concept_that_is_not_answered_yet(browse, edition):
+    """Who takes own series over has results before the concept; the first steps stay until they are done."""
+    enter_phase(edition=edition, phase=Stage.CONCEPT, by=Installation())
+    assert "Konzept beantworten" in [
+        step.title for step in browse(Role.COORDINATION).get("/").context["overview"].first
+    ]
+
+
 def test_a_step_is_done_when_what_it_asks_for_is_there(empty, account):
     plan(edition=empty, timetable=[PlannedPhase(Phase.CONCEPT, AGO)], by=Installation())
-    assert done(empty)["Zeitplan prüfen"]
+    assert done(empty)["Ein Zeitplan liegt vor"]
     lock_account(account=account(Role.STATISTICS), by=Installation())
     assert not done(empty)["Beide Ämter haben ein Konto"]
 

@@ -11,7 +11,7 @@ from mehrklang.package.starting.obtainable import Obtainable, Standing, obtainab
 from mehrklang.package.starting.series import OwnSeries, SeriesReading, read_series, series_template
 from mehrklang.package.starting.timetable import proposed_timetable
 from mehrklang.package.starting.topics import Topic, topics
-from mehrklang.package.starting.ways import candidates
+from mehrklang.package.starting.ways import candidates, sources_open
 
 __all__ = [
     "Beginning",
@@ -29,5 +29,6 @@ __all__ = [
     "proposed_timetable",
     "read_series",
     "series_template",
+    "sources_open",
     "topics",
 ]

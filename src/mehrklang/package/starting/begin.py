@@ -73,14 +73,8 @@ def _unlisted(area: Area) -> tuple[Area, ...]:
 
 def reason_of(each: Obtainable) -> str:
     """Why an indicator is proposed, from what the catalogue and the sources say."""
-    definition = each.definition
-    also = ", ".join(definition.same_as[:2])
-    parts = [
-        f"{definition.relevance}",
-        f"Zugang: {each.standing.value}" + (f" ({each.holder})." if each.holder else "."),
-        f"Auch in anderen Katalogen: {also}." if also else "",
-    ]
-    return " ".join(part for part in parts if part)
+    way = f"Zugang: {each.standing.value}" + (f" ({each.holder})." if each.holder else ".")
+    return each.definition.relevance or way
 
 
 def _proposals(beginning: Beginning) -> Iterator[Selection]:

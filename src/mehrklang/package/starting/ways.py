@@ -1,7 +1,7 @@
 """The ways by which an indicator's figures can be had: from its bindings in the catalogue, and from ways.toml."""
 
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -59,6 +59,31 @@ def listed_ways(code: str, area: str) -> tuple[Way, ...]:
     [('ba-statistik', 'kreis')]
     """
     return tuple(way for way in _listed().get(code, ()) if holds_for(way.source, area))
+
+
+def sources_open(
+    selections: Iterable[Selection], definitions: Mapping[str, IndicatorDefinition], area: str
+) -> Mapping[str, tuple[str, ...]]:
+    """The codes of the chosen indicators by the source that the municipality of that key may have them from: those of
+    the bindings that hold for it; where none does, the first other way.
+
+    >>> from mehrklang.catalogue import load
+    >>> chosen = [Selection("auslaenderanteil", ""), Selection("sgb-ii-quote", "")]
+    >>> [sorted(sources_open(chosen, load().indicators, key)) for key in ("03459", "09162")]
+    [['ba-statistik', 'lsn-integrationsmonitoring'], ['azr', 'ba-statistik']]
+    """
+    found: dict[str, dict[str, None]] = {}
+    for each in selections:
+        for source in _sources(each, definitions, area):
+            found.setdefault(source, {})[each.code] = None
+    return {source: tuple(codes) for source, codes in found.items()}
+
+
+def _sources(each: Selection, definitions: Mapping[str, IndicatorDefinition], area: str) -> tuple[str, ...]:
+    bindings = [binding for binding in bindings_of(each, definitions) if holds_for(binding.source, area)]
+    if bindings:
+        return tuple(source for binding in bindings for source in sources_of(binding))
+    return tuple(way.source for way in listed_ways(each.code, area) if each.source in ("", way.source))[:1]
 
 
 def candidates(catalogue: Catalogue) -> tuple[IndicatorDefinition, ...]:

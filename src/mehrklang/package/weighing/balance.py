@@ -64,6 +64,10 @@ _EVIDENCE = {Evidence.OBJECTIVE: "gezählt", Evidence.SUBJECTIVE: "selbst gesagt
 _REACH: dict[bool | None, str] = {True: "ja", False: "nein", None: "nicht bekannt"}
 
 
+_UNSAID = "offen"
+"""Nobody has said with a reason whether the municipality can move it."""
+
+
 def perspective_word(perspective: Perspective) -> str:
     """In one word, for counting."""
     return _PERSPECTIVES[perspective]
@@ -97,7 +101,7 @@ def balance(prospects: Iterable[Prospect], goals: Mapping[str, str]) -> Balance:
         fields=_counts(wanted, sorted({each.definition.field for each in wanted}), lambda each: each.definition.field),
         features=tuple(_having(key, wanted) for key in features),
         beyond_origin=Count("anderes Merkmal als Herkunft", tuple(beyond)),
-        steerable=_counts(wanted, tuple(Steerable), lambda each: each.selection.steerable.value),
+        steerable=_counts(wanted, (*Steerable, _UNSAID), _steerable),
         secured=_counts(wanted, [each.value for each in Secured], lambda each: each.secured.value),
         district=_counts(wanted, _REACH.values(), lambda each: _REACH[each.reaches(AreaLevel.DISTRICT)]),
         small_areas=_counts(wanted, _REACH.values(), lambda each: _REACH[each.reaches(AreaLevel.BOROUGH)]),
@@ -111,6 +115,10 @@ def _counts(wanted: tuple[Prospect, ...], labels: Iterable[str], kind: Callable[
     for each in wanted:
         codes[kind(each)].append(each.selection.code)
     return tuple(Count(label, tuple(found)) for label, found in codes.items())
+
+
+def _steerable(each: Prospect) -> str:
+    return each.selection.steerable.value if each.selection.steerable_reason else _UNSAID
 
 
 def _having(feature: str, wanted: tuple[Prospect, ...]) -> Count:

@@ -44,7 +44,22 @@ def field(bound: BoundField) -> dict[str, object]:
     is_select = isinstance(bound.field.widget, Select)
     name = "kern-form-input__select" if is_select else "kern-form-input__input"
     mark = f" {name}--error" if bound.errors else ""
-    return {"field": bound, "widget": bound.as_widget(attrs={"class": name + mark}), "is_select": is_select}
+    return {
+        "field": bound,
+        "widget": bound.as_widget(attrs={"class": name + mark}),
+        "is_select": is_select,
+        "is_optional": not bound.field.required and _tells_apart(bound),
+    }
+
+
+def _tells_apart(bound: BoundField) -> bool:
+    """Whether it helps to mark what may be left empty: not where everything may be (a choice always has a value), nor
+    where one of several fields is needed; such a form says `one_of` which ones.
+    """
+    if bound.name in getattr(bound.form, "one_of", ()):
+        return False
+    typed = (each.field for each in bound.form.visible_fields() if not isinstance(each.field.widget, Select))
+    return any(each.required for each in typed)
 
 
 @register.filter
