@@ -71,6 +71,10 @@ class FileOfEdition(Traced):
         """How final the values are that say nothing themselves."""
         return Finality(self.finality_key) if self.finality_key else Finality.UNSTATED
 
+    @finality.setter
+    def finality(self, said: Finality) -> None:
+        self.finality_key = "" if said is Finality.UNSTATED else said.value
+
     @property
     def profile(self) -> Profile | None:
         """The mapping profile that the file is read by."""
