@@ -39,6 +39,7 @@ def handed_over(monitoring: Monitoring) -> Monitoring:
         handled_signals=(),
         missed_targets=(),
         shared=(),
+        loosenings=(),
         retired_indicators=MappingProxyType({}),
         data=(),
         vintage=None,

@@ -8,7 +8,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from mehrklang.assessment import Target
-from mehrklang.catalogue import Break, IndicatorDefinition, NamedCatalogue, Perspective, Source, Supply
+from mehrklang.catalogue import Break, IndicatorDefinition, Loosening, NamedCatalogue, Perspective, Source, Supply
 from mehrklang.planning import (
     Agreements,
     CommunicationPlan,
@@ -148,7 +148,7 @@ class Monitoring:
     `vintage` is the territory that the edition reports on (None: each source on the one that it delivers).
     `own_indicators` holds those of the `catalogues` that were taken in too, each with the key of its catalogue;
     `retired_indicators` are, by code, no longer offered for choice. `shared` is what other monitors of the municipality
-    hold too.
+    hold too, `loosenings` where rules of secrecy were loosened, and why.
     """
 
     title: str
@@ -188,3 +188,4 @@ class Monitoring:
     retired_indicators: Mapping[str, Retirement] = field(default_factory=lambda: MappingProxyType({}))
     vintage: Vintage | None = None
     shared: tuple[Shared, ...] = ()
+    loosenings: tuple[Loosening, ...] = ()

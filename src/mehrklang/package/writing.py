@@ -18,6 +18,7 @@ from mehrklang.package.parts import (
     frame,
     goals,
     interpretations,
+    loosenings,
     measures,
     missed_targets,
     own_indicators,
@@ -75,6 +76,7 @@ def contents(monitoring: Monitoring) -> dict[str, str]:
         retired.FILE: retired.render(monitoring) if monitoring.retired_indicators else "",
         remarks.FILE: remarks.render(monitoring) if monitoring.remarks else "",
         shared.FILE: shared.render(monitoring) if monitoring.shared else "",
+        loosenings.FILE: loosenings.render(monitoring) if monitoring.loosenings else "",
         supplies.FILE: supplies.render(monitoring) if monitoring.supplies else "",
     }
     return {

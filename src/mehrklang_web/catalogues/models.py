@@ -2,8 +2,9 @@
 
 from django.db import models
 
-from mehrklang.catalogue import IndicatorDefinition, NamedCatalogue, Source
+from mehrklang.catalogue import Guarding, IndicatorDefinition, Loosening, NamedCatalogue, Source
 from mehrklang.vocabulary.retirement import Retirement
+from mehrklang_web.audit.models import Traced
 from mehrklang_web.editing.models import Versioned
 from mehrklang_web.monitors.models import Edition
 from mehrklang_web.monitors.values import from_text
@@ -92,3 +93,26 @@ class RetiredIndicator(Versioned):
     def to_value(self) -> Retirement:
         """The library's value."""
         return Retirement(self.who, self.day, self.why, self.successor)
+
+
+class KeptLoosening(Traced):
+    """That the rules of secrecy of a source or an indicator became looser, and why. Written once."""
+
+    edition = models.ForeignKey(Edition, on_delete=models.PROTECT, related_name="+")
+    kind = models.CharField("Art", max_length=20, choices=[(each.value, each.label) for each in Guarding])
+    key = models.CharField("Schlüssel", max_length=120)
+    told = models.TextField("worin")
+    reason = models.TextField("Begründung")
+    legal_basis = models.TextField("Rechtsgrundlage")
+    who = models.CharField("Wer", max_length=150, blank=True)
+    day = models.DateField("Tag")
+
+    class Meta:
+        ordering = ("pk",)
+
+    def __str__(self) -> str:
+        return f"{self.key}: {self.told}"
+
+    def to_value(self) -> Loosening:
+        """The library's value."""
+        return Loosening(Guarding(self.kind), self.key, self.told, self.reason, self.legal_basis, self.who, self.day)

@@ -4,10 +4,21 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
-from mehrklang.catalogue import Access, Catalogue, IndicatorDefinition, NamedCatalogue, Safeguards, Source, load, search
+from mehrklang.catalogue import (
+    Access,
+    Catalogue,
+    Guarding,
+    IndicatorDefinition,
+    Loosening,
+    NamedCatalogue,
+    Safeguards,
+    Source,
+    load,
+    search,
+)
 from mehrklang.vocabulary import AreaLevel
 from mehrklang.vocabulary.retirement import Retirement
-from mehrklang_web.catalogues.models import OwnIndicator, OwnSource, RetiredIndicator, TakenCatalogue
+from mehrklang_web.catalogues.models import KeptLoosening, OwnIndicator, OwnSource, RetiredIndicator, TakenCatalogue
 from mehrklang_web.monitors.models import Edition
 
 OWN = "eigene"
@@ -59,6 +70,12 @@ def whole(edition: Edition, *, without: str = "") -> Catalogue:
 def safeguards(edition: Edition) -> Safeguards:
     """Which rules of secrecy hold in the edition."""
     return Safeguards(whole(edition), edition.rule_set)
+
+
+def loosenings(edition: Edition, kind: Guarding | None = None, key: str = "") -> tuple[Loosening, ...]:
+    """Where rules of secrecy were loosened, the oldest first: all of it, or of one source or indicator."""
+    rows = KeptLoosening.objects.filter(edition=edition)
+    return tuple(row.to_value() for row in (rows if kind is None else rows.filter(kind=kind.value, key=key)))
 
 
 def retired(edition: Edition) -> Mapping[str, Retirement]:

@@ -1,11 +1,13 @@
 """Editing as a step that can be undone; undoing; keeping and dropping drafts."""
 
 import json
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 
+from django.conf import settings
 from django.core import serializers
 from django.db.models import ProtectedError
+from django.utils.module_loading import import_string
 
 from mehrklang_web.audit.actions import Author, Subject, Trace, act, privately
 from mehrklang_web.audit.models import Traced
@@ -69,8 +71,9 @@ def undo(*, step: Step, by: Author) -> Step:
         raise ChangedSinceError(step.name)
     with act("Rückgängig gemacht", by=by, to=Subject("Schritt", str(step.pk), str(step))) as trace:
         try:
-            for each in _in_order(changes):
-                _restore(each.model, each.key, each.before)
+            with _watched(step, by):
+                for each in _in_order(changes):
+                    _restore(each.model, each.key, each.before)
         except ProtectedError as error:  # something that came later hangs on what would go
             raise ChangedSinceError(step.name) from error
         step.undone = True
@@ -80,6 +83,13 @@ def undo(*, step: Step, by: Author) -> Step:
         for each in changes:
             _change(back, each.model, each.key, before=each.after)
     return back
+
+
+def _watched(step: Step, by: Author) -> AbstractContextManager[None]:
+    """What is put back may ask for a reason, as anything that is changed: a room above looks on, named by the setting
+    UNDOING_IS_WATCHED."""
+    watch: Callable[..., AbstractContextManager[None]] = import_string(settings.UNDOING_IS_WATCHED)
+    return watch(number=step.edition, by=by)
 
 
 def keep_draft(*, place: str, content: str, by: Author) -> None:

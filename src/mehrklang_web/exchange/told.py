@@ -27,6 +27,7 @@ _PARTS = {
     "hinweise.toml": "Aufgenommene Hinweise",
     "quellen.toml": "Angaben zu Quellen",
     "gemeinsam.toml": "Gemeinsam mit anderen Monitoren geführt",
+    "lockerungen.toml": "Gelockerte Geheimhaltung",
     "gebiete.toml": "Gebiete",
     "gebietsstand.toml": "Gebietsstand der Reihen",
     "grenzen.geojson": "Grenzen",

@@ -62,6 +62,7 @@ def monitoring_of(edition: Edition, *, until: datetime | None = None) -> Monitor
         expected=expected_of(edition),
         supplies=MappingProxyType(supplies(edition)),
         shared=shared_of(edition),
+        loosenings=catalogues.loosenings(edition),
         concept=concept_of(edition),
         communication=plan_of(edition),
         agreements=agreements_of(edition),

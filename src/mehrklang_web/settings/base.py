@@ -71,6 +71,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "mehrklang_web.people.gate.OwnPasswordFirst",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "mehrklang_web.results.asking.AskFirst",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "axes.middleware.AxesMiddleware",
 ]
@@ -121,6 +122,8 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
     {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
 ]
+UNDOING_IS_WATCHED = "mehrklang_web.catalogues.actions.guarding.watched_number"
+"""Who looks on when a step is undone: rules of secrecy are not loosened that way without a reason either."""
 LOGIN_URL = "people:login"
 LOGIN_REDIRECT_URL = "/"
 AXES_FAILURE_LIMIT = 5

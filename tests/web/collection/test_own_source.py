@@ -26,6 +26,12 @@ from tests.factories import shell
 
 BY = Installation()
 ADDRESS = "/quellen/quelle/probe/bearbeiten/"
+ANSWERED = {
+    "geheimhaltung-gesehen": "ja",
+    "geheimhaltung-reason": "Für Bestandszahlen genügt es.",
+    "geheimhaltung-legal_basis": "§ 4 der Statistiksatzung",
+}
+"""What is asked before looser rules hold."""
 
 
 @pytest.fixture
@@ -103,7 +109,9 @@ def test_looser_rules_need_a_reason_that_stands_in_the_protokoll(browse, edition
     page = client.post(ADDRESS, typed(kept, rule_set="mindestfallzahl-3"))
     assert page.status_code == 422
     assert "Mindestfallzahl 3 statt 5" in page.text
-    client.post(ADDRESS, typed(kept, rule_set="mindestfallzahl-3", reason="Beschluss der Statistikstelle vom 3.2."))
+    more = {"rule_set": "mindestfallzahl-3", "reason": "Beschluss der Statistikstelle vom 3.2."}
+    assert "Die Geheimhaltung würde gelockert" in client.post(ADDRESS, typed(kept, **more)).text
+    client.post(ADDRESS, typed(kept, **more) | ANSWERED)
     assert saved(edition).rule_set == "mindestfallzahl-3"
     assert "Begründung: Beschluss der Statistikstelle" in Entry.objects.filter(did="Eigene Quelle geändert").first().new
 
@@ -114,7 +122,8 @@ def test_looser_rules_for_raw_figures_are_for_the_statistics_office_to_decide(br
     page = client.post(ADDRESS, typed(kept, rule_set="mindestfallzahl-3", reason="Es wäre bequemer."))
     assert page.status_code == 422
     assert "bestimmt das die Statistikstelle" in page.text
-    client.post(ADDRESS, typed(kept, rule_set="mindestfallzahl-10"))
+    assert "würde strenger" in client.post(ADDRESS, typed(kept, rule_set="mindestfallzahl-10")).text
+    client.post(ADDRESS, typed(kept, rule_set="mindestfallzahl-10") | {"geheimhaltung-gesehen": "ja"})
     assert saved(edition).rule_set == "mindestfallzahl-10"
 
 

@@ -2,6 +2,7 @@
 
 from mehrklang.package import Monitoring
 from mehrklang_web.audit.actions import Author, Subject, act
+from mehrklang_web.catalogues.actions.guarding import compare_arrival, take_in_loosenings
 from mehrklang_web.catalogues.actions.own import keep_source
 from mehrklang_web.catalogues.actions.together import hold_together
 from mehrklang_web.catalogues.models import OwnIndicator, RetiredIndicator, TakenCatalogue
@@ -28,5 +29,8 @@ def take_in(*, edition: Edition, monitoring: Monitoring, by: Author) -> None:
             RetiredIndicator.objects.create(
                 edition=edition, code=code, who=each.who, day=each.day, why=each.why, successor=each.successor
             )
+        if monitoring.loosenings:
+            take_in_loosenings(edition=edition, loosenings=monitoring.loosenings, by=by)
+        compare_arrival(edition=edition, by=by)
         hold_together(edition=edition, shared=monitoring.shared, by=by)
         trace.new = f"{len(monitoring.own_indicators)} eigene Indikatoren, {len(monitoring.catalogues)} Kataloge"

@@ -3,6 +3,7 @@
 from mehrklang.catalogue import IndicatorDefinition, NamedCatalogue
 from mehrklang.planning import SharedKind
 from mehrklang_web.audit.actions import Author, Subject
+from mehrklang_web.catalogues.actions.guarding import watched
 from mehrklang_web.catalogues.contents import of_catalogue
 from mehrklang_web.catalogues.models import TakenCatalogue
 from mehrklang_web.catalogues.uses import uses_of
@@ -24,7 +25,7 @@ def take_in_catalogue(
     """Takes a catalogue of others in; one with the same key is replaced."""
     subject = Subject("Katalog", catalogue.key, catalogue.name)
     kept = TakenCatalogue.objects.filter(edition=edition, key=catalogue.key).first()
-    with edit(did="Katalog eingelesen", by=by, to=subject, edition=edition.pk) as step:
+    with edit(did="Katalog eingelesen", by=by, to=subject, edition=edition.pk) as step, watched(edition=edition, by=by):
         if kept is not None:
             step.old = f"{len(kept.indicators)} Indikatoren"
             step.changes(kept)
@@ -45,7 +46,7 @@ def remove_catalogue(*, kept: TakenCatalogue, by: Author) -> Step | None:
     if used := uses_of(edition, kept):
         raise InUseError("; ".join(str(each) for each in used))
     subject = Subject("Katalog", kept.key, kept.to_value().name)
-    with edit(did="Katalog entfernt", by=by, to=subject, edition=edition.pk) as step:
+    with edit(did="Katalog entfernt", by=by, to=subject, edition=edition.pk) as step, watched(edition=edition, by=by):
         step.old = f"{len(kept.indicators)} Indikatoren"
         leave(edition=edition, named=named, step=step, by=by)
         step.changes(kept)

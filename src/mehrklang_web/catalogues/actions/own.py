@@ -5,6 +5,7 @@ from django.utils import timezone
 from mehrklang.catalogue import IndicatorDefinition, Source, new_version, source_changes
 from mehrklang.planning import SharedKind
 from mehrklang_web.audit.actions import Author, Subject, act
+from mehrklang_web.catalogues.actions.guarding import watched
 from mehrklang_web.catalogues.contents import of_indicator, of_source
 from mehrklang_web.catalogues.models import OwnIndicator, OwnSource
 from mehrklang_web.editing.actions import edit
@@ -24,7 +25,7 @@ def keep_own(*, edition: Edition, definition: IndicatorDefinition, seen: int, by
     value = new_version(earlier, definition, timezone.localdate(), by.full_name)
     with edit(
         did="Indikator bestimmt", by=by, to=Subject("Indikator", value.code, value.name), edition=edition.pk
-    ) as step:
+    ) as step, watched(edition=edition, by=by):
         if kept is not None:
             step.changes(kept, seen=seen)
         row = kept or OwnIndicator(edition=edition, code=value.code)
@@ -46,15 +47,22 @@ def keep_source(*, edition: Edition, source: Source, by: Author) -> None:
 
 def change_source(*, kept: OwnSource, source: Source, reason: str = "", seen: int, by: Author) -> Step | None:
     """The source is described like this from now on; monitors that hold it too are told of a new version. `reason` says
-    why looser rules of secrecy hold. ConflictError if somebody was quicker than the version `seen`.
+    why its rules of secrecy are others.
+
+    ConflictError if somebody was quicker than the version `seen`; AskFirstError if its rules of secrecy change and
+    nobody has said why.
     """
     told = [*source_changes(kept.to_value(), source), *([f"Begründung: {reason}"] if reason else [])]
     subject = Subject("Quelle", source.key, source.name)
-    with edit(did="Eigene Quelle geändert", by=by, to=subject, edition=kept.edition_id) as step:
+    edition = kept.edition
+    with (
+        edit(did="Eigene Quelle geändert", by=by, to=subject, edition=edition.pk) as step,
+        watched(edition=edition, by=by),
+    ):
         step.changes(kept, seen=seen)
         kept.content = to_text(source)
         kept.save()
         step.new = "; ".join(told)
         named, content = Named(SharedKind.SOURCE, source.key), of_source(source, step.new)
-        publish(edition=kept.edition, named=named, content=content, step=step, by=by)
+        publish(edition=edition, named=named, content=content, step=step, by=by)
     return step.step

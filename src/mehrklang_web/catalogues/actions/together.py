@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from mehrklang.planning import Shared
 from mehrklang_web.audit.actions import Author, Subject
+from mehrklang_web.catalogues.actions.guarding import watched
 from mehrklang_web.catalogues.contents import KINDS, Thing, filled, row_of, thing_of, things_of
 from mehrklang_web.editing.actions import Edit, edit
 from mehrklang_web.editing.models import Step
@@ -22,7 +23,10 @@ def take_over(*, edition: Edition, named: Named, other: Edition, by: Author) -> 
     things = {each.named: each for each in things_of(other)}
     wanted = list(_with_needs(named, things))
     subject = Subject(named.kind.label, named.key, things[named].name)
-    with edit(did="Gemeinsam geführt", by=by, to=subject, edition=edition.pk) as step:
+    with (
+        edit(did="Gemeinsam geführt", by=by, to=subject, edition=edition.pk) as step,
+        watched(edition=edition, by=by),
+    ):
         step.new = f"aus „{other.monitor.title}“"
         for thing in wanted:
             _hold(edition, thing, other, step, by)
@@ -34,7 +38,10 @@ def take_version(*, news: News, by: Author) -> Step | None:
     holding, version = news.holding, news.version
     named = Named(holding.shared.kind_value, holding.shared.key)
     subject = Subject(named.kind.label, named.key, named.key)
-    with edit(did="Fassung übernommen", by=by, to=subject, edition=holding.edition_id) as step:
+    with (
+        edit(did="Fassung übernommen", by=by, to=subject, edition=holding.edition_id) as step,
+        watched(edition=holding.edition, by=by),
+    ):
         step.old, step.new = str(holding.holds), f"{version}, aus „{version.made_in}“"
         row = row_of(holding.edition, named)
         if row is not None:
