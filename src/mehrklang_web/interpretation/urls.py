@@ -2,13 +2,13 @@
 
 from django.urls import path
 
-from mehrklang_web.interpretation import views
+from mehrklang_web.interpretation import views, writing_views
 
 app_name = "interpretation"
 urlpatterns = [
     path("", views.indicator_list, name="indicators"),
     path("<str:code>/", views.indicator, name="indicator"),
     path("<str:code>/herkunft/", views.origin, name="origin"),
-    path("<str:code>/interpretation/", views.write, name="write"),
-    path("<str:code>/unterschreiben/", views.sign, name="sign"),
+    path("<str:code>/interpretation/", writing_views.write, name="write"),
+    path("<str:code>/unterschreiben/", writing_views.sign, name="sign"),
 ]
