@@ -16,6 +16,7 @@ class ColumnMeaning(StrEnum):
     MEASURE = "messgroesse"
     UNIT = "einheit"
     VALUE = "wert"
+    VALUE_BY_PERIOD = "wert-je-zeitraum"
     COMMENT = "bemerkung"
     UNUSED = "ungenutzt"
 
@@ -49,7 +50,7 @@ class SourceFeature:
 @dataclass(frozen=True, slots=True)
 class FileColumn:
     """One column of a file by its head. `measure` names what a column of values holds ("": the only one, or a column
-    says it).
+    says it). Columns whose heads are periods are one entry together, whatever its head.
     """
 
     head: str
@@ -91,6 +92,7 @@ _MEANINGS = {
     ColumnMeaning.MEASURE: "Messgröße",
     ColumnMeaning.UNIT: "Einheit",
     ColumnMeaning.VALUE: "Wert",
+    ColumnMeaning.VALUE_BY_PERIOD: "Werte, je Zeitraum eine Spalte (Jahre im Kopf)",
     ColumnMeaning.COMMENT: "Bemerkung oder Zeichen zum Wert",
     ColumnMeaning.UNUSED: "nicht verwenden",
 }

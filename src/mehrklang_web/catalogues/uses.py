@@ -1,4 +1,4 @@
-"""Where an edition uses the indicators of a taken-in catalogue: found in whatever room keeps rows by code."""
+"""Where an edition uses the indicators of a taken-in catalogue or an own source: found in whatever room keeps rows."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from django.apps import apps
 from django.db import models
 
+from mehrklang.catalogue import IndicatorDefinition
 from mehrklang_web.audit.models import Traced
 from mehrklang_web.catalogues.models import OwnIndicator, TakenCatalogue
 from mehrklang_web.monitors.models import Edition
@@ -19,10 +20,17 @@ _WHERE = {
     "interpretation.interpretation": "interpretiert",
 }
 
+_OF_SOURCES = {
+    "deliveries.delivery": "hat Lieferungen",
+    "deliveries.trial": "hat Dateien in der Prüfung",
+    "collection.obligation": "steht im Kalender",
+}
+"""The rows that name a source by its key and would be about nothing without it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Use:
-    """Indicators (names) that are used in one way, in German."""
+    """What is used in one way, by name, in German."""
 
     how: str
     names: tuple[str, ...]
@@ -38,6 +46,26 @@ def uses_of(edition: Edition, kept: TakenCatalogue) -> tuple[Use, ...]:
     for how, code in (*_rows(edition, names), *_own(edition, names)):
         found.setdefault(how, set()).add(names[code])
     return tuple(Use(how, tuple(sorted(those))) for how, those in found.items())
+
+
+def uses_of_source(edition: Edition, key: str) -> tuple[Use, ...]:
+    """What speaks against removing an own source; () where nothing does."""
+    found: dict[str, set[str]] = {}
+    for label, how in _OF_SOURCES.items():
+        kept = apps.get_model(label).objects.filter(edition=edition, source=key)
+        found.setdefault(how, set()).update(map(str, kept))
+    for own in _own_definitions(edition):
+        terms = (term for binding in own.bindings for group in binding.groups for term in group.terms)
+        if key in {binding.source for binding in own.bindings} | {term.source for term in terms}:
+            found.setdefault("Grundlage von Indikatoren", set()).add(own.name)
+    return tuple(Use(how, tuple(sorted(names))) for how, names in found.items() if names)
+
+
+def _own_definitions(edition: Edition) -> Iterator[IndicatorDefinition]:
+    for own in OwnIndicator.objects.filter(edition=edition):
+        yield own.to_value()
+    for taken in TakenCatalogue.objects.filter(edition=edition):
+        yield from taken.indicators
 
 
 def _rows(edition: Edition, names: dict[str, str]) -> Iterator[tuple[str, str]]:

@@ -12,15 +12,18 @@ from mehrklang.planning import Shared, SharedKind
 from mehrklang.planning.expected import ExpectedDelivery
 from mehrklang.vocabulary import Period
 from mehrklang_web.audit.actions import Author, Subject, act
+from mehrklang_web.catalogues.actions import remove_source
+from mehrklang_web.catalogues.models import OwnSource
 from mehrklang_web.collection.models import Arrival, Obligation, OtherUse, OwnSupply, Reminder, Step
 from mehrklang_web.collection.reminding import Waiting, letter_of, told_in_short
 from mehrklang_web.collection.standing import Word
 from mehrklang_web.communication.models import MessageReminder
 from mehrklang_web.editing.actions import edit
+from mehrklang_web.editing.conflict import check
 from mehrklang_web.editing.models import Step as EditingStep
 from mehrklang_web.monitors.models import Edition
 from mehrklang_web.monitors.values import to_text
-from mehrklang_web.sharing.actions import join, judge, publish, take_in_judgements
+from mehrklang_web.sharing.actions import join, judge, leave, publish, take_in_judgements
 from mehrklang_web.sharing.held import News, holding_of
 from mehrklang_web.sharing.queries import other_editions
 from mehrklang_web.sharing.rules import Content, Decision, Named
@@ -57,6 +60,24 @@ def set_supply(
         editing.new = _changed(before, own.supply)
         content = Content(kept.content, fingerprint(own.supply), "Angaben geändert")
         publish(edition=edition, named=_named(source), content=content, step=editing, by=by)
+    return editing.step
+
+
+def remove_own_source(*, kept: OwnSource, seen: int, by: Author) -> EditingStep | None:
+    """Takes an own source out again, with what is noted about it here. InUseError (`catalogues`) if something uses it;
+    ConflictError if somebody has changed it since the version `seen`.
+    """
+    edition, key, value = kept.edition, kept.key, kept.to_value()
+    subject = Subject("Quelle", key, value.name)
+    with edit(did="Eigene Quelle entfernt", by=by, to=subject, edition=edition.pk) as editing:
+        check(kept, seen)
+        editing.old = f"{value.name}, von: {value.producer}"
+        remove_source(kept=kept, step=editing, by=by)
+        leave(edition=edition, named=_named(key), step=editing, by=by)
+        for model in (OwnSupply, OtherUse):
+            for row in model.objects.filter(edition=edition, source=key):
+                editing.changes(row)
+                row.delete()
     return editing.step
 
 

@@ -7,10 +7,12 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from mehrklang.catalogue import Access, load
 from mehrklang.planning import SharedKind
+from mehrklang.sources import KINDS
 from mehrklang_web.catalogues.offers import offered
 from mehrklang_web.catalogues.queries import own_source
 from mehrklang_web.catalogues.views import address
 from mehrklang_web.collection import actions, queries
+from mehrklang_web.collection.example import area_of, example_of
 from mehrklang_web.collection.forms import OtherUseForm, SupplyForm, initial_of
 from mehrklang_web.collection.models import OtherUse
 from mehrklang_web.editing.conflict import THEIRS, ConflictError, merged
@@ -44,6 +46,7 @@ def sources(request: HttpRequest) -> HttpResponse:
         "those": offered(edition, frozenset({SharedKind.SOURCE})),
         "news": [each for each in news_of(edition) if each.holding.shared.kind_value in _KINDS],
         "may_edit": may(account_of(request), Right.EDIT_CATALOGUE),
+        "may_keep": may(account_of(request), Right.KEEP_SOURCES),
         "address_of_take": address("commons:take"),
         "address_of_commons": address("commons:page"),
         "back": request.get_full_path(),
@@ -72,7 +75,9 @@ def _page(request: HttpRequest, key: str, form: OtherUseForm) -> HttpResponse:
         "other_monitorings": queries.other_monitorings(edition, key),
         "other_uses": queries.other_uses(edition, key),
         "own": queries.own_supply(edition, key),
-        "described_here": own_source(edition, key) is not None,
+        "described_here": own_source(edition, key),
+        "file_kind": KINDS.get(line.source.contents.file_kind, ""),
+        "example": example_of(line.source, area_of(edition)),
         "known_elsewhere": queries.known_elsewhere(edition, key),
         "news": [each for each in news_of(edition) if each.holding.shared.key == key],
         "address_of_commons": address("commons:page"),

@@ -25,10 +25,13 @@ class Candidate:
 
 def source_of(edition: Edition, known: Mapping[str, Source], name: str, reading: Reading) -> Source | None:
     """The source whose figures the file holds: that of earlier deliveries with its measures, else the one from which
-    indicators expect them, else that of a delivery with nearly the same name. None if it is not the only one."""
+    indicators or its own description expect them, else that of a delivery with nearly the same name. None if it is not
+    the only one.
+    """
     measures = {one.measure for one in reading.observations}
     rows = list(Delivery.objects.filter(edition=edition))
-    for votes in (_delivered(rows, measures), _expected(edition, measures), _named(rows, name)):
+    expected = _expected(edition, known.values(), measures)
+    for votes in (_delivered(rows, measures), expected, _named(rows, name)):
         best = votes.most_common(2)
         if best and (len(best) == 1 or best[0][1] > best[1][1]):
             return known.get(best[0][0])
@@ -70,8 +73,8 @@ def _delivered(rows: Iterable[Delivery], measures: set[str]) -> Counter[str]:
     return found
 
 
-def _expected(edition: Edition, measures: set[str]) -> Counter[str]:
-    wanted: dict[str, set[str]] = {}
+def _expected(edition: Edition, known: Iterable[Source], measures: set[str]) -> Counter[str]:
+    wanted = {source.key: {each.name for each in source.contents.measures} for source in known}
     for definition in definitions(edition).values():
         for binding in definition.bindings:
             for group in binding.groups:

@@ -5,12 +5,13 @@ from pathlib import Path
 
 from mehrklang.catalogue import Source, load
 from mehrklang.plausibility import DryRun, preview
-from mehrklang.sources import Profile, Reading, read
+from mehrklang.sources import Profile, Reading, read, recognise
 from mehrklang.vocabulary import Finality, Material, Period, Unit
+from mehrklang_web.deliveries.described import described_for, profile_of
 from mehrklang_web.deliveries.earlier import Earlier, earlier_of
 from mehrklang_web.deliveries.proposing import source_of
 from mehrklang_web.monitors.models import Edition
-from mehrklang_web.profiles.queries import profile_for
+from mehrklang_web.profiles.queries import GENERAL, profile_for
 from mehrklang_web.selection.catalogue import definitions, sources
 
 
@@ -41,7 +42,7 @@ class Examined:
 
 def examine(edition: Edition, path: Path, told: Told) -> Examined:
     """Reads and checks the file, against the last delivery of its source if there is one."""
-    told, remark = _with_profile(path, told)
+    told, remark = _with_profile(path, _as_described(edition, path, told))
     reading = _read(path, told)
     if told.source is None:
         told = replace(told, source=source_of(edition, sources(edition), path.name, reading))
@@ -51,6 +52,21 @@ def examine(edition: Edition, path: Path, told: Told) -> Examined:
     known = replace(load(), indicators=definitions(edition))
     run = preview(reading, earlier.reading if earlier else None, catalogue=known)
     return Examined(told, reading, run, earlier, remark)
+
+
+def _as_described(edition: Edition, path: Path, told: Told) -> Told:
+    """What is told of the file, completed by what an office has described of its source's files; of a file without a
+    source and without a form of its own, by the only description that it fits. The form that a file has goes before
+    the described one.
+    """
+    if told.kind or told.profile:
+        return told
+    known, area = sources(edition), edition.monitor.area
+    source = told.source or described_for(path, known.values(), area)
+    if source is None:
+        return told
+    kind = source.contents.file_kind if recognise(path) in GENERAL else ""
+    return replace(told, source=source, kind=kind, profile=profile_of(source, area))
 
 
 def _with_profile(path: Path, told: Told) -> tuple[Told, str]:

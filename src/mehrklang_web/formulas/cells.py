@@ -1,12 +1,15 @@
-"""The counts and values that a source is known to deliver: from what indicators take of it, and from its deliveries."""
+"""The counts and values that a source is known to deliver: from what indicators take of it, from its deliveries, and
+from how an office has described its files.
+"""
 
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice, product
 from pathlib import Path
 
 from mehrklang.catalogue import Catalogue, Term
 from mehrklang.sources import load_profile, read
-from mehrklang.vocabulary import EVERYTHING, Material, Period, Unit
+from mehrklang.vocabulary import EVERYTHING, Breakdown, Material, Period, Unit
 from mehrklang_web.deliveries.queries import in_use
 from mehrklang_web.monitors.models import Edition
 from mehrklang_web.monitors.values import from_text, to_text
@@ -28,9 +31,10 @@ class Cell:
 def cells_of(edition: Edition, catalogue: Catalogue, source: str, words: str = "") -> tuple[Cell, ...]:
     """The cells of a source by label; only those whose label holds all `words`.
 
-    Of additive material only what the catalogue names: the labels of a register may stand for single persons.
+    Of additive material only what the catalogue names or an office has described: the labels of a register may stand
+    for single persons.
     """
-    terms = {*_bound(catalogue, source), *_delivered(edition, catalogue, source)}
+    terms = {*_bound(catalogue, source), *_delivered(edition, catalogue, source), *_described(catalogue, source)}
     cells = (Cell(key_of(term), label_of(term)) for term in terms)
     wanted = words.casefold().split()
     fitting = [cell for cell in cells if all(word in cell.label.casefold() for word in wanted)]
@@ -56,7 +60,8 @@ def label_of(term: Term) -> str:
 def sources_with_cells(edition: Edition, catalogue: Catalogue) -> list[tuple[str, str]]:
     """The sources of which anything is known, by name."""
     bound = {binding.source for each in catalogue.indicators.values() for binding in each.bindings}
-    known = bound | {delivery.source for delivery in in_use(edition)}
+    described = {key for key, each in catalogue.sources.items() if each.contents.measures}
+    known = bound | described | {delivery.source for delivery in in_use(edition)}
     named = ((key, catalogue.sources[key].name) for key in known & catalogue.sources.keys())
     return sorted(named, key=lambda one: one[1])
 
@@ -73,6 +78,17 @@ def _bound(catalogue: Catalogue, source: str) -> set[Term]:
 
 def _plain(term: Term) -> Term:
     return Term(term.measure, term.unit, term.where)
+
+
+def _described(catalogue: Catalogue, source: str) -> set[Term]:
+    """Every described measure with every combination of categories, features left out included: sums over them."""
+    if source not in catalogue.sources:
+        return set()
+    contents = catalogue.sources[source].contents
+    axes = [[None, *((each.name, one) for one in each.categories)] for each in contents.features]
+    combinations = islice(product(*axes), MOST)
+    wheres = [Breakdown.of([pair for pair in pairs if pair]) for pairs in combinations]
+    return {Term(each.name, each.unit, where) for each in contents.measures for where in wheres}
 
 
 def _delivered(edition: Edition, catalogue: Catalogue, source: str) -> set[Term]:

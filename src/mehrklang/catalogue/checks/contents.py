@@ -12,6 +12,7 @@ from mehrklang.catalogue.rules import RuleSet
 from mehrklang.catalogue.source import Source
 from mehrklang.vocabulary import Material
 
+_VALUES = (ColumnMeaning.VALUE, ColumnMeaning.VALUE_BY_PERIOD)
 _SINGLE = frozenset(ColumnMeaning) - {ColumnMeaning.FEATURE, ColumnMeaning.VALUE, ColumnMeaning.UNUSED}
 
 
@@ -44,12 +45,16 @@ def _columns(contents: SourceContents) -> Iterator[Fault]:
         if meanings[meaning] > 1:
             message = f"„{meaning.label}“ ist mehreren Spalten gegeben; es kann nur eine sein."
             yield Fault("K-INHALT-02", message, "Geben Sie den anderen eine andere Bedeutung.", ("spalte", 0))
-    if not meanings[ColumnMeaning.VALUE]:
+    if not any(meanings[each] for each in _VALUES):
         message = "Keine Spalte der Datei enthält Werte."
         yield Fault("K-INHALT-02", message, "Geben Sie einer Spalte die Bedeutung „Wert“.", ("spalte", 0))
+    units = {each.unit for each in contents.measures}
+    if meanings[ColumnMeaning.MEASURE] and not meanings[ColumnMeaning.UNIT] and len(units) > 1:
+        message = "Die Messgrößen haben verschiedene Einheiten, und keine Spalte nennt die Einheit."
+        yield Fault("K-INHALT-02", message, "Nehmen Sie eine Spalte mit der Einheit auf.", ("spalte", 0))
     described = {feature.name for feature in contents.features}
     for at, column in enumerate(contents.columns):
-        if column.meaning is ColumnMeaning.VALUE and not meanings[ColumnMeaning.MEASURE]:
+        if column.meaning in _VALUES and not meanings[ColumnMeaning.MEASURE]:
             yield from _value(column, contents, at)
         if column.meaning is ColumnMeaning.FEATURE and column.head not in described:
             message = f"Das Merkmal der Spalte „{column.head}“ ist nicht beschrieben."

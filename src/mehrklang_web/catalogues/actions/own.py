@@ -6,13 +6,15 @@ from mehrklang.catalogue import IndicatorDefinition, Source, new_version, source
 from mehrklang.planning import SharedKind
 from mehrklang_web.audit.actions import Author, Subject, act
 from mehrklang_web.catalogues.actions.guarding import watched
+from mehrklang_web.catalogues.actions.others import InUseError
 from mehrklang_web.catalogues.contents import of_indicator, of_source
 from mehrklang_web.catalogues.models import OwnIndicator, OwnSource
-from mehrklang_web.editing.actions import edit
+from mehrklang_web.catalogues.uses import uses_of_source
+from mehrklang_web.editing.actions import Edit, edit
 from mehrklang_web.editing.models import Step
 from mehrklang_web.monitors.models import Edition
 from mehrklang_web.monitors.values import to_text
-from mehrklang_web.sharing.actions import publish
+from mehrklang_web.sharing.actions import leave, publish
 from mehrklang_web.sharing.rules import Named
 
 
@@ -23,9 +25,12 @@ def keep_own(*, edition: Edition, definition: IndicatorDefinition, seen: int, by
     kept = OwnIndicator.objects.filter(edition=edition, code=definition.code).first()
     earlier = kept.to_value() if kept else None
     value = new_version(earlier, definition, timezone.localdate(), by.full_name)
-    with edit(
-        did="Indikator bestimmt", by=by, to=Subject("Indikator", value.code, value.name), edition=edition.pk
-    ) as step, watched(edition=edition, by=by):
+    with (
+        edit(
+            did="Indikator bestimmt", by=by, to=Subject("Indikator", value.code, value.name), edition=edition.pk
+        ) as step,
+        watched(edition=edition, by=by),
+    ):
         if kept is not None:
             step.changes(kept, seen=seen)
         row = kept or OwnIndicator(edition=edition, code=value.code)
@@ -43,6 +48,27 @@ def keep_source(*, edition: Edition, source: Source, by: Author) -> None:
     """Adds a source of the office's own."""
     with act("Quelle beschrieben", by=by, to=Subject("Quelle", source.key, source.name)):
         OwnSource.objects.create(edition=edition, key=source.key, content=to_text(source))
+
+
+def add_source(*, edition: Edition, source: Source, by: Author) -> Step | None:
+    """Adds a source that the office has described; it can be undone until something uses it."""
+    subject = Subject("Quelle", source.key, source.name)
+    with edit(did="Eigene Quelle beschrieben", by=by, to=subject, edition=edition.pk) as step:
+        step.adds(OwnSource.objects.create(edition=edition, key=source.key, content=to_text(source)))
+        measures = ", ".join(each.name for each in source.contents.measures)
+        step.new = f"{source.name}, von: {source.producer}" + (f"; Messgrößen: {measures}" if measures else "")
+    return step.step
+
+
+def remove_source(*, kept: OwnSource, step: Edit, by: Author) -> None:
+    """Takes an own source out again, within a step of the room that knows what else was noted about it. InUseError if
+    something in the edition uses it.
+    """
+    if used := uses_of_source(kept.edition, kept.key):
+        raise InUseError("; ".join(str(each) for each in used))
+    leave(edition=kept.edition, named=Named(SharedKind.SOURCE, kept.key), step=step, by=by)
+    step.changes(kept)
+    kept.delete()
 
 
 def change_source(*, kept: OwnSource, source: Source, reason: str = "", seen: int, by: Author) -> Step | None:
