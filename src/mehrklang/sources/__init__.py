@@ -8,13 +8,13 @@ the issues. Nothing is added up, protected or stored here, and nothing is repair
 """
 
 from mehrklang.sources.codes import CODES
-from mehrklang.sources.entrance import KINDS, fitting, propose, read, read_profile, recognise
+from mehrklang.sources.entrance import KINDS, read, recognise
 from mehrklang.sources.notes import SourceNotes
-from mehrklang.sources.profile import LoadedProfile, Profile, ValueColumn, load_profile, profile_text
+from mehrklang.sources.profile import LoadedProfile, Profile, ValueColumn, load_profile, profile_text, read_profile
 from mehrklang.sources.profile.likeness import Likeness
 from mehrklang.sources.profile.proposal import Draft, NearLabels
 from mehrklang.sources.reading import Reading
-from mehrklang.sources.sight import compare_heads, find_near_labels, look
+from mehrklang.sources.sight import compare_heads, find_near_labels, fitting, look, propose
 from mehrklang.sources.table import Row, Sheet
 
 __all__ = [

@@ -1,6 +1,6 @@
 """The entrance of the room: which form a file has, by its content, and its reading."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
@@ -22,22 +22,18 @@ from mehrklang.sources import (
     tidy,
     umsteigeschluessel,
 )
-from mehrklang.sources.archive import ZIP, open_archive
-from mehrklang.sources.decoding import decode
 from mehrklang.sources.faults import Faults
 from mehrklang.sources.fetched import KIND as FETCHED
 from mehrklang.sources.fetched import is_fetch, read_fetch
 from mehrklang.sources.finality import stated, with_mark
 from mehrklang.sources.form import Form
 from mehrklang.sources.layout import Content, Layout
+from mehrklang.sources.loading import load_content
 from mehrklang.sources.profile.definition import Profile
-from mehrklang.sources.profile.proposal import Draft, draft
-from mehrklang.sources.profile.reader import fits, read_by_profile
-from mehrklang.sources.profile.toml import LoadedProfile, load_profile
+from mehrklang.sources.profile.reader import read_by_profile
 from mehrklang.sources.reading import Reading
 from mehrklang.sources.table import Sheet, known, make_table
 from mehrklang.sources.text_file import read_text
-from mehrklang.sources.workbook import SIGNATURES, read_workbook
 from mehrklang.vocabulary import Finality, Material, Period, Unit
 
 _LAYOUTS: Mapping[str, Layout] = MappingProxyType(
@@ -68,9 +64,6 @@ KINDS: Mapping[str, str] = MappingProxyType(
     | {printed.KIND: printed.TITLE}
 )
 """The kinds of delivery that can be read: key → German title."""
-
-MOST_BYTES = 128 * 1024**2
-"""Larger files do not go through memory; tables in table form are then read by columns (`tidy.columnar`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,29 +147,6 @@ def _read_any(content: Content, kind: str, profile: Profile | None, material: Ma
     return layout.read(content, material, faults) if layout else _read_form(content, kind, material, faults)
 
 
-def read_profile(path: Path) -> LoadedProfile:
-    """The mapping profile of a TOML file, or what is wrong with it."""
-    faults = Faults(path.name)
-    try:
-        return load_profile(path.read_text(encoding="utf-8"), path.name)
-    except (OSError, UnicodeDecodeError) as error:
-        faults.add("L-DATEI-01", grund=type(error).__name__)
-        return LoadedProfile(None, faults.issues())
-
-
-def propose(path: Path) -> Draft | None:
-    """A draft of a profile for a file of no known form; None if nothing in it looks like a table."""
-    faults = Faults(path.name)
-    content = load_content(path, None, faults)
-    return None if content is None else draft(content)
-
-
-def fitting(path: Path, profiles: Iterable[Profile]) -> tuple[Profile, ...]:
-    """The profiles whose columns the file has, moved or spelled a little differently: of several a person chooses."""
-    content = load_content(path, None, Faults(path.name))
-    return () if content is None else tuple(profile for profile in profiles if fits(content, profile))
-
-
 def _layout(content: Content) -> Layout | None:
     return next((layout for layout in _LAYOUTS.values() if layout.fits(content)), None)
 
@@ -205,37 +175,6 @@ def _read_table(match: _Match, sheets: tuple[Sheet, ...], material: Material, fa
     if others:
         faults.add("L-TABELLE-03", blatt=match.sheet.name, andere=", ".join(others))
     return match.form.read(make_table(match.sheet, match.head_at, faults), material, faults)
-
-
-def load_content(path: Path, period: Period | None, faults: Faults, *, sheet: str = "") -> Content | None:
-    """The file, unpacked and decoded; None, with an issue, if that cannot be. Asked for a `sheet`, only that one."""
-    try:
-        if path.stat().st_size > MOST_BYTES:
-            faults.add("L-DATEI-09", groesse=path.stat().st_size // 1024**2, grenze=MOST_BYTES // 1024**2)
-            return None
-        data = path.read_bytes()
-    except FileNotFoundError:
-        faults.add("L-DATEI-01", grund="Es gibt sie nicht")
-    except OSError as error:
-        faults.add("L-DATEI-01", grund=type(error).__name__)
-    else:
-        return _content(data, period, faults, sheet)
-    return None
-
-
-def _content(data: bytes, period: Period | None, faults: Faults, sheet: str) -> Content | None:
-    """The decoded content; None, with an issue, if there is none."""
-    unpacked = open_archive(data, faults) if data.startswith(ZIP) else data
-    if unpacked is None:
-        return None
-    if unpacked.startswith(SIGNATURES):
-        sheets = read_workbook(unpacked, faults, sheet)
-        return Content(faults.file, sheets=sheets, period=period) if sheets or not faults else None
-    decoded = decode(unpacked)
-    if decoded is None:
-        faults.add("L-DATEI-03", grund="Die Datei enthält Bytes, die kein Text sind")
-        return None
-    return Content(faults.file, text=decoded.text, legacy=decoded.encoding == "cp1252", period=period)
 
 
 def _sheets(content: Content, faults: Faults) -> tuple[Sheet, ...]:

@@ -1,15 +1,17 @@
-"""What a person is shown of a file before it is understood: its rows as they stand, and what a profile does to them."""
+"""What a person is shown of a file before it is understood: its rows as they stand, the profiles that fit or are
+proposed, and what a profile does to the rows.
+"""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from mehrklang.sources.entrance import load_content
 from mehrklang.sources.faults import Faults
+from mehrklang.sources.loading import load_content
 from mehrklang.sources.profile.definition import Profile
 from mehrklang.sources.profile.likeness import Likeness, likeness
 from mehrklang.sources.profile.matching import head_row
-from mehrklang.sources.profile.proposal import NearLabels, near_labels, text_sheet
-from mehrklang.sources.profile.reader import choose_sheet
+from mehrklang.sources.profile.proposal import Draft, NearLabels, draft, near_labels, text_sheet
+from mehrklang.sources.profile.reader import choose_sheet, fits
 from mehrklang.sources.table import Sheet, make_table
 
 
@@ -20,6 +22,19 @@ def look(path: Path) -> tuple[Sheet, ...]:
         return ()
     sheets = content.sheets or (text_sheet(content.text),)
     return tuple(sheet for sheet in sheets if sheet.rows)
+
+
+def propose(path: Path) -> Draft | None:
+    """A draft of a profile for a file of no known form; None if nothing in it looks like a table."""
+    faults = Faults(path.name)
+    content = load_content(path, None, faults)
+    return None if content is None else draft(content)
+
+
+def fitting(path: Path, profiles: Iterable[Profile]) -> tuple[Profile, ...]:
+    """The profiles whose columns the file has, moved or spelled a little differently: of several a person chooses."""
+    content = load_content(path, None, Faults(path.name))
+    return () if content is None else tuple(profile for profile in profiles if fits(content, profile))
 
 
 def compare_heads(path: Path, profile: Profile, before: Sequence[str] = ()) -> Likeness | None:

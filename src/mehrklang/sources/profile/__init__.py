@@ -6,6 +6,6 @@ match that is not certain is an issue, never a guess.
 """
 
 from mehrklang.sources.profile.definition import Profile, ValueColumn
-from mehrklang.sources.profile.toml import LoadedProfile, load_profile, profile_text
+from mehrklang.sources.profile.toml import LoadedProfile, load_profile, profile_text, read_profile
 
-__all__ = ["LoadedProfile", "Profile", "ValueColumn", "load_profile", "profile_text"]
+__all__ = ["LoadedProfile", "Profile", "ValueColumn", "load_profile", "profile_text", "read_profile"]

@@ -4,6 +4,7 @@ import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
 from mehrklang.sources.faults import Faults
 from mehrklang.sources.profile.definition import Profile, ValueColumn
@@ -46,6 +47,16 @@ def load_profile(text: str, file: str = "zuordnung.toml") -> LoadedProfile:
     for word in profile.missing if not faults else ():
         faults.add("L-PROFIL-01", grund=f"Es fehlt: {word}")
     return LoadedProfile(None if faults else profile, faults.issues())
+
+
+def read_profile(path: Path) -> LoadedProfile:
+    """The mapping profile of a TOML file, or what is wrong with it."""
+    faults = Faults(path.name)
+    try:
+        return load_profile(path.read_text(encoding="utf-8"), path.name)
+    except (OSError, UnicodeDecodeError) as error:
+        faults.add("L-DATEI-01", grund=type(error).__name__)
+        return LoadedProfile(None, faults.issues())
 
 
 def _place(error: tomllib.TOMLDecodeError) -> str:
