@@ -24,7 +24,7 @@ def upload(page):
     page.get_by_role("button", name="Prüfen").click()
     page.get_by_text("5 neu").wait_for()
     page.get_by_role("button", name="Übernehmen").click()
-    page.get_by_text("Übernommen: 3 Ziele und 2 Maßnahmen.").wait_for()
+    page.get_by_text("Übernommen: 1 Handlungsfeld, 2 Ziele, 2 Maßnahmen.").wait_for()
 
 
 def test_take_over_an_excel_goal_tree(chromium, running):

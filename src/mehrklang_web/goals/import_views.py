@@ -16,6 +16,7 @@ from mehrklang_web.concept.queries import goals_of
 from mehrklang_web.editing.views import say_saved
 from mehrklang_web.goals import actions
 from mehrklang_web.goals.forms import SheetForm
+from mehrklang_web.goals.trial import branches, told
 from mehrklang_web.measures.queries import measures_of
 from mehrklang_web.monitors.models import Edition
 from mehrklang_web.monitors.queries import the_edition
@@ -54,8 +55,8 @@ def _trial(request: HttpRequest, form: SheetForm, edition: Edition, file: tuple[
         "form": form,
         "reading": reading,
         "plan": plan,
-        "goals": [(each, f"ziel:{each.key}" in plan.added) for each in plan.goals],
-        "measures": [(each, f"massnahme:{each.key}" in plan.added) for each in plan.measures],
+        "told": told(plan),
+        "branches": branches(plan),
         "name": name,
         "content": base64.b64encode(data).decode(),
     }
@@ -72,7 +73,7 @@ def _take_over(request: HttpRequest, edition: Edition) -> HttpResponse:
         messages.error(request, "Es war nichts zu übernehmen.")
         return redirect("goals:import")
     step = actions.take_over(edition=edition, plan=plan, by=account_of(request))
-    text = f"Übernommen: {len(plan.goals)} Ziele und {len(plan.measures)} Maßnahmen."
+    text = f"Übernommen: {told(plan)}."
     say_saved(request, text, step)
     return redirect("goals:tree")
 

@@ -2,7 +2,7 @@
 
 import base64
 import binascii
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -10,7 +10,15 @@ from django import forms
 from django.http import QueryDict
 
 from mehrklang.catalogue import IndicatorDefinition, load
-from mehrklang.package.starting import NameMatch, SeriesReading, Taken, matches, proposed_timetable, read_series
+from mehrklang.package.starting import (
+    NameMatch,
+    OwnSeries,
+    SeriesReading,
+    Taken,
+    matches,
+    proposed_timetable,
+    read_series,
+)
 from mehrklang.planning import PlannedPhase
 
 LARGEST = 2 * 1024 * 1024
@@ -119,11 +127,12 @@ class Carried:
         self.publication, self.name = publication, name
         self.content = base64.b64encode(content).decode()
         self.reading: SeriesReading = read_series(content, name)
-        names = list(dict.fromkeys(each.name for each in self.reading.series))
         known = _comparable()
         self.rows = [
-            MatchRow(at, name, matches(name, known), (chosen or {}).get(f"passt-{at}")) for at, name in enumerate(names)
+            MatchRow(at, rows, matches(rows[0].name, known), (chosen or {}).get(f"passt-{at}"))
+            for at, rows in enumerate(_by_name(self.reading.series))
         ]
+        self.shelves = _by_field(known.values())
 
     @classmethod
     def sent(cls, data: QueryDict) -> "Carried":
@@ -146,13 +155,47 @@ def _comparable() -> dict[str, IndicatorDefinition]:
     return {code: each for code, each in load().indicators.items() if not each.catalogue}
 
 
-class MatchRow:
-    """A name of the own publication with the entries of the catalogue that may mean the same."""
+def _by_name(series: Iterable[OwnSeries]) -> list[tuple[OwnSeries, ...]]:
+    """The series of each indicator, in the order of the table."""
+    rows = list(series)
+    return [tuple(row for row in rows if row.name == name) for name in dict.fromkeys(row.name for row in rows)]
 
-    def __init__(self, at: int, name: str, proposals: tuple[NameMatch, ...], chosen: str | None) -> None:
-        self.at, self.name, self.proposals = at, name, proposals
+
+def _by_field(known: Iterable[IndicatorDefinition]) -> dict[str, list[IndicatorDefinition]]:
+    """The entries of the catalogue by field of action, each field by name."""
+    entries = sorted(known, key=lambda each: each.name.casefold())
+    return {
+        field: [each for each in entries if each.field == field]
+        for field in load().fields
+        if any(each.field == field for each in entries)
+    }
+
+
+class MatchRow:
+    """An indicator of the own publication with what was read of it and the entries of the catalogue that may mean the
+    same.
+    """
+
+    def __init__(
+        self, at: int, series: tuple[OwnSeries, ...], proposals: tuple[NameMatch, ...], chosen: str | None
+    ) -> None:
+        self.at, self.series, self.proposals = at, series, proposals
+        self.name = series[0].name
         usual = proposals[0].code if proposals and proposals[0].degree == "gleich" else ""
         self.chosen = usual if chosen is None else chosen
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """The codes of the proposals."""
+        return tuple(each.code for each in self.proposals)
+
+    @property
+    def read(self) -> str:
+        """What was read: groups, unit and time, to be held against the report."""
+        periods = sorted({point.period for each in self.series for point in each.points}, key=lambda each: each.start)
+        span = " bis ".join(dict.fromkeys(each.label for each in (periods[0], periods[-1]))) if periods else "kein Wert"
+        groups = ", ".join(each.group for each in self.series)
+        return f"{groups} · {self.series[0].unit.description} · {span}"
 
 
 def _texts(data: QueryDict) -> dict[str, str]:

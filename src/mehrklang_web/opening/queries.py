@@ -15,7 +15,7 @@ _DIGITS_OF_MUNICIPALITY = 8
 _TICKED = {
     StartingPoint.PUBLIC_DATA: {Standing.PUBLIC},
     StartingPoint.OWN_REPORT: set[Standing](),
-    StartingPoint.LARGE_CITY: {Standing.PUBLIC, Standing.STATISTICS, Standing.OWN_OFFICE},
+    StartingPoint.LARGE_CITY: {Standing.PUBLIC, Standing.STATISTICS, Standing.OWN_OFFICE, Standing.ASKED},
 }
 
 
@@ -46,6 +46,11 @@ class Field:
     def fitting(self) -> int:
         """How many of them are ticked from the start."""
         return sum(each.ticked for each in self.proposals)
+
+    @property
+    def on_request(self) -> int:
+        """For how many of them somebody has to be asked."""
+        return sum(each.value.standing is Standing.ASKED for each in self.proposals)
 
 
 def found(text: str) -> tuple[Municipality, ...]:

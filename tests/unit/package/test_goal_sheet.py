@@ -92,11 +92,14 @@ def test_the_template_can_be_read() -> None:
     assert len(HEADS) == 11
 
 
-FAULTS = [
-    (["", "Ziel ohne Feld", "", "", "", "", "", "", ""], "M-ZIELBAUM-02", "B"),
+DOUBTS = [
     (["F", "Z", "", "M", "", "bald", "", "", ""], "M-ZIELBAUM-03", "F"),
     (["F", "Z", "", "M", "", "", "", "gut", ""], "M-ZIELBAUM-04", "H"),
     (["F", "Z", "", "M", "", "", "", "", "viel"], "M-ZIELBAUM-05", "I"),
+    (["* vorbehaltlich der Mittel", "", "", "", "", "", "", "", ""], "M-ZIELBAUM-08", ""),
+]
+FAULTS = [
+    (["", "Ziel ohne Feld", "", "", "", "", "", "", ""], "M-ZIELBAUM-02", "B"),
     (["F", "Z", "", "M", "", "2027", "2026", "", ""], "M-ZIELBAUM-06", "G"),
     (["F", "Z" * 301, "", "M", "", "", "", "", ""], "M-ZIELBAUM-07", "B"),
 ]
@@ -109,9 +112,61 @@ def test_each_fault_is_named_with_its_cell_and_nothing_is_read(row: list[str], c
     assert reading.entries == ()
 
 
+@pytest.mark.parametrize(("row", "code", "column"), DOUBTS, ids=lambda each: each if isinstance(each, str) else "")
+def test_a_cell_that_means_nothing_is_named_stays_open_and_stops_nothing(
+    row: list[str], code: str, column: str
+) -> None:
+    reading = read_sheet(csv_of(row), "ziele.csv")
+    found = [(each.code, each.severity, each.line, each.column) for each in reading.issues]
+    assert found == [(code, Severity.WARNING, 2, column)]
+    assert [(each.path[0], each.begins, each.state, each.budget) for each in reading.entries] == [
+        (row[0], None, None, None)
+    ]
+
+
 def test_all_faults_come_at_once() -> None:
-    reading = read_sheet(csv_of(*(row for row, _, _ in FAULTS)), "ziele.csv")
-    assert {issue.code for issue in reading.issues} == {code for _, code, _ in FAULTS}
+    reading = read_sheet(csv_of(*(row for row, _, _ in (*FAULTS, *DOUBTS[:3]))), "ziele.csv")
+    told = {code for _, code, _ in (*FAULTS, *DOUBTS[:3])}
+    assert {issue.code for issue in reading.issues} - {"M-ZIELBAUM-10"} == told
+
+
+def test_a_number_that_two_goals_bear_and_a_measure_that_stands_twice_are_told_with_their_rows() -> None:
+    rows = (["F", "1.1 Arbeit", "", "Lotsen", "VHS"], ["", "1.1 Wohnen", "", "Lotsen"], ["", "", "", "Beratung"])
+    reading = read_sheet(csv_of(*rows), "ziele.csv")
+    assert [(each.code, each.line) for each in reading.issues] == [("M-ZIELBAUM-09", 3), ("M-ZIELBAUM-10", 3)]
+    assert "„1.1 Arbeit“ (Zeile 2) und „1.1 Wohnen“" in reading.issues[0].message
+    assert len(reading.entries) == 3
+
+
+def test_a_workbook_as_offices_keep_it_is_read_whole() -> None:
+    """A title, numbers in columns of their own, heads with hyphens and on every page, blank lines, words for days."""
+    head = ["Nr.", "Handlungs-\nfeld", "Strategisches Ziel", "Nr.", "Operatives Ziel", "Maßnahme", "Laufzeit", "Mittel"]
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    for row in (
+        ["Integrationskonzept"],
+        head,
+        [1, "Arbeit", "1.1 Teilhabe", "1.1.1", "Beratung", "Lotsen", "2023-2026", "15.000 €"],
+        ["", "", "", "", "", "Kurs", "ab März 2024", "n.n."],
+        [],
+        head,
+        [2, "Wohnen", "2.1 Zugang", "2.1.1", "Umzug", "Börse", "laufend", "ca. 100"],
+    ):
+        sheet.append(row)
+    data = BytesIO()
+    book.save(data)
+    reading = read_sheet(data.getvalue(), "ziele.xlsx")
+    assert [(each.path, each.measure) for each in reading.entries] == [
+        (("Arbeit", "1.1 Teilhabe", "1.1.1 Beratung"), "Lotsen"),
+        (("Arbeit", "1.1 Teilhabe", "1.1.1 Beratung"), "Kurs"),
+        (("Wohnen", "2.1 Zugang", "2.1.1 Umzug"), "Börse"),
+    ]
+    times = [(str(each.begins), str(each.ends)) for each in reading.entries]
+    assert times == [("2023-01-01", "2026-12-31"), ("2024-03-01", "None"), ("None", "None")]
+    assert [(each.code, each.sheet, each.line, each.column) for each in reading.issues] == [
+        ("M-ZIELBAUM-05", "Sheet", 7, "H")
+    ]
 
 
 @pytest.mark.parametrize(("data", "code"), [(b"a;b\n1;2\n", "M-ZIELBAUM-01"), (b"PK\x03\x04x", "L-DATEI-03")])
@@ -122,4 +177,4 @@ def test_a_file_that_holds_no_tree_is_refused(data: bytes, code: str) -> None:
 
 def test_every_code_is_explained_in_the_handbook() -> None:
     handbook = Path("docs/handbuch/meldungen-monitoring.md").read_text(encoding="utf-8")
-    assert [code for _, code, _ in FAULTS if f"| {code} |" not in handbook] == []
+    assert [code for _, code, _ in (*FAULTS, *DOUBTS) if f"| {code} |" not in handbook] == []

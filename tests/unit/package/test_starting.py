@@ -115,7 +115,7 @@ def test_hints_belong_to_questions_and_answer_nothing(point):
     [
         ("Arbeitslosenquote", "arbeitslosenquote"),
         ("Einbürgerungs-Quote", "einbuergerungsquote"),
-        ("Ausländeranteil", ""),
+        ("Ausländeranteil", "auslaenderanteil"),
         ("Anteil der Menschen mit Migrationshintergrund", "anteil-mit-migrationshintergrund"),
         ("Schmetterlinge", ""),
     ],

@@ -140,7 +140,7 @@ def test_a_sheet_is_tried_first_and_changes_nothing(browse):
 
 def test_a_sheet_is_taken_over_in_one_step_and_undone_in_one(browse, edition):
     client, before = browse(Role.COORDINATION), monitoring_of(edition)
-    assert "Übernommen: 3 Ziele und 2 Maßnahmen" in take_over(client, SHEET).text
+    assert "Übernommen: 1 Handlungsfeld, 2 Ziele, 2 Maßnahmen" in take_over(client, SHEET).text
     measure = Measure.objects.get(title="Elterncafé")
     assert (measure.goals.get().title, str(measure.council[0])) == (
         "Weniger Abbrüche", "Schulausschuss, 01.02.2026, 12",
@@ -152,11 +152,24 @@ def test_a_sheet_is_taken_over_in_one_step_and_undone_in_one(browse, edition):
 
 
 def test_a_faulty_sheet_names_its_cells_and_is_not_taken_over(browse):
-    page = upload(browse(Role.COORDINATION), SHEET.replace("01.08.2026", "bald"))
+    page = upload(browse(Role.COORDINATION), SHEET.replace("Bildung", ""))
     assert page.status_code == 422
-    assert "Zeile 2, Spalte F" in page.text
+    assert "Zeile 2, Spalte B" in page.text
     sent = {"name": "baum.csv", "inhalt": "kein Base64"}
     assert "nichts zu übernehmen" in browse(Role.COORDINATION).post(reverse("goals:import"), sent, follow=True).text
+
+
+def test_a_cell_that_is_not_understood_is_named_and_stays_open(browse):
+    page = upload(browse(Role.COORDINATION), SHEET.replace("01.08.2026", "bald"))
+    assert page.status_code == 200
+    assert "Zeile 2, Spalte F" in page.text
+    assert "Die Angabe bleibt offen" in page.text
+
+
+def test_the_trial_shows_the_tree_by_field_of_action(browse):
+    (branch,) = upload(browse(Role.COORDINATION), SHEET).context["branches"]
+    assert branch.told == "2 Ziele, 2 Maßnahmen"
+    assert [each.depth for each in branch.twigs] == [0, 1, 2]
 
 
 def test_goals_and_measures_go_out_and_come_in_again(browse, account, edition, tmp_path):

@@ -1,5 +1,6 @@
 """The columns of a goal tree in a spreadsheet: how they are recognised, and the tables that the program makes."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from enum import Enum
@@ -10,12 +11,12 @@ from mehrklang.planning import Goal, GoalLevel, Measure
 class Column(Enum):
     """What a column may hold, with the heads by which it is recognised; the first is the one of the template."""
 
-    FIELD = ("Handlungsfeld", "Themenfeld", "Bereich")
-    STRATEGIC = ("Strategisches Ziel", "Leitziel", "Oberziel", "Ziel")
-    OPERATIVE = ("Operatives Ziel", "Teilziel", "Handlungsziel", "Unterziel")
+    FIELD = ("Handlungsfeld", "Themenfeld", "Bereich", "Handlungsfelder", "Themenfelder")
+    STRATEGIC = ("Strategisches Ziel", "Leitziel", "Oberziel", "Ziel", "Strategische Ziele", "Leitziele", "Oberziele")
+    OPERATIVE = ("Operatives Ziel", "Teilziel", "Handlungsziel", "Unterziel", "Operative Ziele", "Teilziele")
     MEASURE = ("Maßnahme", "Massnahme", "Maßnahmen", "Projekt")
-    RESPONSIBLE = ("Zuständig", "Zuständigkeit", "Verantwortlich", "Federführung")
-    BEGINS = ("Beginn", "Start", "Von")
+    RESPONSIBLE = ("Zuständig", "Zuständigkeit", "Verantwortlich", "Verantwortung", "Federführung")
+    BEGINS = ("Beginn", "Start", "Von", "Zeitraum", "Laufzeit", "Umsetzungszeitraum")
     ENDS = ("Ende", "Bis", "Frist")
     STATE = ("Status", "Stand", "Umsetzungsstand")
     BUDGET = ("Budget", "Budget in Euro", "Budget (Euro)", "Kosten", "Mittel")
@@ -28,13 +29,22 @@ BUDGET_AT = list(Column).index(Column.BUDGET)
 
 
 def column_of(head: str) -> Column | None:
-    """The column that a head names; case, line breaks and a colon at its end do not count.
+    """The column that a head names; case, line breaks (also inside a word) and a colon at its end do not count.
 
-    >>> column_of("Strategisches\\nZiel:")
-    <Column.STRATEGIC: ('Strategisches Ziel', 'Leitziel', 'Oberziel', 'Ziel')>
+    >>> column_of("Strategisches\\nZiel:").name, column_of("Handlungs-\\nfeld").name
+    ('STRATEGIC', 'FIELD')
     """
-    wanted = " ".join(head.split()).rstrip(":").casefold()
+    wanted = " ".join(re.sub(r"(?<=\w)-\s*\n\s*(?=[a-zäöüß])", "", head).split()).rstrip(":").casefold()
     return next((each for each in Column if wanted in {name.casefold() for name in each.value}), None)
+
+
+def is_number(head: str) -> bool:
+    """Whether a column holds the numbers of what stands right of it.
+
+    >>> is_number("Nr."), is_number("lfd. Nr."), is_number("Nutzen")
+    (True, True, False)
+    """
+    return head.strip().casefold().rstrip(".:") in {"nr", "nummer", "lfd. nr", "lfd nr", "ziel-nr", "ziffer"}
 
 
 def template() -> tuple[Sequence[str], ...]:

@@ -3,13 +3,14 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 from string import ascii_uppercase
 from typing import TypeVar
 
 from mehrklang.package.goal_sheet import cells
-from mehrklang.package.goal_sheet.layout import HEADS, Column, column_of
-from mehrklang.planning import CouncilDecision, MeasureState
+from mehrklang.package.goal_sheet.doubts import doubts
+from mehrklang.package.goal_sheet.entry import Entry
+from mehrklang.package.goal_sheet.layout import HEADS, Column, column_of, is_number
+from mehrklang.planning import MeasureState
 from mehrklang.sources.decoding import decode
 from mehrklang.sources.faults import Faults
 from mehrklang.sources.table import Sheet
@@ -22,25 +23,8 @@ _HEAD_WITHIN = 20
 _LONGEST: Mapping[Column, int] = {Column.FIELD: 120, Column.RESPONSIBLE: 200, Column.PRODUCT: 200}
 _LONGEST_TITLE = 300
 _AIMS = (Column.FIELD, Column.STRATEGIC, Column.OPERATIVE)
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One row: where it stands in the tree (titles, "" where a level is left out), and its measure, if any.
-
-    None and "": the sheet says nothing about it. `decisions` belong to the measure, or to the goal of a row without.
-    """
-
-    line: int
-    path: tuple[str, str, str]
-    measure: str = ""
-    responsible: str = ""
-    begins: date | None = None
-    ends: date | None = None
-    state: MeasureState | None = None
-    budget: Decimal | None = None
-    product: str = ""
-    decisions: tuple[CouncilDecision, ...] = ()
+_NUMBERED = (Column.STRATEGIC, Column.OPERATIVE, Column.MEASURE)
+_MAY_BE_OPEN = (Column.BEGINS, Column.ENDS, Column.BUDGET)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +50,7 @@ def read_sheet(data: bytes, file: str) -> SheetReading:
         remedy = f"Nötig ist mindestens „{HEADS[0]}“ und eine Spalte mit Zielen. Die Vorlage zeigt alle Spalten."
         issues.append(Issue("M-ZIELBAUM-01", Severity.ERROR, message, remedy, file=file))
     entries = [entry for sheet, head in known for entry in _Reader(file, sheet, head, issues).entries()]
+    issues.extend(doubts(entries, file))
     sound = all(issue.severity is not Severity.ERROR for issue in issues)
     return SheetReading(tuple(entries) if sound else (), tuple(issues))
 
@@ -97,15 +82,18 @@ class _Reader:
         self._file, self._sheet, self._issues = file, sheet, issues
         self._rows = sheet.rows[head + 1 :]
         self._at: dict[Column, int] = {}
-        for place, cell in enumerate(sheet.rows[head].cells):
+        heads = sheet.rows[head].cells
+        for place, cell in enumerate(heads):
             if (column := column_of(cell)) is not None:
                 self._at.setdefault(column, place)
+        self._numbers = {at for at, cell in enumerate(heads) if is_number(cell)}
         self._above = ["", "", ""]
         self._cells = {(row.line, place): cell.strip() for row in sheet.rows for place, cell in enumerate(row.cells)}
 
     def entries(self) -> list[Entry]:
-        """The rows that say something."""
-        return [entry for row in self._rows if (entry := self._entry(row.line)) is not None]
+        """The rows that say something; heads that are repeated on every page do not."""
+        rows = (row.line for row in self._rows if column_of(self._text(row.line, Column.FIELD)) is not Column.FIELD)
+        return [entry for line in rows if (entry := self._entry(line)) is not None]
 
     def _entry(self, line: int) -> Entry | None:
         path = self._path(line)
@@ -119,10 +107,11 @@ class _Reader:
         entry = Entry(
             line=line,
             path=path,
+            sheet=self._sheet.name,
             measure=measure,
             responsible=self._title(line, Column.RESPONSIBLE),
             begins=self._meant(line, Column.BEGINS, "M-ZIELBAUM-03", lambda text: cells.day(text, end=False)),
-            ends=self._meant(line, Column.ENDS, "M-ZIELBAUM-03", lambda text: cells.day(text, end=True)),
+            ends=self._ends(line),
             state=self._meant(line, Column.STATE, "M-ZIELBAUM-04", cells.state),
             budget=self._meant(line, Column.BUDGET, "M-ZIELBAUM-05", cells.amount),
             product=self._title(line, Column.PRODUCT),
@@ -132,6 +121,12 @@ class _Reader:
             message = f"Die Maßnahme „{measure}“ endet vor ihrem Beginn."
             self._fault("M-ZIELBAUM-06", line, Column.ENDS, message, "Prüfen Sie Beginn und Ende.")
         return entry
+
+    def _ends(self, line: int) -> date | None:
+        """The end; of a span in the one column of times its later year."""
+        if Column.ENDS not in self._at:
+            return cells.end_of_span(self._text(line, Column.BEGINS))
+        return self._meant(line, Column.ENDS, "M-ZIELBAUM-03", lambda text: cells.day(text, end=True))
 
     def _path(self, line: int) -> tuple[str, str, str]:
         """The titles of the goals that hold in this row; a title written anew takes those below it away."""
@@ -145,21 +140,29 @@ class _Reader:
         return field, strategic, operative
 
     def _title(self, line: int, column: Column) -> str:
-        text = " ".join(self._text(line, column).split())
+        text = " ".join(f"{self._number(line, column)} {self._text(line, column)}".split())
         longest = _LONGEST.get(column, _LONGEST_TITLE)
         if len(text) > longest:
             message = f"Der Text hat {len(text)} Zeichen; Platz ist für {longest}."
             self._fault("M-ZIELBAUM-07", line, column, message, "Kürzen Sie den Text.")
         return text
 
+    def _number(self, line: int, column: Column) -> str:
+        """The number that stands in a column of its own left of a goal or measure: people know it by that."""
+        at = self._at.get(column, 0) - 1
+        if column not in _NUMBERED or at not in self._numbers or not self._text(line, column):
+            return ""
+        return self._cells.get((line, at), "").removesuffix(".")
+
     def _meant(self, line: int, column: Column, code: str, read: Callable[[str], T]) -> T | None:
         text = self._text(line, column)
-        if not text:
+        if not text or (column in _MAY_BE_OPEN and cells.says_nothing(text)):
             return None
         try:
             return read(text)
         except ValueError as error:
-            self._fault(code, line, column, str(error), _REMEDIES[code])
+            message = f"{error} Die Angabe bleibt offen."
+            self._fault(code, line, column, message, _REMEDIES[code], severity=Severity.WARNING)
             return None
 
     def _text(self, line: int, column: Column) -> str:
@@ -175,10 +178,12 @@ class _Reader:
                 return self._cells.get((area.first_line, area.first_column), "")
         return ""
 
-    def _fault(self, code: str, line: int, column: Column, message: str, remedy: str) -> None:
+    def _fault(  # noqa: PLR0913, PLR0917 — a place has so many parts
+        self, code: str, line: int, column: Column, message: str, remedy: str, severity: Severity = Severity.ERROR
+    ) -> None:
         place = _letters(self._at[column])
         raw = self._text(line, column)
-        issue = Issue(code, Severity.ERROR, message, remedy, self._file, self._sheet.name, line, place, raw)
+        issue = Issue(code, severity, message, remedy, self._file, self._sheet.name, line, place, raw)
         self._issues.append(issue)
 
 
