@@ -2,7 +2,7 @@
 
 from bisect import bisect
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import accumulate
 from random import Random
 
@@ -55,8 +55,8 @@ class Registry:
         else:
             nationality, second, acquired = foreign[0], "", Acquired.NOT_GERMAN
         language = mother.language if self.random.random() < 0.75 else "Deutsch"
-        return self._person(
-            area=mother.area, born=year, nationality=nationality, second_nationality=second, acquired=acquired,
+        return replace(
+            self._native(mother.area, year), nationality=nationality, second_nationality=second, acquired=acquired,
             mother=parent, father=father, language=language,
         )  # fmt: skip
 
@@ -105,17 +105,15 @@ class Registry:
         area, born = self.area_for(year, foreign=True), self._born(year, rates.AGES_ARRIVING)
         return self._come(area, born, origin, year, Acquired.NOT_GERMAN)
 
-    def _native(self, area: str, born: int) -> Person:
-        return self._person(area=area, born=born)
-
     def _foreigner(self, area: str, born: int, origin: Origin) -> Person:
         """A foreigner who lives in Germany already: born there or arrived long ago."""
         age = FIRST_YEAR - born
         if self.random.random() < (0.75 if age < 15 else 0.35 if age < 30 else 0.03):
             parent = Parent(origin.country, origin.country, Acquired.NOT_GERMAN, same_address=age < _ADULT)
-            return self._person(
-                area=area, born=born, nationality=origin.country, acquired=Acquired.NOT_GERMAN,
-                mother=parent, father=parent, language=self._spoken(origin, 0.8),
+            language = self._spoken(origin, 0.8)
+            return replace(
+                self._native(area, born), nationality=origin.country, acquired=Acquired.NOT_GERMAN,
+                mother=parent, father=parent, language=language,
             )  # fmt: skip
         return self._come(area, born, origin, self._arrival(born), Acquired.NOT_GERMAN)
 
@@ -135,9 +133,10 @@ class Registry:
         parent = Parent(origin.country, origin.country, Acquired.NOT_GERMAN, same_address=near)
         acquired = Acquired.DESCENT if not both or born < 2000 else Acquired.BIRTH_IN_GERMANY
         second = origin.country if self.random.random() < 0.6 else ""
-        return self._person(
-            area=area, born=born, second_nationality=second, acquired=acquired, mother=parent,
-            father=parent if both else _ELSEWHERE, language=self._spoken(origin, 0.55 if both else 0.2),
+        language = self._spoken(origin, 0.55 if both else 0.2)
+        return replace(
+            self._native(area, born), second_nationality=second, acquired=acquired, mother=parent,
+            father=parent if both else _ELSEWHERE, language=language,
         )  # fmt: skip
 
     def _come(self, area: str, born: int, origin: Origin, arrived: int, acquired: Acquired) -> Person:
@@ -146,9 +145,10 @@ class Registry:
         nationality = GERMANY if german else origin.country
         second = origin.country if german and self.random.random() < 0.4 else ""
         parent = Parent(origin.country, nationality, acquired, same_address=arrived - born < _ADULT)
-        return self._person(
-            area=area, born=born, nationality=nationality, second_nationality=second, birth_country=origin.country,
-            acquired=acquired, arrived=arrived, mother=parent, father=parent, language=self._spoken(origin, 0.9),
+        language = self._spoken(origin, 0.9)
+        return replace(
+            self._native(area, born), nationality=nationality, second_nationality=second, birth_country=origin.country,
+            acquired=acquired, arrived=arrived, mother=parent, father=parent, language=language,
         )  # fmt: skip
 
     def _arrival(self, born: int) -> int:
@@ -163,16 +163,24 @@ class Registry:
         group = bisect(bounds, self.random.random() * bounds[-1])
         return year - 5 * group - int(5 * self.random.random())
 
-    def _person(  # noqa: PLR0913 — one parameter per column of the register
-        self, *, area: str, born: int, nationality: str = GERMANY, second_nationality: str = "",
-        birth_country: str = GERMANY, acquired: Acquired = Acquired.DESCENT, arrived: int | None = None,
-        mother: Parent = _GERMAN_PARENT, father: Parent = _GERMAN_PARENT, language: str = "Deutsch",
-    ) -> Person:  # fmt: skip
+    def _native(self, area: str, born: int) -> Person:
+        """Somebody born in Germany as a German of German parents; of everybody else some columns differ."""
         draw = self.random.random
         self._count += 1
         sex = Sex.FEMALE if draw() < 0.5 else Sex.MALE
         ranks = Ranks(draw(), draw(), draw(), draw())
         return Person(
-            self._count, area, born, sex, nationality, second_nationality, birth_country, acquired, arrived,
-            mother, father, language, ranks,
-        )  # fmt: skip
+            number=self._count,
+            area=area,
+            born=born,
+            sex=sex,
+            nationality=GERMANY,
+            second_nationality="",
+            birth_country=GERMANY,
+            acquired=Acquired.DESCENT,
+            arrived=None,
+            mother=_GERMAN_PARENT,
+            father=_GERMAN_PARENT,
+            language="Deutsch",
+            ranks=ranks,
+        )

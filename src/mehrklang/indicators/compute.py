@@ -100,28 +100,11 @@ def _absent(part: Part) -> bool:
 def _made(
     definition: IndicatorDefinition, group: GroupBinding, where: tuple[str, Period], parts: tuple[Part, ...], made: Made
 ) -> IndicatorValue:
-    area, period = where
-    if _across(definition, area, period):
+    if _across(definition, *where):
         made = Made(Outcome(not_comparable()))
     notes = tuple(dict.fromkeys(note for part in parts for note in part.notes))
-    return IndicatorValue(
-        indicator=definition.code,
-        area=area,
-        period=period,
-        group=group.group,
-        unit=definition.unit,
-        figure=made.outcome.figure,
-        numerator=made.numerator,
-        denominator=made.denominator,
-        base=group.base or definition.denominator or definition.population,
-        formula=made.outcome.formula,
-        lineage=merged_lineage(parts),
-        notes=(*notes[:MOST_NOTES], *made.outcome.notes),
-        interval=made.spread.interval,
-        interval_note=made.spread.note,
-        constituents=made.constituents,
-        brought=together(part.brought for part in parts),
-    )
+    outcome = replace(made.outcome, notes=(*notes[:MOST_NOTES], *made.outcome.notes))
+    return _told(definition, group, where, parts, replace(made, outcome=outcome))
 
 
 def _across(definition: IndicatorDefinition, area: str, period: Period) -> bool:
@@ -188,21 +171,32 @@ def _value(
     outcome = Outcome(not_comparable()) if broken else _outcome(definition, numerator, denominator)
     spread = _spread(definition, numerator, denominator, outcome)
     parts = (numerator,) if denominator is None else (numerator, denominator)
+    outcome = replace(outcome, notes=tuple(dict.fromkeys(note for part in (*parts, outcome) for note in part.notes)))
+    made = Made(outcome, spread) if denominator is None else Made(outcome, spread, (), *(each.figure for each in parts))
+    return _told(definition, group, (area, period), parts, made)
+
+
+def _told(
+    definition: IndicatorDefinition, group: GroupBinding, where: tuple[str, Period], parts: tuple[Part, ...], made: Made
+) -> IndicatorValue:
+    """What was made of the parts, as a value of the series; where they come from goes with it."""
+    area, period = where
     return IndicatorValue(
         indicator=definition.code,
         area=area,
         period=period,
         group=group.group,
         unit=definition.unit,
-        figure=outcome.figure,
-        numerator=None if denominator is None else numerator.figure,
-        denominator=None if denominator is None else denominator.figure,
+        figure=made.outcome.figure,
+        numerator=made.numerator,
+        denominator=made.denominator,
         base=group.base or definition.denominator or definition.population,
-        formula=outcome.formula,
+        formula=made.outcome.formula,
         lineage=merged_lineage(parts),
-        notes=tuple(dict.fromkeys(note for part in (*parts, outcome) for note in part.notes)),
-        interval=spread.interval,
-        interval_note=spread.note,
+        notes=made.outcome.notes,
+        interval=made.spread.interval,
+        interval_note=made.spread.note,
+        constituents=made.constituents,
         brought=together(part.brought for part in parts),
     )
 

@@ -1,7 +1,7 @@
 """The data-need list (Datenbedarf): which figures the municipality lacks, from whom, and what it needs them for."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
 
@@ -87,7 +87,7 @@ class _Known:
             return
         bindings = bindings_of(chosen, self._definitions)
         if not bindings:
-            yield self._need(chosen, definition, Lack.NO_SOURCE, breakdown=definition.population)
+            yield self._without_source(chosen, definition)
             return
         binding = next((each for each in bindings if each.source in self._delivered), bindings[0])
         for key in sources_of(binding):
@@ -95,7 +95,8 @@ class _Known:
                 continue
             breakdown = ", ".join(dict.fromkeys(group.label for group in binding.groups))
             for lack, detail in self._lacks(key, definition, binding):
-                yield self._need(chosen, definition, lack, key=key, breakdown=breakdown, detail=detail)
+                plain = self._without_source(chosen, definition)
+                yield replace(self._from(key, plain), lack=lack, breakdown=breakdown, detail=detail)
 
     def _lacks(self, key: str, definition: IndicatorDefinition, binding: Binding) -> Iterator[tuple[Lack, str]]:
         """What stands between the municipality and this source."""
@@ -122,30 +123,24 @@ class _Known:
     def _supply(self, key: str) -> Supply:
         return self._sources[key].supply.overlaid(self._monitoring.supplies.get(key, Supply()))
 
-    def _need(  # noqa: PLR0913 — a line of the list has so many parts
-        self,
-        chosen: Selection,
-        definition: IndicatorDefinition,
-        lack: Lack,
-        *,
-        key: str = "",
-        breakdown: str,
-        detail: str = "",
-    ) -> DataNeed:
-        source = self._sources.get(key)
-        supply = self._supply(key) if source else Supply()
+    def _without_source(self, chosen: Selection, definition: IndicatorDefinition) -> DataNeed:
         return DataNeed(
             code=chosen.code,
             name=definition.name,
-            lack=lack,
-            source=source.name if source else definition.source,
-            holder=(supply.holder or source.producer) if source else "",
-            authority=supply.authority,
-            breakdown=breakdown,
+            lack=Lack.NO_SOURCE,
+            source=definition.source,
+            holder="",
+            authority=None,
+            breakdown=definition.population,
             goals=tuple(self._goals[goal] for goal in chosen.goals if goal in self._goals),
             why=chosen.why,
-            detail=detail,
         )
+
+    def _from(self, key: str, need: DataNeed) -> DataNeed:
+        """The need, with who has the figures of this source."""
+        source, supply = self._sources[key], self._supply(key)
+        holder = supply.holder or source.producer
+        return replace(need, source=source.name, holder=holder, authority=supply.authority)
 
 
 def _told(each: Outstanding) -> str:

@@ -27,13 +27,12 @@ def check(batch: Batch) -> tuple[Issue, ...]:
     to agree, and the product has to be under 10⁻⁹.
     """
     told = Told()
-    for panel in batch.panels:
-        if not panel.is_change:
-            base = rounding_base(value for row in panel.rows for value in row.numbers if value is not None)
-            for cells, values in _sequences(panel):
-                for start, end in _runs(values):
-                    if _certain(panel.unit, values, start, end, base):
-                        _tell(told, cells[start:end])
+    for panel in (each for each in batch.panels if not each.is_change):
+        base = rounding_base(value for row in panel.rows for value in row.numbers if value is not None)
+        for cells, values in _sequences(panel):
+            for start, end in _runs(values):
+                if _certain(panel.unit, values, start, end, base):
+                    _tell(told, cells[start:end])
     return told.issues()
 
 

@@ -95,15 +95,15 @@ def _words(one: _Change, table: _Table) -> dict[str, str]:
 
 def _changes(panel: Panel, pairs: Pairs, base: Panel, *, first: bool) -> Iterator[_Change]:
     at = {period.year: position for position, period in enumerate(base.periods) if period.kind is PeriodKind.YEAR}
-    for area, row in panel.columns[pairs].items():
-        if area in base.columns[pairs]:
-            numbers = base.columns[pairs][area].numbers
-            for cell, value, period in zip(row.cells, row.numbers, panel.periods, strict=True):
-                earlier, later = _years(period, base.periods[0].year if first else period.year - 1)
-                if cell is not None and value is not None and earlier in at and later in at:
-                    before, after = numbers[at[earlier]], numbers[at[later]]
-                    if before and after is not None and earlier != later:
-                        yield _Change(cell, value, _change(panel.unit, before, after))
+    rows, based = panel.columns[pairs], base.columns[pairs]
+    for row, numbers in ((row, based[area].numbers) for area, row in rows.items() if area in based):
+        for cell, value, period in zip(row.cells, row.numbers, panel.periods, strict=True):
+            earlier, later = _years(period, base.periods[0].year if first else period.year - 1)
+            if cell is None or value is None or earlier == later or not {earlier, later} <= at.keys():
+                continue
+            before, after = numbers[at[earlier]], numbers[at[later]]
+            if before and after is not None:
+                yield _Change(cell, value, _change(panel.unit, before, after))
 
 
 def _years(period: Period, otherwise: int) -> tuple[int, int]:

@@ -39,25 +39,24 @@ def read_columns(heads: Row, years: Row | None, content: Content, faults: Faults
 
     Period and unit that the office gives are taken where the table itself has none.
     """
-    given = content.period
     columns: list[Column] = []
     assumed: dict[str, str] = {}
-    if given is None and years is None:
+    if content.period is None and years is None:
         faults.add("L-ZEIT-02")
-    for at, cell in enumerate(heads.cells):
-        head = clean(cell)
-        if head and head not in (KEY, NAME, AGGREGATE):
-            measure, told = _measure(head)
-            unit = told or _UNITS.get(fold(head)) or content.unit
-            if told is None and unit is not None and unit is not content.unit:
-                assumed[head] = unit.description
-            period = _period(years, at) or given
-            if unit is None:
-                faults.add("L-EINHEIT-05", line=heads.line, column=head)
-            elif period is None and years is not None:
-                faults.add("L-ZEIT-01", line=years.line, column=head, raw=_cell(years, at))
-            elif period is not None:
-                columns.append(Column(at, head, measure, unit, period))
+    for at, head in enumerate(map(clean, heads.cells)):
+        if not head or head in (KEY, NAME, AGGREGATE):
+            continue
+        measure, told = _measure(head)
+        unit = told or _UNITS.get(fold(head)) or content.unit
+        if told is None and unit is not None and unit is not content.unit:
+            assumed[head] = unit.description
+        period = _period(years, at) or content.period
+        if unit is None:
+            faults.add("L-EINHEIT-05", line=heads.line, column=head)
+        elif period is None and years is not None:
+            faults.add("L-ZEIT-01", line=years.line, column=head, raw=_cell(years, at))
+        elif period is not None:
+            columns.append(Column(at, head, measure, unit, period))
     if assumed:
         named = "; ".join(f"{head}: {unit}" for head, unit in assumed.items())
         faults.add("L-EINHEIT-06", line=heads.line, annahmen=named)
