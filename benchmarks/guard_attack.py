@@ -47,12 +47,12 @@ def run() -> list[str]:
 def _line(name: str, raw: RawCube, minimum: int, most: int) -> str:
     rules = RuleSet("probe", "Probe", minimum, 0, True, "frei gewählt für die Messung", "")  # noqa: FBT003 — zeros are public
     cube = guard(raw, rules).cube
-    return attacked(name, raw, rules, {key: cube.cell(key) for key in cube}, most)
-
-
-def attacked(name: str, raw: RawCube, rules: RuleSet, cells: Mapping[CellKey, Cell], most: int) -> str:
-    """What an attacker finds in the cells that are published of a cube."""
     table, _ = intake(raw, rules, NOTHING_BEFORE, frozenset())
+    return attacked(name, table, {key: cube.cell(key) for key in cube}, most)
+
+
+def attacked(name: str, table: Table, cells: Mapping[CellKey, Cell], most: int) -> str:
+    """What an attacker finds in the cells that are published of a table."""
     shown = published(table, cells)
     required = np.flatnonzero(table.required)
     sample = required[:: max(1, -(-len(required) // most))].tolist()

@@ -1,14 +1,17 @@
 """What one would use instead: secondary suppression by Gaussian elimination, written anew from its description.
 
 Langsrud, Ø. (2024): Secondary Cell Suppression by Gaussian Elimination; R packages SSBtools and GaussSuppression,
-`SuppressSmallCounts` with zeros published and its default for singletons ("anySum"). Zeros first, then the largest
-counts (ties by what their inner cells add up to), each candidate is published unless its column of the model matrix,
-reduced by all published ones, is proportional to that of a secret cell, or consists of single persons only. Intervals
-and whole numbers are not looked at, nor that a suppressed cell is at least one where zeros are shown.
+`SuppressSmallCounts` with zeros published and its default for singletons ("anySum", as it is since SSBtools 1.5.2).
+Zeros first, then the largest counts (ties by what their inner cells add up to), each candidate is published unless its
+column of the model matrix, reduced by all published ones, is proportional to that of a secret cell, or consists of
+single persons only. Intervals and whole numbers are not looked at, nor that a suppressed cell is at least one where
+zeros are shown. It suppresses cell by cell what R suppresses on the tables where R was run (decision 0008; `peer.R`
+runs the packages themselves on the tables of `peer_export`).
 
 Which rows are pivots does not change what follows from what; so here it is the row with the fewest entries, among
-those of several persons as long as there are some. Calculated modulo a prime; two random sums of rows find the
-proportional columns, which are then compared entry by entry.
+those of several persons as long as there are some. Where sums of single persons with both signs are let through, the
+package's pivot, the first row, may let through others; on these tables it makes no difference. Calculated modulo a
+prime; two random sums of rows find the proportional columns, which are then compared entry by entry.
 """
 
 from collections.abc import Mapping
@@ -100,10 +103,10 @@ class _Elimination:
         return safe
 
     def _tells_singles(self, rows: Ints, values: Ints) -> bool:
-        """Whether only single persons are left; unequal factors are let through once for each of them."""
+        """Whether only single persons are left; sums with both signs are let through once for each of them."""
         if rows[0] < self._several:
             return False
-        if (values != values[0]).any() and not self._used[rows].any():
+        if _both_signs(values) and not self._used[rows].any():
             self._used[rows] = True
             return False
         return True
@@ -133,3 +136,10 @@ class _Elimination:
         self._matrix[block] = after
         self._entries[rows] += np.count_nonzero(after[:-2], axis=1) - np.count_nonzero(before[:-2], axis=1)
         self._matrix[pivot] = 0
+
+
+def _both_signs(values: Ints) -> bool:
+    """Whether a sum modulo the prime adds some and takes away others, seen from its first multiple in small numbers."""
+    multiples = ((values * factor + PRIME // 2) % PRIME - PRIME // 2 for factor in range(1, 1000))
+    whole = next(each for each in multiples if abs(each).max() < 1000)
+    return bool(whole.min() < 0 < whole.max())
