@@ -27,7 +27,7 @@ class GoalForm(DecisionForm):
     )
     parent = forms.ChoiceField(label="Gehört zu", required=False)
     also_serves = forms.MultipleChoiceField(
-        label="Dient auch den Zielen", required=False, widget=forms.SelectMultiple(attrs={"size": 6})
+        label="Dient auch den Zielen", required=False, widget=forms.CheckboxSelectMultiple
     )
     text = forms.CharField(label="Erläuterung", required=False, widget=forms.Textarea(attrs={"rows": 3}))
 

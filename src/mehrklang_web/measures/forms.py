@@ -34,11 +34,9 @@ class MeasureForm(DecisionForm):
         error_messages={"invalid": "Bitte einen Betrag angeben, z. B. 12500,00."},
     )
     product = forms.CharField(label="Produkt des Haushalts", required=False, max_length=200)
-    goals = forms.MultipleChoiceField(
-        label="Dient den Zielen", required=False, widget=forms.SelectMultiple(attrs={"size": 8})
-    )
+    goals = forms.MultipleChoiceField(label="Dient den Zielen", required=False, widget=forms.CheckboxSelectMultiple)
     indicators = forms.MultipleChoiceField(
-        label="Wird gezeigt neben den Indikatoren", required=False, widget=forms.SelectMultiple(attrs={"size": 6})
+        label="Wird gezeigt neben den Indikatoren", required=False, widget=forms.CheckboxSelectMultiple
     )
     text = forms.CharField(label="Erläuterung", required=False, widget=forms.Textarea(attrs={"rows": 3}))
 

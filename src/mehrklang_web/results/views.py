@@ -1,17 +1,20 @@
 """Recomputing frozen results; what protection costs; asking for stabilised values."""
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.http import Http404, HttpRequest, HttpResponse, StreamingHttpResponse
+from django.shortcuts import redirect
+from django.template.loader import render_to_string
 from django.views.decorators.http import require_POST, require_safe
 
 from mehrklang_web.editing.conflict import ConflictError
 from mehrklang_web.editing.views import say_saved
+from mehrklang_web.monitors.models import Edition
 from mehrklang_web.monitors.queries import the_edition
 from mehrklang_web.people.gate import account_of, requires
 from mehrklang_web.people.rules import Right
 from mehrklang_web.results import actions, queries
 from mehrklang_web.selection.queries import chosen_one
+from mehrklang_web.ui.streaming import in_two_parts
 
 
 @requires(Right.FREEZE_RESULTS)
@@ -32,13 +35,17 @@ def recompute(request: HttpRequest) -> HttpResponse:
 
 @requires(Right.SEE_PROTECTION_COSTS)
 @require_safe
-def protection_costs(request: HttpRequest) -> HttpResponse:
+def protection_costs(request: HttpRequest) -> StreamingHttpResponse:
     """What protection costs before anything goes out, and which coarser choice would show more."""
     edition = the_edition()
+    return in_two_parts(request, "results/costs.html", {"edition": edition}, lambda: _costs(request, edition))
+
+
+def _costs(request: HttpRequest, edition: Edition) -> str:
+    """The tables: every choice is protected and counted, which takes its time."""
     report = queries.protection_costs(edition)
     lines = [(report.now, *report.alternatives)] if report.now else []
     page = {
-        "edition": edition,
         "report": report,
         "lines": [
             (each, 100 * each.lost_share, now.suppressed - each.suppressed)
@@ -46,7 +53,7 @@ def protection_costs(request: HttpRequest) -> HttpResponse:
             for each in (now, *others)
         ],
     }
-    return render(request, "results/costs.html", page)
+    return render_to_string("results/costs_table.html", page, request)
 
 
 @requires(Right.FREEZE_RESULTS)

@@ -31,7 +31,7 @@ class AnswerForm(forms.Form):
     )
     why = _text("Wozu wollen wir das wissen?", "Welche Entscheidung hängt daran? Z. B. „Für die Planung der Plätze“.")
     goals = forms.MultipleChoiceField(
-        label="Zu welchen Zielen gehört er?", required=False, widget=forms.SelectMultiple(attrs={"size": 6})
+        label="Zu welchen Zielen gehört er?", required=False, widget=forms.CheckboxSelectMultiple
     )
     addressees = forms.CharField(
         label="Für wen ist er?", required=False, max_length=500, help_text="Mit Komma getrennt, z. B. Rat, Jugendamt."

@@ -28,7 +28,7 @@ def registered(db, tmp_path, settings) -> Edition:
 
 
 def test_the_page_tells_cost_and_coarser_choices(registered, browse):
-    page = browse(Role.STATISTICS).get(reverse("results:protection_costs")).content.decode()
+    page = browse(Role.STATISTICS).get(reverse("results:protection_costs")).getvalue().decode()
     assert "wie jetzt gegliedert" in page
     assert "Anteil A" in page
     assert "ohne das Merkmal „Nationalität“" in page or "keine der geprüften" in page.casefold()
@@ -45,7 +45,7 @@ def test_the_numbers_of_the_page_are_those_of_the_frozen_cube(registered, tmp_pa
 
 
 def test_an_edition_of_published_statistics_has_no_costs(edition, browse):
-    page = browse(Role.STATISTICS).get(reverse("results:protection_costs")).content.decode()
+    page = browse(Role.STATISTICS).get(reverse("results:protection_costs")).getvalue().decode()
     assert "keine eigenen Fallzahlen" in page
 
 

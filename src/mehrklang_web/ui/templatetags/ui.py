@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from django import template
-from django.forms import BoundField, Select
+from django.forms import BoundField, CheckboxSelectMultiple, RadioSelect, Select
 from django.utils.safestring import SafeString
 
 from mehrklang.indicators import IndicatorValue
@@ -48,6 +48,7 @@ def field(bound: BoundField) -> dict[str, object]:
         "field": bound,
         "widget": bound.as_widget(attrs={"class": name + mark}),
         "is_select": is_select,
+        "is_several": isinstance(bound.field.widget, (CheckboxSelectMultiple, RadioSelect)),
         "is_optional": not bound.field.required and _tells_apart(bound),
     }
 
@@ -85,6 +86,18 @@ def exact(value: Figure) -> str:
 def by_severity(found: Iterable[Issue]) -> tuple[issues.IssueGroup, ...]:
     """Issues in groups, errors first."""
     return issues.by_severity(found)
+
+
+@register.filter
+def in_words(issue: Issue) -> Issue:
+    """An issue in the words of the pages."""
+    return issues.in_words(issue)
+
+
+@register.filter
+def page_of(issue: Issue) -> issues.Page | None:
+    """Where something can be done about it."""
+    return issues.page_of(issue)
 
 
 @register.filter
