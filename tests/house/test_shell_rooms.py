@@ -32,7 +32,7 @@ DRAWERS = {
     "management",
 }
 SUBJECTS = {
-    "ui": {"appearance", "collation", "downloads", "issues", "states"},
+    "ui": {"appearance", "collation", "downloads", "issues", "states", "words"},
     "audit": {"acting"},
     "people": {"gate", "navigation"},
     "editing": {"conflict", "state"},
@@ -65,11 +65,11 @@ SUBJECTS = {
     "results": {"asking", "assembly", "frame", "released", "territory_views"},
     "signals": {"break_views", "carried", "evidence"},
     "agreements": {"remark_views", "topics"},
-    "formulas": {"cells", "probing", "writing"},
+    "formulas": {"cells", "placing", "probing", "writing"},
     "catalogues": {"asking", "contents", "import_views", "mapping_views", "offers", "sheet", "uses", "words"},
     "selection": {"catalogue", "further", "further_views"},
     "publication": {"needs"},
-    "exchange": {"names", "told", "trial", "words"},
+    "exchange": {"names", "told", "trial"},
     "opening": {"edition_views"},
     "workplace": {"binding", "first_steps", "standing", "steps"},
     "goals": {"import_views", "missed_forms", "missed_views", "outline"},

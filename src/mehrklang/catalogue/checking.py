@@ -27,7 +27,8 @@ def faults_of(definition: IndicatorDefinition, catalogue: Catalogue) -> tuple[Is
     ['K-EINHEIT-01']
     """
     return tuple(
-        Issue(fault.code, Severity.ERROR, fault.message, fault.remedy) for fault in _faults(definition, catalogue)
+        Issue(fault.code, Severity.ERROR, fault.message, fault.remedy, key=".".join(map(str, fault.at)))
+        for fault in _faults(definition, catalogue)
     )
 
 

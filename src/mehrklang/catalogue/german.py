@@ -72,6 +72,15 @@ def plain(value: object) -> str:
     return _BY_KEY[_KEY_OF[type(value)]][value.value] if type(value) in _KEY_OF else value.value
 
 
+def meanings() -> dict[str, str]:
+    """Every code of the catalogue's files with what it says, whatever key it stands under.
+
+    >>> meanings()["hoch-gut"], meanings()["anzahl"]
+    ('hoch ist günstig', 'Anzahl')
+    """
+    return {code: word for words in reversed(_BY_KEY.values()) for code, word in words.items()}
+
+
 def plain_text(key: str, text: str) -> str:
     """What stands under a key of the catalogue's files, for people; the key may have others before it ("grundlage.a.").
 

@@ -48,7 +48,7 @@ def take_in(table: Table, below: Catalogue) -> TakenIn:
     """As `read_catalogue`, from a table that was opened elsewhere."""
     if "katalog" not in table:
         message = "Es fehlt, um welchen Katalog es geht."
-        table.fault("K-SCHLUESSEL-01", message, "Ergänzen Sie das Kürzel des Katalogs: katalog = …", "katalog")
+        table.fault("K-SCHLUESSEL-01", message, "Ergänzen Sie unter „katalog“ das Kürzel des Katalogs.", "katalog")
         return TakenIn(None, (), tuple(table.issues))
     whole = read_files(one_file(table), below)
     if whole.issues:

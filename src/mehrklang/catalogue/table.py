@@ -15,7 +15,7 @@ from mehrklang.vocabulary import Issue, Severity
 Choice = TypeVar("Choice", bound=StrEnum)
 
 _TEXT = "einen Text in Anführungszeichen"
-_TEXTS = 'eine Liste von Texten, zum Beispiel ["a", "b"]'
+_TEXTS = "eine Liste von Texten, jeder in Anführungszeichen"
 
 
 class Table:
@@ -55,7 +55,8 @@ class Table:
     def fault(self, code: str, message: str, remedy: str, *at: str | int) -> None:
         """Notes an error at a key below this table; where the key has no line of its own, at what surrounds it."""
         line = self._lines.line((*self._path, *at))
-        self.issues.append(Issue(code, Severity.ERROR, message, remedy, file=self.file, line=line))
+        key = ".".join(map(str, (*self._path, *at)))
+        self.issues.append(Issue(code, Severity.ERROR, message, remedy, file=self.file, line=line, key=key))
 
     def text(self, key: str, *, required: bool = False) -> str:
         """A text; required: it must be there and not be blank."""
@@ -122,7 +123,7 @@ class Table:
 
     def pairs(self, key: str) -> dict[str, str]:
         """A table whose keys and values are both texts of the source, so that no key is unknown."""
-        wanted = 'Paare von Texten, zum Beispiel { "Geschlecht" = "weiblich" }'
+        wanted = "Paare von Texten, zum Beispiel „Geschlecht“ und „weiblich“"
         value = self._value(key, dict, wanted)
         if not isinstance(value, dict):
             return {}
@@ -132,12 +133,12 @@ class Table:
 
     def table(self, key: str) -> Self | None:
         """A table below this one, if it is there."""
-        value = self._value(key, dict, f"einen Abschnitt [{key}]")
+        value = self._value(key, dict, f"einen Abschnitt „{key}“")
         return self._child(value, (*self._path, key)) if isinstance(value, dict) else None
 
     def rows(self, key: str, *, required: bool = False) -> tuple[Self, ...]:
         """The repeated tables of that name, or the entries of a list of inline tables."""
-        wanted = f"einen oder mehrere Abschnitte [[{key}]] oder eine Liste {{ … }}"
+        wanted = f"einen oder mehrere Abschnitte „{key}“"
         value = self._value(key, list, wanted, required=required)
         rows = value if isinstance(value, list) else []
         if not all(isinstance(row, dict) for row in rows):
@@ -150,10 +151,9 @@ class Table:
         """Names every key that was not asked for, here and below."""
         for key in self._values.keys() - self._asked:
             near = get_close_matches(key, self._asked, n=1)
-            remedy = (
-                f"Gemeint ist vermutlich „{near[0]}“." if near else f"Möglich sind: {', '.join(sorted(self._asked))}."
-            )
-            self.fault("K-SCHLUESSEL-02", f"Der Schlüssel „{key}“ ist hier nicht vorgesehen.", remedy, key)
+            asked = ", ".join(f"„{each}“" for each in sorted(self._asked))
+            remedy = f"Gemeint ist vermutlich „{near[0]}“." if near else f"Möglich sind: {asked}."
+            self.fault("K-SCHLUESSEL-02", f"Die Angabe „{key}“ ist hier nicht vorgesehen.", remedy, key)
         for child in self._children:
             child.finish()
 
@@ -177,7 +177,7 @@ class Table:
         return value
 
     def _missing(self, key: str) -> None:
-        self.fault("K-SCHLUESSEL-01", f"Die Angabe „{key}“ fehlt.", f"Ergänzen Sie eine Zeile: {key} = …", key)
+        self.fault("K-SCHLUESSEL-01", f"Die Angabe „{key}“ fehlt.", f"Ergänzen Sie die Angabe „{key}“.", key)
 
     def _wrong(self, key: str, wanted: str) -> None:
         self.fault("K-WERT-01", f"Die Angabe „{key}“ hat nicht die richtige Form.", f"Erwartet wird {wanted}.", key)

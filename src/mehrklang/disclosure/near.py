@@ -54,7 +54,7 @@ def said_near(sheets: Sequence[Sheet], found: Sequence[Near]) -> tuple[Issue, ..
             f"Zwei Quellen zählen fast dasselbe: {sheets[near.places[0]].name} („{near.columns[0][0]}“) und "
             f"{sheets[near.places[1]].name} („{near.columns[1][0]}“) unterscheiden sich überall um weniger Personen "
             "als die Mindestfallzahl. Was eine der beiden sperrt, lässt sich aus der anderen ungefähr ablesen.",
-            "Nur eine der beiden Quellen verwenden, oder im Regelsatz „fast_gleiche_verknuepfen = true“ setzen: Dann "
+            "Nur eine der beiden Quellen verwenden, oder im Regelsatz „fast_gleiche_verknuepfen“ einschalten: Dann "
             "wird in beiden dasselbe gesperrt.",
         )
         for near in greatest.values()

@@ -135,7 +135,7 @@ def _no_monitoring(path: Path) -> Issue:
     return Issue(
         code="M-ORDNER-01",
         severity=Severity.ERROR,
-        message=f"Im Ordner „{path}“ liegt kein Monitoring: Die Datei {frame.FILE} fehlt.",
-        remedy="Prüfen Sie den Pfad. Ein Monitoring ist ein Ordner mit der Datei monitoring.toml.",
+        message=f"Im Ordner „{path.name}“ liegt kein Monitoring: Seine Hauptdatei fehlt.",
+        remedy="Wählen Sie den Ordner, in dem alle Teile des Monitorings liegen, keinen darüber oder darunter.",
         file=frame.FILE,
     )

@@ -15,14 +15,16 @@ from mehrklang.vocabulary import Issue, Severity, Unit
 from mehrklang.vocabulary.german import format_number
 
 
-def no_data(definition: IndicatorDefinition) -> Issue:
+def no_data(definition: IndicatorDefinition, register: Register) -> Issue:
     """No source of the indicator was delivered completely."""
-    sources = ", ".join(f"„{binding.source}“" for binding in definition.bindings) or f"„{definition.source}“"
+    known = register.catalogue.sources
+    keys = [binding.source for binding in definition.bindings] or [definition.source]
+    sources = ", ".join(f"„{known[key].name if key in known else key}“" for key in keys)
     return Issue(
         "B-AUSWERTUNG-01",
         Severity.WARNING,
-        f"Für den Indikator „{definition.name}“ ({definition.code}) fehlen Daten; er wird nicht ausgewertet.",
-        f"Nehmen Sie in daten.toml alle Dateien auf, die er braucht. Er ist zu gewinnen aus: {sources}.",
+        f"Für den Indikator „{definition.name}“ fehlen Daten; er wird nicht ausgewertet.",
+        f"Liefern Sie alle Dateien, die er braucht. Er ist zu gewinnen aus: {sources}.",
     )
 
 
@@ -33,7 +35,7 @@ def without_values(results: Iterable[Result], scope: Scope) -> list[Issue]:
             "B-AUSWERTUNG-02",
             Severity.WARNING,
             f"Für den Indikator „{result.definition.name}“ gibt es keinen Wert für {scope.main.name}.",
-            "Prüfen Sie den Schlüssel des Gebiets und ob die Quelle dieses Gebiet ausweist.",
+            "Prüfen Sie, ob die Quelle dieses Gebiet ausweist und ob sein Gebietsschlüssel stimmt.",
         )
         for result in results
         if not any(series.area == scope.main.key and series.values for series in result.series)
@@ -48,7 +50,7 @@ def not_stabilised(results: Iterable[Result]) -> list[Issue]:
             Severity.WARNING,
             f"Für den Indikator „{result.definition.name}“ lassen sich keine stabilisierten Werte schätzen: "
             f"{_why_not(result.definition)}.",
-            "Streichen Sie „stabilisiert“ bei diesem Indikator, oder liefern Sie Zähler und Nenner der Teilgebiete.",
+            "Verzichten Sie bei ihm auf stabilisierte Werte, oder liefern Sie Zähler und Nenner der Teilgebiete.",
             file="indikatoren.toml",
         )
         for result in results
@@ -65,7 +67,7 @@ def _why_not(definition: IndicatorDefinition) -> str:
 def looser(register: Register, source: str) -> list[Issue]:
     """The monitoring's rule set would loosen the rules of a source: it is not applied there."""
     said = register.looser(source)
-    remedy = "Wählen Sie in monitoring.toml einen strengeren Regelsatz; bis dahin gelten die Regeln der Quelle."
+    remedy = "Wählen Sie für das Monitoring einen strengeren Regelsatz; bis dahin gelten die Regeln der Quelle."
     return [Issue("B-AUSWERTUNG-05", Severity.WARNING, said, remedy, file="monitoring.toml")] if said else []
 
 
@@ -74,7 +76,7 @@ def loosened(register: Register, source: str, plans: Iterable[Plan]) -> list[Iss
     definitions = {each.code: each for plan in plans if source in plan.sources for each in plan.definitions}
     remedy = "Wählen Sie für den Indikator einen strengeren Regelsatz; bis dahin gelten die Regeln der Quelle."
     return [
-        Issue("B-AUSWERTUNG-08", Severity.WARNING, f"Indikator „{each.name}“ ({each.code}): {said}", remedy)
+        Issue("B-AUSWERTUNG-08", Severity.WARNING, f"Indikator „{each.name}“: {said}", remedy)
         for each in definitions.values()
         if (said := register.loosened(source, each))
     ]
@@ -82,7 +84,7 @@ def loosened(register: Register, source: str, plans: Iterable[Plan]) -> list[Iss
 
 def unprotected_amounts(register: Register, source: str, measures: Iterable[str]) -> list[Issue]:
     """Sums of money of a source whose rules judge no contributors: they are not computed with."""
-    remedy = "Geben Sie der Quelle einen Regelsatz mit Dominanzregel, zum Beispiel „betraege“."
+    remedy = "Geben Sie der Quelle einen Regelsatz mit Dominanzregel, zum Beispiel den für Beträge."
     said = f"Quelle „{register.source(source).name}“:"
     return [
         Issue(
@@ -115,7 +117,7 @@ def uninterpreted(results: Iterable[Result], monitoring: Monitoring) -> list[Iss
             "B-AUSWERTUNG-03",
             Severity.WARNING,
             f"Der Indikator „{result.definition.name}“ ist nicht interpretiert und geht deshalb nicht hinaus.",
-            f'Schreiben Sie interpretationen/{result.selection.code}.md mit datenstand = "{result.data_version}".',
+            f"Schreiben Sie eine Interpretation zum Datenstand {result.data_version}; beide Stellen unterschreiben.",
         )
         for result in results
         if result.selection.code not in monitoring.interpretations
@@ -129,7 +131,7 @@ def stale(findings: Iterable[Finding]) -> list[Issue]:
             "B-AUSWERTUNG-04",
             Severity.WARNING,
             f"Die Interpretation von „{finding.definition.name}“ wurde an anderen Daten geschrieben.",
-            f'Prüfen Sie den Text an den neuen Zahlen und tragen Sie ein: datenstand = "{finding.data_version}".',
+            f"Prüfen Sie den Text an den neuen Zahlen und nennen Sie als Datenstand {finding.data_version}.",
             file=f"interpretationen/{finding.definition.code}.md",
         )
         for finding in findings

@@ -76,7 +76,7 @@ def _plans(register: Register, received: Received) -> tuple[list[Plan], list[Iss
     """A plan for each chosen indicator, and an issue for each without data."""
     chosen = register.monitoring.selection
     plans = {selection.code: plan(selection, register, received) for selection in chosen}
-    missing = [faults.no_data(register.definition(code)) for code, found in plans.items() if found is None]
+    missing = [faults.no_data(register.definition(code), register) for code, found in plans.items() if found is None]
     return [found for found in plans.values() if found], missing
 
 

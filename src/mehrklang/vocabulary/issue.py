@@ -18,7 +18,8 @@ class Issue:
 
     Promise: `code` is stable and documented in the Handbuch (e.g. "L-ZAHL-01"); `message` says in German what is
     wrong and why; `remedy` says what to do; the place is as exact as it can be (file, sheet, line, column). Line 0:
-    the whole file.
+    the whole file. Both quote the keys of files („basisjahr“), so that every exit can say them in its own words; `key`
+    is the way to the key at fault ("ableitung.basisjahr"), where there is one.
     """
 
     code: str
@@ -30,6 +31,7 @@ class Issue:
     line: int = 0
     column: str = ""
     raw: str = ""
+    key: str = ""
 
     @property
     def place(self) -> str:

@@ -72,6 +72,13 @@ def safeguards(edition: Edition) -> Safeguards:
     return Safeguards(whole(edition), edition.rule_set)
 
 
+def names(edition: Edition) -> dict[str, str]:
+    """What the edition's indicators, sources, rule sets and feature definitions are called, by their keys."""
+    catalogue = whole(edition)
+    entries = (catalogue.rule_sets, catalogue.definitions, catalogue.sources, catalogue.indicators)
+    return {key: each.name for some in entries for key, each in some.items()}
+
+
 def loosenings(edition: Edition, kind: Guarding | None = None, key: str = "") -> tuple[Loosening, ...]:
     """Where rules of secrecy were loosened, the oldest first: all of it, or of one source or indicator."""
     rows = KeptLoosening.objects.filter(edition=edition)

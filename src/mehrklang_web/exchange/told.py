@@ -12,38 +12,9 @@ from mehrklang.package import Difference, Monitoring, differences
 from mehrklang.vocabulary import Issue, Severity
 from mehrklang.vocabulary.german import format_exact
 from mehrklang_web.exchange.names import Names, names_of
-from mehrklang_web.exchange.words import code_told, kind_of, label_of
+from mehrklang_web.ui.issues import in_words
+from mehrklang_web.ui.words import code_told, kind_of, label_of, part_name
 
-_PARTS = {
-    "monitoring.toml": "Titel, Gebiet, Einleitung",
-    "ziele.toml": "Ziele",
-    "massnahmen.toml": "Maßnahmen",
-    "indikatoren.toml": "Ausgewählte Indikatoren",
-    "kandidaten.toml": "Kandidaten der Auswahl",
-    "konzept.toml": "Konzept",
-    "kommunikation.toml": "Kommunikationsplan",
-    "zeitplan.toml": "Zeitplan",
-    "daten.toml": "Daten",
-    "hinweise.toml": "Aufgenommene Hinweise",
-    "quellen.toml": "Angaben zu Quellen",
-    "gemeinsam.toml": "Gemeinsam mit anderen Monitoren geführt",
-    "lockerungen.toml": "Gelockerte Geheimhaltung",
-    "gebiete.toml": "Gebiete",
-    "gebietsstand.toml": "Gebietsstand der Reihen",
-    "grenzen.geojson": "Grenzen",
-    "vereinbarungen.toml": "Unterschriften der Ämter",
-    "verfehlte-ziele.toml": "Verfehlte Ziele",
-    "ausser-kraft.toml": "Stillgelegte Indikatoren",
-    "anmerkungen.toml": "Anmerkungen",
-    "reihenbrueche.toml": "Reihenbrüche",
-    "veroeffentlichungen.toml": "Frühere Veröffentlichungen",
-    "erwartete-lieferungen.toml": "Erwartete Lieferungen",
-    "eigene-indikatoren": "Eigene Indikatoren",
-    "quellen": "Eigene Quellen",
-    "kataloge": "Kataloge von anderen",
-    "interpretationen": "Interpretationen",
-    "zuordnungen": "Zuordnungen",
-}
 _OF_FOLDERS = {"eigene-indikatoren": "indikator", "interpretationen": "indikator", "quellen": "quelle"}
 """What the files of a folder are named after."""
 _NUMBERS = frozenset(
@@ -93,16 +64,11 @@ def issues_told(issues: Iterable[Issue], *monitorings: Monitoring) -> tuple[Issu
     """What reading a folder found, faults first, with names in place of the keys that these monitorings know."""
     names = names_of(*monitorings)
     first = sorted(issues, key=lambda issue: issue.severity is not Severity.ERROR)
-    return tuple(replace(issue, message=names.in_sentence(issue.message)) for issue in first)
+    return tuple(in_words(_named_in(issue, names)) for issue in first)
 
 
-def part_name(file: str) -> str:
-    """The part of the monitoring that a file of the folder holds.
-
-    >>> part_name("ziele.toml"), part_name("quellen/melderegister.toml")
-    ('Ziele', 'Eigene Quellen')
-    """
-    return _PARTS.get(file) or _PARTS.get(file.partition("/")[0]) or file
+def _named_in(issue: Issue, names: Names) -> Issue:
+    return replace(issue, message=names.in_sentence(issue.message), remedy=names.in_sentence(issue.remedy))
 
 
 def _row(each: Difference, names: Names) -> Row:

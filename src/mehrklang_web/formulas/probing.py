@@ -17,6 +17,7 @@ from mehrklang.vocabulary.german import format_with_unit
 from mehrklang_web.catalogues.queries import sources_of
 from mehrklang_web.monitors.models import Edition
 from mehrklang_web.results.assembly import monitoring_of
+from mehrklang_web.ui.issues import in_words
 
 _ADDITIVE = (
     "Aus Registern und eigenen Zählungen zeigt das Programm keinen Testwert: Aus vielen Versuchen ließe sich auf "
@@ -71,7 +72,8 @@ def _alone(monitoring: Monitoring, definition: IndicatorDefinition, sources: fro
 def _told(evaluation: Evaluation, code: str) -> Probe:
     result = evaluation.results.get(code)
     if result is None:
-        return Probe(why_not=" ".join(dict.fromkeys(issue.message for issue in evaluation.issues)) or _NOTHING)
+        told = dict.fromkeys(in_words(issue).message for issue in evaluation.issues)
+        return Probe(why_not=" ".join(told) or _NOTHING)
     lines = []
     for group, label in result.labels.items():
         series = result.of(area=evaluation.area.key, group=group)

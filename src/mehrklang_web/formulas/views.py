@@ -30,6 +30,7 @@ from mehrklang_web.formulas.forms import (
     SourceForm,
     kind_in_words,
 )
+from mehrklang_web.formulas.placing import PlacedIssue
 from mehrklang_web.formulas.probing import Probe, probe
 from mehrklang_web.formulas.writing import Frame, definition_of, editable, fitting_kind, initial_of, like
 from mehrklang_web.measures.rules import new_key
@@ -173,7 +174,7 @@ def _edit(request: HttpRequest, work: Work) -> HttpResponse:
     if not form.is_valid():
         return _page(request, work, form, status=422)
     definition = work.definition(form)
-    issues = faults_of(definition, work.catalogue)
+    issues = _placed(faults_of(definition, work.catalogue), form, work)
     if TRY in data or issues:
         tested = probe(work.edition, work.catalogue, definition) if not issues else None
         shown = _Shown(definition, issues, tested)
@@ -186,6 +187,11 @@ def _edit(request: HttpRequest, work: Work) -> HttpResponse:
         theirs = FormulaForm(setting=work.setting, initial=initial_of(saved), rows=form.rows, prefix=THEIRS)
         return conflict_page(request, conflict, mine=form, theirs=theirs)
     return _saved(request, definition, step)
+
+
+def _placed(issues: tuple[Issue, ...], form: FormulaForm, work: Work) -> tuple[PlacedIssue, ...]:
+    names = queries.names(work.edition) if issues else {}
+    return tuple(PlacedIssue.of(each, form, names) for each in issues)
 
 
 def _saved(request: HttpRequest, definition: IndicatorDefinition, step: Step | None) -> HttpResponse:
@@ -212,7 +218,7 @@ class _Shown:
     """What the check found: the formula in words and symbols, faults, and the test value if there are none."""
 
     definition: IndicatorDefinition
-    issues: tuple[Issue, ...]
+    issues: tuple[PlacedIssue, ...]
     tested: Probe | None
 
     @property

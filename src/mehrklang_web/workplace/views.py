@@ -6,12 +6,14 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
+from mehrklang_web.catalogues.queries import names
 from mehrklang_web.deliveries.showing import for_account
 from mehrklang_web.monitors.actions import enter_phase
 from mehrklang_web.monitors.models import Phase
 from mehrklang_web.monitors.queries import current_edition, the_edition
 from mehrklang_web.people.gate import account_of, for_everybody, requires
 from mehrklang_web.people.rules import Right, may
+from mehrklang_web.ui.issues import in_words
 from mehrklang_web.workplace.binding import what_binds
 from mehrklang_web.workplace.first_steps import next_for, offices_without_account
 from mehrklang_web.workplace.queries import overview
@@ -35,7 +37,7 @@ def home(request: HttpRequest) -> HttpResponse:
     issues = shown.run.frame().issues if shown.run and may(account, Right.SEE_WORKING_VALUES) else ()
     page = {
         "overview": shown,
-        "issues": for_account(issues, account, edition),
+        "issues": [in_words(each, names(edition)) for each in for_account(issues, account, edition)] if issues else (),
         "phases": Phase,
         "next": next_for(account.role_label, shown.first),
         "may_edit": may(account, Right.EDIT_CONCEPT),

@@ -15,7 +15,7 @@ from mehrklang.package.monitoring import Steerable
 from mehrklang.planning.measure import Measure
 from mehrklang.vocabulary import Issue, Severity
 from mehrklang_web.exchange.told import Part, Row, Value, issues_told, parts_between
-from mehrklang_web.exchange.words import label_of
+from mehrklang_web.ui.words import label_of
 from tests.factories import shell
 
 KEYS = Path(__file__).parents[3] / "src" / "mehrklang"

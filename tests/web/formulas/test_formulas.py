@@ -108,7 +108,7 @@ def test_units_and_sums_are_checked(browse, changed, code):
     """Before anything is saved, also when nobody asked for a check."""
     answer = browse(Role.COORDINATION).post(address(), {**SHARE, **changed})
     assert answer.status_code == 422
-    assert code in [issue.code for issue in answer.context["shown"].issues]
+    assert code in [each.issue.code for each in answer.context["shown"].issues]
     assert OwnIndicator.objects.count() == 2
 
 
@@ -136,7 +136,7 @@ def test_a_derived_indicator_takes_groups_of_another(browse, edition):
     rest = {"direction": "hoch-gut", "evidence": "objektiv", "references": "Probe", "group": "alle", "years": "1"}
     place = address("veraenderung", "anteil-a")
     wrong = browse(Role.COORDINATION).post(place, {**parts, **rest, "unit": "prozent"})
-    assert [issue.code for issue in wrong.context["shown"].issues] == ["K-EINHEIT-04"]
+    assert [each.issue.code for each in wrong.context["shown"].issues] == ["K-EINHEIT-04"]
     tried = browse(Role.COORDINATION).post(place, {**parts, **rest, "unit": "prozentpunkte", "pruefen": "1"})
     [line] = tried.context["shown"].tested.lines
     assert line.value.startswith("0,0")

@@ -74,8 +74,8 @@ def of_money(definition: IndicatorDefinition) -> bool:
 
 def _per(definition: IndicatorDefinition) -> Iterator[Fault]:
     if definition.per < 1 or (definition.per != 100 and definition.kind not in PER):
-        message = f"„je = {definition.per}“ passt nicht zur Art „{definition.kind}“."
-        remedy = "Nur eine Rate hat eine eigene Bezugszahl (zum Beispiel je = 1000); ein Anteil gilt immer je 100."
+        message = f"Die Angabe „je“ ({definition.per}) passt nicht zur Art „{definition.kind}“."
+        remedy = "Nur eine Rate hat eine eigene Bezugszahl, zum Beispiel 1000; ein Anteil gilt immer je 100."
         yield Fault("K-JE-01", message, remedy, ("je",))
 
 
@@ -83,7 +83,7 @@ def _pooled_years(definition: IndicatorDefinition) -> Iterator[Fault]:
     if definition.pooled_years == 1:
         return
     if definition.pooled_years < 1 or definition.kind not in QUOTIENT | LAYERED:
-        message = f"„jahre_zusammen = {definition.pooled_years}“ passt nicht zur Art „{definition.kind}“."
+        message = f"Die Angabe „jahre_zusammen“ ({definition.pooled_years}) passt nicht zur Art „{definition.kind}“."
         remedy = (
             "Zusammengefasst werden ab 2 Jahre, und nur, wo aus Zähler und Nenner oder aus Teilen neu gerechnet wird."
         )
@@ -95,7 +95,7 @@ def _denominator(definition: IndicatorDefinition) -> Iterator[Fault]:
         message = (
             f"Zur Art „{definition.kind}“ fehlt der Nenner. Ohne ihn ist nicht klar, wovon der Wert ein Anteil ist."
         )
-        yield Fault("K-NENNER-01", message, "Ergänzen Sie eine Zeile: nenner = …", ("nenner",))
+        yield Fault("K-NENNER-01", message, "Ergänzen Sie den Nenner.", ("nenner",))
 
 
 def _direction(definition: IndicatorDefinition) -> Iterator[Fault]:
@@ -113,17 +113,18 @@ def _derivation(definition: IndicatorDefinition) -> Iterator[Fault]:
     derived, derivation = definition.kind in DERIVED, definition.derivation
     if derived and derivation is None:
         message = f"Zur Art „{definition.kind}“ fehlt die Angabe, woraus der Wert errechnet wird."
-        yield Fault("K-ABLEITUNG-01", message, "Ergänzen Sie einen Abschnitt [ableitung] mit indikator und gruppe.")
+        yield Fault("K-ABLEITUNG-01", message, "Nennen Sie unter „ableitung“ den Indikator und die Gruppe.")
     if derivation is None:
         return
     if not derived or definition.bindings:
-        message = "Ein Wert kommt entweder aus einer Quelle ([[bezug]]) oder aus einem anderen Indikator ([ableitung])."
-        remedy = f"[ableitung] gehört nur zu den Arten {', '.join(sorted(DERIVED))}, und dort ohne [[bezug]]."
+        message = "Ein Wert kommt entweder aus einer Quelle („bezug“) oder aus einem anderen Indikator („ableitung“)."
+        kinds = ", ".join(f"„{each}“" for each in sorted(DERIVED))
+        remedy = f"Eine Ableitung gehört nur zu den Arten {kinds}, dort ohne Quelle."
         yield Fault("K-ABLEITUNG-02", message, remedy, ("ableitung",))
     if definition.kind in COMPARED and not derivation.base:
         message = "Zu Abstand und Verhältnis gehört eine Vergleichsgruppe, und sie muss genannt sein."
         yield Fault(
-            "K-ABLEITUNG-01", message, "Ergänzen Sie in [ableitung] eine Zeile: bezugsgruppe = …", ("ableitung",)
+            "K-ABLEITUNG-01", message, "Ergänzen Sie unter „ableitung“ die Angabe „bezugsgruppe“.", ("ableitung",)
         )
     if derived:
         yield from _fitting(definition.kind, derivation)
@@ -133,13 +134,14 @@ def _fitting(kind: IndicatorKind, derivation: Derivation) -> Iterator[Fault]:
     """Base year, form and weighted parts stand where the kind needs them, and nowhere else."""
     if (kind is IndicatorKind.INDEX) != bool(derivation.base_year):
         message = "Eine Messzahl hat ein Basisjahr, in dem sie 100 ist; andere Arten haben keines."
-        yield Fault("K-ABLEITUNG-06", message, "Schreiben Sie in [ableitung]: basisjahr = 2015", ("ableitung",))
+        remedy = "Nennen Sie unter „ableitung“ das Basisjahr, zum Beispiel 2015."
+        yield Fault("K-ABLEITUNG-06", message, remedy, ("ableitung",))
     if kind is not IndicatorKind.CHANGE and derivation.form is not ChangeForm.USUAL:
-        message = f"„form = {derivation.form}“ gehört nur zur Art „veraenderung“."
-        yield Fault("K-ABLEITUNG-06", message, "Streichen Sie die Zeile.", ("ableitung", "form"))
+        message = f"Die Form „{derivation.form}“ gehört nur zur Art „veraenderung“."
+        yield Fault("K-ABLEITUNG-06", message, "Streichen Sie die Angabe „form“.", ("ableitung", "form"))
     if (kind is IndicatorKind.COMPOSITE) != bool(derivation.parts):
         message = "Ein Gesamtindex besteht aus mehreren Messzahlen mit genannten Gewichten; andere Arten haben keine."
-        remedy = "Schreiben Sie je Messzahl einen Abschnitt [[ableitung.teil]] mit indikator, gruppe und gewicht."
+        remedy = "Nennen Sie unter „ableitung“ je Messzahl einen Teil mit „indikator“, „gruppe“ und „gewicht“."
         yield Fault("K-ABLEITUNG-07", message, remedy, ("ableitung",))
     if any(part.weight <= 0 for part in derivation.parts):
         message = "Ein Gewicht ist null oder negativ."

@@ -47,12 +47,12 @@ def faults_in_layers(kind: IndicatorKind, group: GroupBinding, at: KeyPath) -> I
     if kind not in LAYERED:
         if group.layers:
             message = f"Die Gruppe „{group.group}“ hat Teile; die Art „{kind}“ rechnet mit Zähler und Nenner."
-            yield Fault("K-TEIL-01", message, "Streichen Sie die Abschnitte [[bezug.gruppe.teil]].", at)
+            yield Fault("K-TEIL-01", message, "Streichen Sie die Teile.", at)
         return
     if not _right_number(kind, group):
         message = f"Die Gruppe „{group.group}“ hat nicht die Teile, aus denen die Art „{kind}“ errechnet wird."
         remedy = (
-            "Jeder Teil ist ein Abschnitt [[bezug.gruppe.teil]]; Zähler und Nenner stehen dort, nicht bei der Gruppe. "
+            "Zähler und Nenner stehen bei jedem Teil, nicht bei der Gruppe. "
             "Eine Repräsentanz hat genau einen Teil, eine Vielfalt mindestens zwei."
         )
         yield Fault("K-TEIL-01", message, remedy, at)
@@ -79,7 +79,7 @@ def _complete(kind: IndicatorKind, layer: Layer, at: KeyPath) -> Iterator[Fault]
             yield Fault("K-TEIL-02", message, "Ergänzen Sie die Angabe, oder wählen Sie eine andere Art.", at)
     if any(term.unit is not Unit.COUNT for term in layer.terms):
         message = f"Der Teil „{layer.name}“ nimmt Werte, die keine Anzahlen sind."
-        yield Fault("K-TEIL-02", message, 'Hier gehört: einheit = "anzahl"', at)
+        yield Fault("K-TEIL-02", message, "Die Einheit ist hier „anzahl“.", at)
 
 
 def _ascending(layers: tuple[Layer, ...]) -> bool:

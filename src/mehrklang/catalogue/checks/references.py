@@ -62,7 +62,7 @@ def faults_in_matches(
             yield Fault("K-ENTSPRECHUNG-02", message, "Nennen Sie jeden anderen Indikator einmal.", at)
         if match.degree is not MatchDegree.SAME and not match.difference:
             message = f"Zum Grad „{match.degree}“ fehlt, worin sich die Indikatoren unterscheiden."
-            yield Fault("K-ENTSPRECHUNG-03", message, "Ergänzen Sie eine Zeile: unterschied = …", at)
+            yield Fault("K-ENTSPRECHUNG-03", message, "Ergänzen Sie die Angabe „unterschied“.", at)
         seen.add(match.indicator)
 
 
@@ -73,7 +73,7 @@ def _feature_of(binding: Binding, definitions: Mapping[str, FeatureDefinition], 
         yield Fault("K-MERKMAL-01", message, near(binding.definition, definitions), (*at, "definition"))
     elif found.feature != (binding.feature or found.feature):
         message = f"Die Definition „{found.key}“ gehört zum Merkmal „{found.feature}“, nicht zu „{binding.feature}“."
-        yield Fault("K-MERKMAL-03", message, f'Schreiben Sie: merkmal = "{found.feature}"', (*at, "merkmal"))
+        yield Fault("K-MERKMAL-03", message, f"Das Merkmal ist hier „{found.feature}“.", (*at, "merkmal"))
 
 
 def faults_in_derivation(
@@ -107,7 +107,7 @@ def _derived_from(
     unit = derived_unit(definition.kind, definition.derivation, found.unit)
     if definition.unit is not unit:
         message = f"Aus Werten in „{found.unit}“ ergibt sich die Einheit „{unit}“, nicht „{definition.unit}“."
-        yield Fault("K-EINHEIT-04", message, f'Schreiben Sie: einheit = "{unit}"', ("einheit",))
+        yield Fault("K-EINHEIT-04", message, f"Die Einheit ist hier „{unit}“.", ("einheit",))
     if definition.kind is IndicatorKind.COMPOSITE and found.unit is not Unit.INDEX:
         message = f"„{found.code}“ ist keine Messzahl: Ein Gesamtindex mittelt nur Werte, die alle die Basis 100 haben."
         yield Fault("K-ABLEITUNG-07", message, "Leiten Sie daraus zuerst eine Messzahl ab.", ("ableitung", "teil"))
@@ -173,7 +173,7 @@ def faults_in_pair(pair: ComparedPair, definitions: Mapping[str, FeatureDefiniti
         message = (
             "Ein Vergleich nennt zwei verschiedene Definitionen, einen anderen Grad als „gleich“ und eine Warnung."
         )
-        yield Fault("K-VERGLEICH-01", message, "Ergänzen Sie eine Zeile: warnung = …")
+        yield Fault("K-VERGLEICH-01", message, "Ergänzen Sie die Angabe „warnung“.")
 
 
 def near(key: str, known: Mapping[str, object] | set[str]) -> str:

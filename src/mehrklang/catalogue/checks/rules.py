@@ -12,7 +12,7 @@ def faults_in_rule_set(rules: RuleSet) -> Iterator[Fault]:
     """Numbers that no rule can have, and methods that exclude each other."""
     if rules.protection_width < 1:
         message = "Eine Schutzbreite von 0 schützt nicht: Der gesperrte Wert stünde fest."
-        yield Fault("K-REGEL-02", message, "Schreiben Sie: schutzbreite = 1 oder mehr.", ("schutzbreite",))
+        yield Fault("K-REGEL-02", message, "Die Angabe „schutzbreite“ ist 1 oder mehr.", ("schutzbreite",))
     if rules.rounding and rules.rounding.base not in _BASES:
         message = f"Auf Vielfache von {rules.rounding.base} wird nicht gerundet."
         yield Fault("K-REGEL-03", message, "Möglich sind 3, 5 und 10.", ("rundung", "basis"))
@@ -23,7 +23,8 @@ def faults_in_rule_set(rules: RuleSet) -> Iterator[Fault]:
     yield from _dominance(rules)
     if rules.sample and rules.sample.limited_below < rules.sample.withheld_below:
         message = "Die Grenze der Klammern liegt unter der Grenze, bis zu der nichts genannt wird."
-        yield Fault("K-REGEL-07", message, "klammer_unter muss mindestens gesperrt_unter sein.", ("stichprobe",))
+        remedy = "„klammer_unter“ muss mindestens so groß sein wie „gesperrt_unter“."
+        yield Fault("K-REGEL-07", message, remedy, ("stichprobe",))
 
 
 def _noise(rules: RuleSet) -> Iterator[Fault]:
@@ -33,7 +34,7 @@ def _noise(rules: RuleSet) -> Iterator[Fault]:
             f"Eine Varianz von {noise.variance} ist bei höchstens {noise.deviation} Abweichung nicht möglich, "
             "ohne dass die Zahl 1 verzerrt oder negativ würde."
         )
-        remedy = "hoechstens muss größer als 0 sein und die Varianz zwischen 0 und hoechstens liegen."
+        remedy = "„hoechstens“ muss größer als 0 sein und die Varianz zwischen 0 und „hoechstens“ liegen."
         yield Fault("K-REGEL-05", message, remedy, ("cell_key",))
 
 
@@ -41,5 +42,5 @@ def _dominance(rules: RuleSet) -> Iterator[Fault]:
     rule = rules.dominance
     if rule and (bool(rule.contributors) != bool(rule.share) or rule.share > 100 or rule == type(rule)()):
         message = "Die Dominanzregel ist unvollständig oder unmöglich."
-        remedy = "groesste und anteil (1 bis 100) gehören zusammen; allein stehen darf p_prozent."
+        remedy = "„groesste“ und „anteil“ (1 bis 100) gehören zusammen; allein stehen darf „p_prozent“."
         yield Fault("K-REGEL-06", message, remedy, ("dominanz",))

@@ -17,18 +17,16 @@ def faults_in_supply(supply: Supply, definitions: Mapping[str, FeatureDefinition
     """Days that do not exist, negative amounts, unknown feature definitions."""
     if supply.expected and not (1 <= supply.expected.day <= 31 and supply.expected.months <= _LONGEST):
         message = "Der erwartete Tag der Lieferung ist nicht möglich."
-        remedy = (
-            "Schreiben Sie zum Beispiel: erwartet_monate = 7 und erwartet_tag = 15 (am 15. im siebten Monat danach)."
-        )
+        remedy = "Am 15. im siebten Monat danach heißt zum Beispiel: bei „erwartet_monate“ 7 und bei „erwartet_tag“ 15."
         yield Fault("K-TERMIN-01", message, remedy, ("erwartet_tag",))
     for text in supply.reference_days:
         if not _exists(text) or supply.time_reference is TimeReference.SPAN:
             message = f"Der Stichtag „{text}“ ist kein Tag des Jahres oder passt nicht zum Zeitbezug."
-            yield Fault("K-TERMIN-02", message, 'Schreiben Sie zum Beispiel: stichtage = ["31.12."]', ("stichtage",))
+            yield Fault("K-TERMIN-02", message, "Schreiben Sie den Tag zum Beispiel so: „31.12.“", ("stichtage",))
     for key, amount in (("aufwand_stunden", supply.effort_hours), ("kosten_euro", supply.cost_euro)):
         if amount is not None and amount < 0:
             message = f"Die Angabe „{key}“ ist negativ."
-            yield Fault("K-AUFWAND-01", message, "Tragen Sie 0 oder mehr ein, oder streichen Sie die Zeile.", (key,))
+            yield Fault("K-AUFWAND-01", message, "Tragen Sie 0 oder mehr ein, oder lassen Sie die Angabe weg.", (key,))
     for key in supply.definitions:
         if key not in definitions:
             message = f"Die Merkmalsdefinition „{key}“ gibt es nicht."

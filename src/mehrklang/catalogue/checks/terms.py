@@ -31,7 +31,7 @@ def faults_in_bindings(definition: IndicatorDefinition) -> Iterator[Fault]:
             message = (
                 "Wie verteilt eine Gruppe wohnt, wird aus Teilgebieten einer Ebene errechnet; nur dort steht die Ebene."
             )
-            remedy = 'Schreiben Sie in [[bezug]] zum Beispiel: teilgebiete = "stadtteil"; bei anderen Arten streichen.'
+            remedy = "Nennen Sie bei „teilgebiete“ die Ebene, zum Beispiel „stadtteil“; bei anderen Arten keine."
             yield Fault("K-EBENE-01", message, remedy, ("bezug", index))
     yield from _named_once(definition)
 
@@ -108,7 +108,7 @@ def _nested(first: str, second: str) -> bool:
 def _denominator(definition: IndicatorDefinition, group: GroupBinding, at: KeyPath) -> Iterator[Fault]:
     if definition.kind in QUOTIENT and not group.denominator:
         message = f"Der Gruppe „{group.group}“ fehlt der Nenner."
-        yield Fault("K-NENNER-01", message, "Ergänzen Sie: nenner = [{ tabelle = …, einheit = … }]", at)
+        yield Fault("K-NENNER-01", message, "Nennen Sie unter „nenner“, welche Zahlen ihn bilden.", at)
     if definition.kind not in QUOTIENT and group.denominator:
         message = f"Die Gruppe „{group.group}“ hat einen Nenner, die Art „{definition.kind}“ aber keinen Quotienten."
         remedy = "Streichen Sie den Nenner, oder wählen Sie die Art „anteil“ oder „rate“."
@@ -121,7 +121,7 @@ def _named_once(definition: IndicatorDefinition) -> Iterator[Fault]:
     for index, binding in enumerate(definition.bindings):
         if sources[binding.source] > 1:
             message = f"Die Quelle „{binding.source}“ ist mehrmals gebunden."
-            remedy = "Führen Sie die Gruppen in einem Abschnitt [[bezug]] zusammen, oder teilen Sie den Indikator."
+            remedy = "Führen Sie die Gruppen der Quelle zusammen, oder teilen Sie den Indikator."
             yield Fault("K-BEZUG-01", message, remedy, ("bezug", index, "quelle"))
         for group, times in Counter(group.group for group in binding.groups).items():
             if times > 1:

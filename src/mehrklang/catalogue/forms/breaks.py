@@ -26,7 +26,7 @@ def breaks_of(table: Table, register: Mapping[str, Break]) -> tuple[Break, ...]:
             shared.append(register[key])
         else:
             remedy = (
-                f"Bekannt sind: {', '.join(sorted(register))}. Einen eigenen Bruch beschreibt ein Abschnitt [[bruch]]."
+                f"Bekannt sind: {', '.join(sorted(register))}. Einen eigenen Bruch beschreibt ein Abschnitt „bruch“."
             )
             table.fault(
                 "K-BRUCH-01", f"Der Reihenbruch „{key}“ steht nicht im Verzeichnis der Brüche.", remedy, "brueche"

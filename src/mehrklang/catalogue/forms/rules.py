@@ -44,7 +44,8 @@ def _cell_key(table: Table | None) -> CellKeyNoise | None:
     text = table.text("varianz", required=True).replace(",", ".")
     if text and not text.replace(".", "", 1).isdecimal():
         message = "Die Angabe „varianz“ hat nicht die richtige Form."
-        table.fault("K-WERT-01", message, 'Erwartet wird eine Zahl als Text, zum Beispiel varianz = "1,05".', "varianz")
+        remedy = "Erwartet wird eine Zahl als Text in Anführungszeichen, zum Beispiel 1,05."
+        table.fault("K-WERT-01", message, remedy, "varianz")
         text = ""
     return CellKeyNoise(
         table=table.text("tabelle", required=True),

@@ -18,7 +18,7 @@ def check(monitoring: Monitoring, known: Known) -> Iterator[Issue]:
         yield from obtainable(each, known, file=FILE, at=at)
         if each.code in chosen:
             message = f"„{each.code}“ steht unter den Kandidaten und ist zugleich ausgewählt."
-            remedy = "Streichen Sie den Abschnitt [[kandidat]]; die Einträge unter [[abwaegung]] dürfen bleiben."
+            remedy = "Streichen Sie ihn unter den Kandidaten; die Einträge der Abwägung dürfen bleiben."
             yield known.issue("M-KANDIDAT-01", message, remedy, file=FILE, path=at)
         for goal in (key for key in each.goals if key not in goals):
             message = f"Der Kandidat „{each.code}“ nennt das Ziel „{goal}“, das es nicht gibt."

@@ -71,10 +71,10 @@ def _content(index: int, folder: Path, reference: DataReference, known: Known) -
     name = reference.path.as_posix()
     if not reference.sha256:
         message = f"Zur Datendatei „{name}“ ist keine Prüfsumme vermerkt; eine Änderung bliebe unbemerkt."
-        remedy = f'Ergänzen Sie: sha256 = "{found}"'
+        remedy = f"Tragen Sie unter „sha256“ ein: {found}"
         yield known.issue("M-DATEN-04", message, remedy, file=FILE, path=("datei", index), severity=Severity.NOTE)
     elif reference.sha256.lower() != found:
         message = f"Die Datendatei „{name}“ ist nicht mehr die, die interpretiert wurde: Ihre Prüfsumme weicht ab."
-        remedy = f'Prüfen Sie die Interpretationen an den neuen Zahlen und tragen Sie dann ein: sha256 = "{found}"'
+        remedy = f"Prüfen Sie die Interpretationen an den neuen Zahlen und tragen Sie dann unter „sha256“ ein: {found}"
         path = ("datei", index, "sha256")
         yield known.issue("M-DATEN-02", message, remedy, file=FILE, path=path, severity=Severity.WARNING)

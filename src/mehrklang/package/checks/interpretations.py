@@ -15,9 +15,9 @@ def check(monitoring: Monitoring, known: Known) -> Iterator[Issue]:
         file = f"{FOLDER}/{code}.md"
         if code not in chosen:
             message = f"Die Interpretation gehört zu „{code}“; dieser Indikator ist nicht ausgewählt."
-            remedy = "Prüfen Sie den Dateinamen (er ist der Code), oder nehmen Sie den Indikator in die Auswahl auf."
+            remedy = "Nehmen Sie den Indikator in die Auswahl auf, oder benennen Sie die Datei nach ihrem Indikator."
             yield known.issue("M-INTERPRETATION-03", message, remedy, file=file, severity=Severity.WARNING)
         if not interpretation.signed_by_both:
             message = "Die Interpretation ist noch nicht von Koordination und Statistik unterschrieben."
-            remedy = "Ergänzen Sie je Stelle einen Abschnitt [[unterschrift]] mit name, stelle und datum."
+            remedy = "Beide Stellen unterschreiben mit Name und Datum; bis dahin geht der Text nicht hinaus."
             yield known.issue("M-INTERPRETATION-04", message, remedy, file=file, severity=Severity.WARNING)

@@ -52,7 +52,8 @@ class Known:
         severity: Severity = Severity.ERROR,
     ) -> Issue:
         """An issue at its line."""
-        return Issue(code, severity, message, remedy, file=file, line=self.locate(file, path))
+        key = ".".join(map(str, path))
+        return Issue(code, severity, message, remedy, file=file, line=self.locate(file, path), key=key)
 
 
 def suggestion(word: str, words: Iterable[str]) -> str:

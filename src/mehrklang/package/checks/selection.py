@@ -20,7 +20,7 @@ def check(monitoring: Monitoring, known: Known) -> Iterator[Issue]:
     core = [index for index, chosen in enumerate(monitoring.selection) if chosen.core]
     if len(core) > CORE_LIMIT:
         message = f"Das Kernset umfasst {len(core)} Indikatoren; vorgesehen sind höchstens {CORE_LIMIT}."
-        remedy = "Tauschen Sie Indikatoren aus, statt weitere aufzunehmen, oder setzen Sie bei einigen kernset = false."
+        remedy = "Tauschen Sie Indikatoren aus, statt weitere aufzunehmen, oder nehmen Sie einige aus dem Kernset."
         path = ("indikator", core[CORE_LIMIT])
         yield known.issue("M-INDIKATOR-02", message, remedy, file=FILE, path=path)
     yield from _reasons(monitoring, known)
@@ -36,7 +36,7 @@ def _reasons(monitoring: Monitoring, known: Known) -> Iterator[Issue]:
     silent = [(index, chosen.code) for index, chosen in enumerate(monitoring.selection) if not chosen.why]
     if silent:
         message = f"Bei {len(silent)} Indikatoren ist nicht gesagt, wozu sie dienen: {_named(silent)}."
-        remedy = "Ergänzen Sie je Indikator eine Zeile: warum = …"
+        remedy = "Ergänzen Sie je Indikator die Angabe „warum“."
         path = ("indikator", silent[0][0])
         yield known.issue("M-INDIKATOR-03", message, remedy, file=FILE, path=path, severity=Severity.WARNING)
 
@@ -55,7 +55,7 @@ def _purpose(monitoring: Monitoring, known: Known) -> Iterator[Issue]:
     if silent:
         unsaid = "ist nicht gesagt, wozu nach dem Merkmal unterschieden wird"
         message = f"Bei {len(silent)} Indikatoren {unsaid}: {_named(silent)}."
-        remedy = "Ergänzen Sie je Indikator eine Zeile: warum_merkmal = …"
+        remedy = "Ergänzen Sie je Indikator die Angabe „warum_merkmal“."
         path = ("indikator", silent[0][0])
         yield known.issue("M-MERKMAL-02", message, remedy, file=FILE, path=path, severity=Severity.WARNING)
 

@@ -59,7 +59,7 @@ def _doubts(target: Target, direction: Direction, *, agreed: bool) -> Iterator[t
         yield (
             "M-ZIELWERT-01",
             "Er ist nicht von Koordination und Statistik unterschrieben und wird nur als „vorgeschlagen“ gezeigt.",
-            'Tragen Sie nach der Abstimmung ein: zielwert_unterschriften = ["Koordination", "Statistik"].',
+            "Beide Stellen unterschreiben ihn nach der Abstimmung.",
         )
     if direction is Direction.CONTEXT:
         yield (

@@ -20,6 +20,6 @@ def check(monitoring: Monitoring, known: Known) -> Iterator[Issue]:
             yield known.issue("M-QUELLE-01", message, remedy, file=FILE, path=("quelle", at, "quelle"))
     asked = any(one.manner is Manner.BROUGHT for one in monitoring.vintage.sources)
     if asked and not any(each.kind == KEY_KIND and each.valid for each in monitoring.data):
-        message = "Es soll umgerechnet werden, aber in daten.toml steht kein Umsteigeschlüssel."
-        remedy = f'Nehmen Sie eine Datei mit art = "{KEY_KIND}" auf, oder streichen Sie die Quellen in {FILE}.'
+        message = "Es soll umgerechnet werden, aber unter den Daten ist kein Umsteigeschlüssel."
+        remedy = "Liefern Sie einen Umsteigeschlüssel, oder rechnen Sie keine Quelle um."
         yield known.issue("M-GEBIETSSTAND-02", message, remedy, file=FILE, path=("tag",), severity=Severity.WARNING)

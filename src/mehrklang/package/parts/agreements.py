@@ -35,7 +35,7 @@ def _voice(row: Table) -> Voice | None:
     name, reason = row.text("name", required=True), row.text("grund")
     if kind is VoiceKind.REFUSED and not reason:
         message = "Eine Fassung ist abgelehnt, ohne dass ein Grund genannt ist."
-        row.fault("M-VEREINBARUNG-03", message, "Ergänzen Sie eine Zeile: grund = …", "urteil")
+        row.fault("M-VEREINBARUNG-03", message, "Ergänzen Sie die Angabe „grund“.", "urteil")
     matter = _matter(row)
     return None if day is None else Voice(matter, fingerprint, office, name, day, kind, reason)
 
@@ -45,10 +45,10 @@ def _matter(row: Table) -> Matter:
     area, group = row.text("gebiet"), row.text("gruppe")
     if (area or group) and kind is not MatterKind.TARGET:
         message = "Ein Gebiet oder eine Gruppe gehört nur zu einem Zielwert."
-        row.fault("M-VEREINBARUNG-04", message, "Streichen Sie gebiet und gruppe.", "gegenstand")
+        row.fault("M-VEREINBARUNG-04", message, "Streichen Sie „gebiet“ und „gruppe“.", "gegenstand")
     if (kind is MatterKind.CORE_SET) == bool(code):
         message = "Zu einer Definition und einem Zielwert gehört der Code des Indikators, zum Kernset keiner."
-        row.fault("M-VEREINBARUNG-04", message, "Prüfen Sie gegenstand und code.", "gegenstand")
+        row.fault("M-VEREINBARUNG-04", message, "Prüfen Sie „gegenstand“ und „code“.", "gegenstand")
     return Matter(kind, code, area, group)
 
 

@@ -32,7 +32,7 @@ def read(table: Table) -> CommunicationPlan:
     )
     if not table.has_wrong_values:
         for fault in faults(plan):
-            table.fault("M-KOMMUNIKATION-01", fault, "Prüfen Sie die Angabe in kommunikation.toml.", "eintrag")
+            table.fault("M-KOMMUNIKATION-01", fault, "Prüfen Sie diesen Eintrag des Kommunikationsplans.", "eintrag")
     return plan
 
 

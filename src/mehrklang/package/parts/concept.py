@@ -24,7 +24,7 @@ def read(table: Table) -> Concept:
     )
     if not table.has_wrong_values:
         for fault in faults(concept):
-            table.fault("M-KONZEPT-01", fault, "Prüfen Sie die Angabe in konzept.toml.", "antwort")
+            table.fault("M-KONZEPT-01", fault, "Prüfen Sie diese Antwort des Konzepts.", "antwort")
     return concept
 
 

@@ -64,8 +64,8 @@ def _profile(row: Table, known: Mapping[str, Profile]) -> Profile | None:
     """The mapping profile of that name."""
     name = row.text("zuordnung")
     if name and name not in known:
-        message = f"Unter zuordnungen/ gibt es keine verwendbare Zuordnung „{name}“."
-        row.fault("M-WERT-01", message, "Prüfen Sie den Namen (ohne die Endung .toml).", "zuordnung")
+        message = f"Es gibt keine verwendbare Zuordnung „{name}“."
+        row.fault("M-WERT-01", message, "Prüfen Sie den Namen; er steht ohne die Endung der Datei.", "zuordnung")
     return known.get(name)
 
 

@@ -50,7 +50,7 @@ def _measure(row: Table) -> Measure:
 def _check(measure: Measure, row: Table) -> None:
     if measure.backwards:
         message = f"Die Maßnahme „{measure.title}“ endet vor ihrem Beginn."
-        row.fault("M-MASSNAHME-03", message, "Prüfen Sie beginn und ende.", "ende")
+        row.fault("M-MASSNAHME-03", message, "Prüfen Sie „beginn“ und „ende“.", "ende")
     if measure.budget is not None and measure.budget < 0:
         message = f"Das Budget der Maßnahme „{measure.title}“ ist negativ."
         row.fault("M-MASSNAHME-04", message, "Tragen Sie den Betrag ohne Vorzeichen ein.", "budget_euro")

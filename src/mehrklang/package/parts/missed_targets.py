@@ -34,7 +34,7 @@ def _missed(row: Table) -> MissedTarget:
     new_year = row.integer("neues_jahr") if "neues_jahr" in row else None
     if (new_year is not None) != (consequence is Consequence.NEW_YEAR) or (new_year or year + 1) <= year:
         message = "Ein neues Zieljahr liegt nach dem alten und gehört nur zur Entscheidung „neues-zieljahr“."
-        row.fault("M-VERFEHLT-01", message, "Prüfen Sie entscheidung und neues_jahr.", "neues_jahr")
+        row.fault("M-VERFEHLT-01", message, "Prüfen Sie „entscheidung“ und „neues_jahr“.", "neues_jahr")
     return MissedTarget(
         indicator=row.text("indikator", required=True),
         year=year,

@@ -26,7 +26,7 @@ def read(table: Table) -> tuple[Remark, ...]:
     remarks = tuple(_remark(row) for row in table.rows("anmerkung"))
     if not table.has_wrong_values:
         for fault in faults(remarks):
-            table.fault("M-ANMERKUNG-01", fault, "Prüfen Sie die Angabe in anmerkungen.toml.", "anmerkung")
+            table.fault("M-ANMERKUNG-01", fault, "Prüfen Sie diese Anmerkung.", "anmerkung")
     return remarks
 
 

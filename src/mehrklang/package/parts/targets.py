@@ -62,10 +62,10 @@ def _contradiction(
         return message, "Tragen Sie ein späteres Zieljahr ein.", "jahr"
     if path is PathKind.GEOMETRIC and min(base_value, value) <= 0:
         message = "Gleiche Prozentschritte gibt es nur zwischen Werten über null."
-        return message, f'Wählen Sie pfad = "{PathKind.LINEAR}" oder "{PathKind.STEPS}".', "pfad"
+        return message, f"Wählen Sie bei „pfad“ „{PathKind.LINEAR}“ oder „{PathKind.STEPS}“.", "pfad"
     if (path is PathKind.STEPS) != bool(steps):
         message = "Stufen gehören zu einem Zielpfad in Stufen, und zu keinem anderen."
-        remedy = f'Schreiben Sie pfad = "{PathKind.STEPS}" und je Stufe einen Abschnitt [[…{STEP}]] mit jahr und wert.'
+        remedy = f"Wählen Sie bei „pfad“ „{PathKind.STEPS}“ und nennen Sie je Stufe Jahr und Wert."
         return message, remedy, "pfad"
     inside = [base_year, *(step.year for step in steps), year]
     if inside != sorted(set(inside)):

@@ -21,9 +21,9 @@ def read(table: Table) -> tuple[PlannedPhase, ...]:
     named = [each.phase for each in planned]
     for phase in sorted({phase for phase in named if named.count(phase) > 1}):
         message = f"Die Phase „{phase}“ steht mehrmals im Zeitplan."
-        table.fault("M-ZEITPLAN-01", message, "Lassen Sie einen der Abschnitte stehen.", "phase")
+        table.fault("M-ZEITPLAN-01", message, "Lassen Sie einen der Einträge stehen.", "phase")
     for fault in faults(planned):
-        table.fault("M-ZEITPLAN-02", fault, "Prüfen Sie die Tage in zeitplan.toml.", "phase")
+        table.fault("M-ZEITPLAN-02", fault, "Prüfen Sie die Tage dieser Phase.", "phase")
     return planned
 
 

@@ -33,7 +33,7 @@ def read(table: Table) -> Vintage | None:
     for row, one in zip(rows, sources, strict=True):
         if sum(other.source == one.source for other in sources) > 1:
             message = f"Die Quelle „{one.source}“ steht mehrmals im Gebietsstand."
-            row.fault("M-GEBIETSSTAND-01", message, "Lassen Sie einen der Abschnitte stehen.", "quelle")
+            row.fault("M-GEBIETSSTAND-01", message, "Lassen Sie einen der Einträge stehen.", "quelle")
     return Vintage(day, sources) if day else None
 
 

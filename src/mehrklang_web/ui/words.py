@@ -2,9 +2,13 @@
 
 import re
 
-from mehrklang.catalogue.german import plain_text
+from mehrklang.catalogue.german import meanings, plain_text
 
 _KEYS = {
+    "regelsatz_begruendung": "Warum diese Regeln",
+    "brueche": "Reihenbrüche",
+    "messgroesse": "Messgröße",
+    "auspraegungen": "Ausprägungen",
     "abwaegung": "Abwägung",
     "aenderung": "Änderung",
     "am": "Tag",
@@ -91,6 +95,28 @@ _KEYS = {
     "zugang": "Zugang in Worten",
     "zustaendig": "Zuständig",
 }
+_PLAIN = frozenset(
+    {
+        "ableitung", "adressaten", "adresse", "angabe", "anmerkung", "anteil", "antwort", "art", "aufbewahrung",
+        "ausgabe", "ausgangslage", "basis", "bedeutung", "beginn", "beleg", "belege", "bemerkung", "berichtigt",
+        "beschluss", "beschreibung", "bezeichnung", "bezugsgruppe", "bruch", "datei", "dateiform", "datenstand",
+        "datum", "definition", "ebene", "einheit", "einleitung", "einordnung", "eintrag", "ende",
+        "entscheidung", "entsprechung", "entspricht", "ergebnisstand", "erledigt", "erste", "evidenz",
+        "fassung", "felder", "form", "frage", "gebiet", "gebiete", "gegenstand", "gemeinsam", "gewicht",
+        "gewichtung", "gliederung", "grad", "gremium", "grund", "grundgesamtheit", "gruppe", "handlungsfeld",
+        "herausgeber", "herkunft", "hinweis", "hinweise", "indikator", "indikatoren", "inhalt", "jahr", "jahre",
+        "kandidat", "katalog", "kontakt", "kopf", "kreis", "kurzfassung", "kurzname", "lieferung", "lizenz",
+        "lockerung", "material", "merkmal", "merkmale", "methode", "mindestbasis", "mindestfallzahl", "name",
+        "nenner", "nummer", "oberziel", "organisation", "person", "perspektive", "phase", "produkt", "quelle",
+        "quellenangabe", "raumebene", "rechtsgrundlage", "regelsatz", "reihenbruch", "relevanz", "rhythmus",
+        "richtung", "rolle", "rundung", "schritt", "schutzbreite", "seit", "spalte", "sprache", "stelle",
+        "steuerbar", "stichprobe", "stichtage", "stunden", "tabelle", "tag", "teil", "teile", "teilgebiete",
+        "text", "titel", "turnus", "unterschied", "unterschrift", "unterschriften", "ursache", "urteil",
+        "varianz", "verbund", "vergleichsgebiete", "von", "warnung", "was", "weise", "wer", "wert", "worin",
+        "zeile", "zeitbezug", "zeitraum", "ziel", "ziele", "zielgruppe", "zuordnung", "zweite",
+    }
+)  # fmt: skip
+"""The other keys of the files: they are read as they are, with a capital letter."""
 _ENTRIES = {
     "antwort": "Frage",
     "beschluss": "Beschluss",
@@ -141,6 +167,7 @@ _CODES = {
     "≤": "höchstens",
 }
 """Codes that mean the same wherever they stand; those that are German words as they are do without."""
+_MEANINGS = meanings()
 _CODED = frozenset(
     {
         "art", "ausgangslage", "ebene", "entscheidung", "ergebnisstand", "form", "gegenstand", "kreis", "material",
@@ -148,6 +175,38 @@ _CODED = frozenset(
         "weise", "zeitbezug", "zu", "zugangsart", "gewichtung",
     }
 )  # fmt: skip
+
+_PARTS = {
+    "monitoring.toml": "Titel, Gebiet, Einleitung",
+    "ziele.toml": "Ziele",
+    "massnahmen.toml": "Maßnahmen",
+    "indikatoren.toml": "Ausgewählte Indikatoren",
+    "kandidaten.toml": "Kandidaten der Auswahl",
+    "konzept.toml": "Konzept",
+    "kommunikation.toml": "Kommunikationsplan",
+    "zeitplan.toml": "Zeitplan",
+    "daten.toml": "Daten",
+    "hinweise.toml": "Aufgenommene Hinweise",
+    "quellen.toml": "Angaben zu Quellen",
+    "gemeinsam.toml": "Gemeinsam mit anderen Monitoren geführt",
+    "lockerungen.toml": "Gelockerte Geheimhaltung",
+    "gebiete.toml": "Gebiete",
+    "gebietsstand.toml": "Gebietsstand der Reihen",
+    "grenzen.geojson": "Grenzen",
+    "vereinbarungen.toml": "Unterschriften der Ämter",
+    "verfehlte-ziele.toml": "Verfehlte Ziele",
+    "ausser-kraft.toml": "Stillgelegte Indikatoren",
+    "anmerkungen.toml": "Anmerkungen",
+    "reihenbrueche.toml": "Reihenbrüche",
+    "veroeffentlichungen.toml": "Frühere Veröffentlichungen",
+    "erwartete-lieferungen.toml": "Erwartete Lieferungen",
+    "eigene-indikatoren": "Eigene Indikatoren",
+    "quellen": "Eigene Quellen",
+    "kataloge": "Kataloge von anderen",
+    "interpretationen": "Interpretationen",
+    "zuordnungen": "Zuordnungen",
+}
+"""What the files of a folder hold."""
 
 
 def label_of(key: str) -> str:
@@ -157,6 +216,15 @@ def label_of(key: str) -> str:
     ['Steuerbar', 'Zielwert, Ausgangsjahr', 'Antwort 2, Verfasst von', 'Zielwert, Weg zum Ziel']
     """
     return _KEYS.get(re.sub(r"\[\d+\]", "", key)) or ", ".join(map(_word, key.split(".")))
+
+
+def part_name(file: str) -> str:
+    """The part of the monitoring that a file of the folder holds.
+
+    >>> part_name("ziele.toml"), part_name("quellen/melderegister.toml")
+    ('Ziele', 'Eigene Quellen')
+    """
+    return _PARTS.get(file) or _PARTS.get(file.partition("/")[0]) or file
 
 
 def kind_of(entry: str) -> str:
@@ -177,6 +245,21 @@ def code_told(key: str, text: str) -> str:
     name = re.sub(r"\[\d+\]", "", key).rpartition(".")[2]
     known = plain_text(name, text)
     return known if known != text or name not in _CODED else _CODES.get(text, text)
+
+
+def plain_word(word: str) -> str:
+    """A word that a message quotes: of a key of the files its label, of a code its meaning, of a file what it holds;
+    anything else stays.
+
+    >>> [plain_word(word) for word in ("warum_merkmal", "hoch-gut", "ziele.toml", "frauen")]
+    ['Warum nach diesem Merkmal', 'hoch ist günstig', 'Ziele', 'frauen']
+    """
+    if word.endswith(".toml"):
+        return part_name(word)
+    name = re.sub(r"\[\d+\]", "", word).rpartition(".")[2]
+    if name in _KEYS or name in _PLAIN:
+        return _word(name)
+    return _CODES.get(word) or _MEANINGS.get(word, word)
 
 
 def _word(piece: str) -> str:
