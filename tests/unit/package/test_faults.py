@@ -40,6 +40,7 @@ EXPECTED = "[[lieferung]]\nquelle = 'azr'\nzeitraum = '{}'\n"
 # file, what stands there, what is put in its place, code, severity, line of the fault
 FAULTS = [
     ("monitoring.toml", 'titel =', 'ausgangslage = "schwierig"\ntitel =', "M-WERT-02", E, 1),
+    ("monitoring.toml", 'titel =', 'regelsatz = "mindestfallzahl-7"\ntitel =', "M-REGEL-01", E, 1),
     ("ziele.toml", "[[ziel]]", "[[ziel]", "M-TOML-01", E, 1),
     ("ziele.toml", 'titel = "Teilhabe"\n', "", "M-SCHLUESSEL-01", E, 1),
     ("ziele.toml", 'titel = "Teilhabe"', 'titel = " "', "M-SCHLUESSEL-01", E, 3),

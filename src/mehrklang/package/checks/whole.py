@@ -7,6 +7,7 @@ from mehrklang.package.checks import (
     communication,
     data,
     duplicates,
+    frame,
     goals,
     interpretations,
     measures,
@@ -28,6 +29,7 @@ from mehrklang.vocabulary import Issue
 def check(monitoring: Monitoring, known: Known, *, closed: bool = False) -> tuple[Issue, ...]:
     """Everything that does not fit together. `closed`: data may lie inside the folder only."""
     return (
+        *frame.check(monitoring, known),
         *duplicates.check(monitoring, known),
         *areas.check(monitoring, known),
         *goals.check(monitoring, known),
