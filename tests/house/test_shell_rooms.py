@@ -65,7 +65,7 @@ SUBJECTS = {
     "results": {"asking", "assembly", "frame", "released", "territory_views"},
     "signals": {"break_views", "carried", "evidence"},
     "agreements": {"remark_views", "topics"},
-    "formulas": {"cells", "placing", "probing", "writing"},
+    "formulas": {"cells", "checked", "placing", "probing", "work", "writing"},
     "catalogues": {"asking", "contents", "import_views", "mapping_views", "offers", "sheet", "uses", "words"},
     "selection": {"catalogue", "further", "further_views"},
     "publication": {"needs"},

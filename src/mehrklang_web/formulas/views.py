@@ -1,71 +1,40 @@
 """The first step of an own indicator, its form with formula and test value, and changing one."""
 
-from dataclasses import dataclass, replace
 from urllib.parse import urlencode
 
-from django.http import Http404, HttpRequest, HttpResponse, QueryDict
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
-from mehrklang.catalogue import Catalogue, IndicatorDefinition, IndicatorKind, faults_of, in_symbols
+from mehrklang.catalogue import Catalogue, IndicatorDefinition, IndicatorKind, faults_of
 from mehrklang.catalogue.kind import DERIVED
-from mehrklang.report import kind_sentences
-from mehrklang.vocabulary import Issue, Material
+from mehrklang.vocabulary import Issue
 from mehrklang_web.catalogues import queries
 from mehrklang_web.catalogues.actions import keep_own
 from mehrklang_web.catalogues.models import OwnIndicator
 from mehrklang_web.editing.conflict import THEIRS, ConflictError, merged, seen_version
 from mehrklang_web.editing.models import Step
 from mehrklang_web.editing.views import conflict_page, say_saved, with_draft
-from mehrklang_web.formulas.cells import Cell, cells_of, key_of, label_of, sources_with_cells
+from mehrklang_web.formulas.cells import cells_of, sources_with_cells
+from mehrklang_web.formulas.checked import Checked
 from mehrklang_web.formulas.forms import (
     MORE,
     OFFERED,
     TRY,
-    USUAL_UNIT,
     DerivedForm,
     FormulaForm,
-    Setting,
     SourceForm,
     kind_in_words,
 )
 from mehrklang_web.formulas.placing import PlacedIssue
-from mehrklang_web.formulas.probing import Probe, probe
-from mehrklang_web.formulas.writing import Frame, definition_of, editable, fitting_kind, initial_of, like
-from mehrklang_web.measures.rules import new_key
+from mehrklang_web.formulas.probing import probe
+from mehrklang_web.formulas.work import Work, form_of, setting_of, with_own_cells
+from mehrklang_web.formulas.writing import editable, fitting_kind, initial_of, like
 from mehrklang_web.monitors.models import Edition
 from mehrklang_web.monitors.queries import the_edition
 from mehrklang_web.people.gate import account_of, requires
 from mehrklang_web.people.rules import Right
-
-
-@dataclass(frozen=True, slots=True)
-class Work:
-    """What a page of the editor works on: `before` is the saved definition, `model` what a new one begins with."""
-
-    edition: Edition
-    catalogue: Catalogue
-    setting: Setting
-    source: str = ""
-    base: str = ""
-    before: IndicatorDefinition | None = None
-    model: IndicatorDefinition | None = None
-    kept: OwnIndicator | None = None
-
-    def definition(self, form: FormulaForm) -> IndicatorDefinition:
-        """What a valid form says."""
-        taken = self.catalogue.indicators.keys()
-        name = form.cleaned_data["name"]
-        code = self.before.code if self.before else new_key(_plain(name), taken, otherwise="eigener-indikator")
-        return definition_of(form, Frame(code, self.source, self.base, self.catalogue, self.before or self.model))
-
-
-def _plain(name: str) -> str:
-    """Written-out umlauts: that is how codes are read aloud."""
-    for letter, letters in (("ä", "ae"), ("ö", "oe"), ("ü", "ue")):
-        name = name.casefold().replace(letter, letters)
-    return name
 
 
 @requires(Right.EDIT_CATALOGUE)
@@ -117,7 +86,7 @@ def build(request: HttpRequest, kind: str, of: str) -> HttpResponse:
     base, source = (of, "") if kind in set(DERIVED) else ("", of)
     words = request.GET.get("worte", "")[:100]
     cells = cells_of(edition, catalogue, source, words) if source else ()
-    setting = _setting(IndicatorKind(kind), catalogue, base or source, cells)
+    setting = setting_of(IndicatorKind(kind), catalogue, base or source, cells)
     model = catalogue.indicators.get(request.GET.get("wie", ""))
     return _edit(request, Work(edition, catalogue, setting, source, base, model=like(model) if model else None))
 
@@ -135,40 +104,14 @@ def change(request: HttpRequest, code: str) -> HttpResponse:
     source = before.bindings[0].source if before.bindings else ""
     shown = source and editable(before)
     cells = cells_of(edition, catalogue, source, request.GET.get("worte", "")[:100]) if shown else ()
-    setting = _setting(before.kind, catalogue, base or source, cells)
-    setting = _with_own_cells(setting, before) if shown else setting
+    setting = setting_of(before.kind, catalogue, base or source, cells)
+    setting = with_own_cells(setting, before) if shown else setting
     return _edit(request, Work(edition, catalogue, setting, source, base, before, kept=kept))
-
-
-def _setting(kind: IndicatorKind, catalogue: Catalogue, of: str, cells: tuple[Cell, ...]) -> Setting:
-    rules = _rules_offered(kind, catalogue, of)
-    if kind in set(DERIVED):
-        groups = [group for binding in catalogue.indicator(of).bindings for group in binding.groups]
-        named = list(dict.fromkeys((group.group, group.label) for group in groups))
-        return Setting(kind, groups=named, rules=rules)
-    features = [(each.key, each.name) for each in catalogue.definitions.values()]
-    return Setting(kind, cells, features=sorted(features, key=lambda one: (one[0] != "keins", one[1])), rules=rules)
-
-
-def _rules_offered(kind: IndicatorKind, catalogue: Catalogue, of: str) -> list[tuple[str, str]]:
-    """The rule sets to choose from; none where a producer has protected what the source delivers."""
-    source = None if kind in set(DERIVED) else catalogue.sources.get(of)
-    if source and source.material is Material.PUBLISHED:
-        return []
-    return [(each.key, each.name) for each in catalogue.rule_sets.values() if each.minimum_count or each.rounding]
-
-
-def _with_own_cells(setting: Setting, before: IndicatorDefinition) -> Setting:
-    """What it takes already can be chosen, whatever the words narrow."""
-    known = {cell.key for cell in setting.cells}
-    terms = (term for binding in before.bindings for group in binding.groups for term in group.terms)
-    own = (Cell(key_of(term), label_of(term)) for term in dict.fromkeys(terms) if key_of(term) not in known)
-    return replace(setting, cells=(*own, *setting.cells))
 
 
 def _edit(request: HttpRequest, work: Work) -> HttpResponse:
     data = merged(request.POST) if request.method == "POST" else None
-    form = _form(data, work)
+    form = form_of(data, work)
     if data is None or MORE in data:
         return _page(request, work, form, status=200)
     if not form.is_valid():
@@ -177,7 +120,7 @@ def _edit(request: HttpRequest, work: Work) -> HttpResponse:
     issues = _placed(faults_of(definition, work.catalogue), form, work)
     if TRY in data or issues:
         tested = probe(work.edition, work.catalogue, definition) if not issues else None
-        shown = _Shown(definition, issues, tested)
+        shown = Checked(definition, issues, tested)
         return _page(request, work, form, status=422 if issues else 200, shown=shown)
     try:
         seen = seen_version(data)
@@ -199,50 +142,8 @@ def _saved(request: HttpRequest, definition: IndicatorDefinition, step: Step | N
     return redirect("catalogues:sheet", definition.code)
 
 
-def _form(data: QueryDict | None, work: Work) -> FormulaForm:
-    kind = work.setting.kind
-    initial: dict[str, object] = {"per": 100, "unit": USUAL_UNIT.get(kind, _unit_of_rates(kind)), "years": 1}
-    if work.model:
-        initial |= {name: value for name, value in initial_of(work.model).items() if value}
-    if work.before:
-        initial |= initial_of(work.before)
-    return FormulaForm(data, setting=work.setting, initial=initial)
-
-
-def _unit_of_rates(kind: IndicatorKind) -> str:
-    return "prozent" if kind not in DERIVED else "prozentpunkte"
-
-
-@dataclass(frozen=True, slots=True)
-class _Shown:
-    """What the check found: the formula in words and symbols, faults, and the test value if there are none."""
-
-    definition: IndicatorDefinition
-    issues: tuple[PlacedIssue, ...]
-    tested: Probe | None
-
-    @property
-    def words(self) -> str:
-        """The formula in words."""
-        return kind_sentences.definition(self.definition)
-
-    @property
-    def symbols(self) -> str:
-        """The formula with Z and N."""
-        return in_symbols(self.definition)
-
-    @property
-    def groups(self) -> tuple[tuple[str, str, str], ...]:
-        """Per group what stands above and below the line."""
-        groups = (group for binding in self.definition.bindings for group in binding.groups)
-        return tuple(
-            (each.label, " + ".join(map(label_of, each.numerator)), " + ".join(map(label_of, each.denominator)))
-            for each in groups
-        )
-
-
 def _page(
-    request: HttpRequest, work: Work, form: FormulaForm, *, status: int, shown: _Shown | None = None
+    request: HttpRequest, work: Work, form: FormulaForm, *, status: int, shown: Checked | None = None
 ) -> HttpResponse:
     if MORE in request.POST:  # one more group, and nothing is wrong yet
         typed = {name: form[name].value() for name in form.fields}
