@@ -99,7 +99,7 @@ def monitoring(folder: Path) -> Monitoring:
         edition="2026",
         folder=folder,
         areas=(TOWN, *QUARTERS),
-        boundaries=tuple(_square(quarter.key, at) for at, quarter in enumerate(QUARTERS)),
+        boundaries=tuple(square(quarter.key, at) for at, quarter in enumerate(QUARTERS)),
         goals=(
             Goal("teilhabe", "Alle haben teil", "Leitbild"),
             Goal("arbeit", "Mehr Menschen haben Arbeit", "Arbeit", "teilhabe"),
@@ -138,6 +138,7 @@ def second_monitoring(folder: Path) -> Monitoring:
     )
 
 
-def _square(key: str, at: int) -> Boundary:
+def square(key: str, at: int) -> Boundary:
+    """One of a row of squares."""
     x = float(at)
     return Boundary(key, (((x, 0.0), (x + 1, 0.0), (x + 1, 1.0), (x, 1.0), (x, 0.0)),))

@@ -15,7 +15,7 @@ from mehrklang.package import Monitoring
 from mehrklang.pipeline import Evaluation, Result
 from mehrklang.pipeline.refusals import refusals
 from mehrklang.pipeline.signals import signals
-from mehrklang.vocabulary import Area, Issue
+from mehrklang.vocabulary import Area, Issue, Material
 
 FORM = 1
 """Number of the form; it grows only when a key changes its meaning or goes away."""
@@ -72,7 +72,7 @@ def _series(series: Series, result: Result, evaluation: Evaluation) -> Json:
         "gebiet": series.area,
         "gruppe": series.group,
         "bezeichnung": result.labels[series.group],
-        "werte": [_value(value) for value in series.values],
+        "werte": [_value(value, result) for value in series.values],
         "stabilisiert": [
             _estimate(each) for each in result.stabilised if (each.area, each.group) == (series.area, series.group)
         ],
@@ -95,7 +95,8 @@ def _subject(series: Series, result: Result, evaluation: Evaluation) -> Subject:
     return Subject(result.definition, result.labels[series.group], evaluation.area.name)
 
 
-def _value(value: IndicatorValue) -> Json:
+def _value(value: IndicatorValue, result: Result) -> Json:
+    published = all(source.material is Material.PUBLISHED for source in result.sources)
     return {
         "zeitraum": value.period.key,
         "einheit": value.unit.value,
@@ -114,7 +115,7 @@ def _value(value: IndicatorValue) -> Json:
         "ergebnisstand": value.finality.value,
         "vorher": _earlier(value.before),
         "gebietsstand": value.brought.sentence if value.brought else "",
-        "herkunft": lineage_json(value.lineage),
+        "herkunft": lineage_json(value.lineage, with_key=published),
     }
 
 

@@ -28,10 +28,12 @@ def interval_json(interval: Interval | None) -> Json:
     }
 
 
-def lineage_json(lineage: Lineage) -> Json:
-    """The delivery and its cells down to the raw text."""
+def lineage_json(lineage: Lineage, *, with_key: bool) -> Json:
+    """The delivery and its cells down to the raw text. Without its key for own counts: the key is made of the file's
+    bytes, so that from it the suppressed counts could be tried out.
+    """
     return {
-        "lieferung": lineage.delivery,
+        "lieferung": lineage.delivery if with_key else "",
         "zellen_gesamt": lineage.cell_count,
         "zellen": [cell_json(cell) for cell in lineage.cells],
     }

@@ -10,7 +10,7 @@ from decimal import Decimal
 from mehrklang.indicators import IndicatorValue
 from mehrklang.report import reading, spread
 from mehrklang.report.finding import Finding, GroupSeries
-from mehrklang.vocabulary import Figure, Sign
+from mehrklang.vocabulary import Figure, Material, Sign
 from mehrklang.vocabulary.german import MINUS, format_exact, format_number
 from mehrklang.vocabulary.spreadsheet import csv_text
 
@@ -51,12 +51,20 @@ def _row(finding: Finding, line: GroupSeries, value: IndicatorValue) -> tuple[st
         value.base,
         *_spread(value),
         finding.data_version,
-        value.lineage.delivery,
+        _delivery(finding, value),
         ", ".join(finding.files),
         *_version(value),
         value.brought.sentence if value.brought else "",
         *_stabilised(line, value),
     )
+
+
+def _delivery(finding: Finding, value: IndicatorValue) -> str:
+    """The key of the frozen delivery, of published material alone: it is made of the file's bytes, so that from the key
+    of own counts the suppressed ones could be tried out.
+    """
+    published = all(source.material is Material.PUBLISHED for source in finding.sources)
+    return value.lineage.delivery if published else ""
 
 
 def _version(value: IndicatorValue) -> tuple[str, ...]:

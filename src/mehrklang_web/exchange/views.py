@@ -19,7 +19,7 @@ from mehrklang_web.deliveries.limit import left_out, most
 from mehrklang_web.deliveries.rules import sees_cells
 from mehrklang_web.exchange import actions, queries, trial
 from mehrklang_web.exchange.forms import ArchiveForm, CompareForm, TakeInForm
-from mehrklang_web.exchange.told import issues_told, parts_between
+from mehrklang_web.exchange.told import Part, issues_told, parts_between
 from mehrklang_web.monitors.models import Edition, Monitor, Phase
 from mehrklang_web.monitors.queries import current_edition, the_edition
 from mehrklang_web.people.gate import account_of, requires
@@ -97,10 +97,27 @@ def _trial(request: HttpRequest, tried: trial.Tried, sent: TakeInForm | None) ->
             "edition": edition,
             "elsewhere": bool(monitoring and edition and monitoring.area != edition.monitor.area),
             "form": sent or (_take_in_form(monitoring) if monitoring else None),
-            "parts": parts_between(queries.as_in_folder(edition), monitoring) if monitoring and edition else (),
+            "parts": _parts(request, queries.as_in_folder(edition), monitoring) if monitoring and edition else (),
         }
     refused = monitoring is None or sent is not None
     return render(request, "exchange/trial.html", page, status=422 if refused else 200)
+
+
+def _parts(request: HttpRequest, before: Monitoring, after: Monitoring) -> tuple[Part, ...]:
+    """How they differ, as the account may know it: of a file whose cells it may not see not even whether it is the same
+    one. From that, or from its checksum, suppressed counts could be tried out.
+    """
+    edition, account = current_edition(), account_of(request)
+    known = sources(edition) if edition else {}
+
+    def told(monitoring: Monitoring) -> Monitoring:
+        seen = (
+            each if sees_cells(account, known.get(each.source)) else replace(each, sha256="")
+            for each in monitoring.data
+        )
+        return replace(monitoring, data=tuple(seen))
+
+    return parts_between(told(before), told(after))
 
 
 def _take_in_form(monitoring: Monitoring) -> TakeInForm:
@@ -151,12 +168,12 @@ def compare(request: HttpRequest) -> HttpResponse:
     if request.method == "POST" and (too_large := left_out(request)):
         form.add_error("file", f"„{too_large[0]}“ ist größer als {most()}.")
     if request.method == "POST" and form.is_valid():
-        page |= _compared(form)
+        page |= _compared(request, form)
     status = 200 if request.method == "GET" or "parts" in page else 422
     return render(request, "exchange/compare.html", page, status=status)
 
 
-def _compared(form: CompareForm) -> dict[str, object]:
+def _compared(request: HttpRequest, form: CompareForm) -> dict[str, object]:
     files = [form.cleaned_data[name] for name in ("file", "other") if form.cleaned_data[name]]
     edition = current_edition()
     tried = [trial.set_aside(file) for file in files]
@@ -173,7 +190,7 @@ def _compared(form: CompareForm) -> dict[str, object]:
             monitorings if len(monitorings) == 2 else [queries.as_in_folder(edition), *monitorings] if edition else []
         )
         if len(pair) == 2:
-            found |= {"parts": parts_between(pair[0], pair[1]), "names": _names(files, edition)}
+            found |= {"parts": _parts(request, pair[0], pair[1]), "names": _names(files, edition)}
         else:
             form.add_error("other", "Hier gibt es noch keine Ausgabe. Wählen Sie einen zweiten Ordner.")
     return found

@@ -5,12 +5,15 @@ from dataclasses import replace
 from decimal import Decimal
 from io import StringIO
 
+import pytest
+
 from mehrklang.indicators import Interval, IntervalMethod
 from mehrklang.report import Audience, ReportHeading, alternative, compose
 from mehrklang.report import csv as exit_csv
 from mehrklang.report.charts import pictures
 from mehrklang.report.document import Table
 from mehrklang.report.tables import figure_tables
+from mehrklang.vocabulary import Material
 from tests.factories import findings as made
 
 WILSON = Interval(Decimal("0.52"), Decimal("4.97"), IntervalMethod.WILSON)
@@ -85,9 +88,17 @@ def test_the_words_tell_where_the_line_is_interrupted():
     assert "Keine Angaben zwischen 2005 und 2011." in alternative.describe(made.finding(line), [line])
 
 
-def test_the_csv_file_has_limits_method_note_and_delivery():
+def test_the_csv_file_has_limits_method_and_note():
     rows = list(csv.DictReader(StringIO(exit_csv.render([finding()])), delimiter=";"))
     assert (rows[0]["spannweite_von"], rows[0]["spannweite_bis"]) == ("0,5", "5,0")
     assert (rows[0]["spannweite_verfahren"], rows[0]["spannweite_hinweis"]) == ("wilson", SMALL)
-    assert rows[0]["lieferung"] == "lieferung-1"
     assert rows[-1]["spannweite_von"] == ""
+
+
+@pytest.mark.parametrize(("material", "key"), [(Material.PUBLISHED, "lieferung-1"), (Material.ADDITIVE, "")])
+def test_the_csv_file_has_the_key_of_a_published_delivery_only(material, key):
+    """From the key of an own one, which is made of the file's bytes, suppressed counts could be tried out."""
+    found = finding()
+    found = replace(found, sources=tuple(replace(each, material=material) for each in found.sources))
+    rows = list(csv.DictReader(StringIO(exit_csv.render([found])), delimiter=";"))
+    assert rows[0]["lieferung"] == key
