@@ -23,9 +23,3 @@ def candidates(edition: Edition) -> list[Candidate]:
 def verdicts(edition: Edition) -> list[Verdict]:
     """Everything that was decided, oldest first."""
     return list(Verdict.objects.filter(edition=edition))
-
-
-def on_the_table(edition: Edition, code: str) -> ChosenIndicator | Candidate | None:
-    """One indicator, chosen or candidate; None if it is neither."""
-    chosen_row = ChosenIndicator.objects.filter(edition=edition, code=code).first()
-    return chosen_row or Candidate.objects.filter(edition=edition, code=code).first()

@@ -11,7 +11,6 @@ from mehrklang.catalogue import IndicatorDefinition
 from mehrklang.planning import HandledSignal, Matter, MatterKind
 from mehrklang.planning import MissedTarget as MissedTargetValue
 from mehrklang_web.monitors.models import Edition
-from mehrklang_web.monitors.queries import current_edition
 from mehrklang_web.people.models import Account
 from mehrklang_web.people.rules import Right, may
 from mehrklang_web.results.models import MissedTarget
@@ -64,21 +63,14 @@ def narrowed(edition: Edition, asked: Asked, account: Account) -> list[Signal]:
     return sorted(rows, key=lambda signal: _URGENCY.index(SignalKind(signal.kind)))
 
 
-def open_for(account: Account) -> list[Signal]:
-    """The open signals of the current edition for this account: for the person, or for the office and nobody yet."""
-    edition = current_edition()
-    if edition is None or not may(account, Right.HANDLE_SIGNALS):
-        return []
-    return list(still_open(edition).filter(_of(account)))
-
-
 def still_open(edition: Edition) -> QuerySet[Signal]:
     """The signals that nobody has closed."""
     return of_edition(edition).exclude(stage=Stage.CLOSED)
 
 
 def waits_for(signal: Signal, account: Account) -> bool:
-    """Whether an open signal is for this account, as in `open_for`; one not saved stands for its role."""
+    """Whether an open signal is for this account: for the person, or for the office and nobody yet. An account that is
+    not saved stands for its role."""
     if not may(account, Right.HANDLE_SIGNALS):
         return False
     if signal.person is None:

@@ -23,7 +23,6 @@ from mehrklang_web.people.models import Role
 from mehrklang_web.results.assembly import monitoring_of
 from mehrklang_web.selection import actions as selection
 from mehrklang_web.selection.models import Candidate, ChosenIndicator
-from mehrklang_web.selection.queries import on_the_table
 from mehrklang_web.weighing.queries import table_of
 from tests.factories import shell
 
@@ -38,6 +37,13 @@ def post(browse, name, code, **data):
 
 def propose(browse, code=NEW, **data):
     return browse(Role.COORDINATION).post(reverse("selection:propose"), {"indicator": code, **data})
+
+
+def on_the_table(edition, code):
+    """The row of one indicator, chosen or candidate."""
+    return next(
+        row for model in (ChosenIndicator, Candidate) for row in model.objects.filter(edition=edition, code=code)
+    )
 
 
 def state_of(edition, code):
