@@ -19,8 +19,6 @@ from mehrklang.disclosure.rulebook import strictest
 from mehrklang.disclosure.together import shield_together
 from mehrklang.vocabulary import Breakdown, Material
 
-_MOST_AREAS_NAMED = 3
-
 
 @dataclass(frozen=True, slots=True)
 class Cost:
