@@ -28,6 +28,7 @@ def combine(definition: IndicatorDefinition, series: Mapping[str, Sequence[Serie
     """One series per area in which any part has one; `series` by the code of the indicator that the part names.
 
     A period belongs to the composite if one of the parts has it; a part without it withholds the value.
+    ValueError for a definition without parts.
     """
     derivation = definition.derivation
     if derivation is None or not derivation.parts:

@@ -51,7 +51,7 @@ class Part:
         return f"({self.text})" if self.text else _written(self.figure)
 
     def in_unit(self, unit: Unit) -> "Part":
-        """Thousands as a plain sum, or the reverse: an exact factor. Other units are never converted.
+        """Thousands as a plain sum, or the reverse: an exact factor. ValueError for any other unit.
 
         >>> Part(Figure.of(Decimal("12.5")), Unit.THOUSAND).in_unit(Unit.COUNT).written
         '12.500'

@@ -71,7 +71,8 @@ class RefusedError(Exception):
 
 @lru_cache(maxsize=_CUBES)
 def protected(store: Path, asked: tuple[Asked, ...]) -> tuple[Passed, ...]:
-    """Through the store and the guard, all sources together: raw counts stay inside this call."""
+    """Through the store and the guard, all sources together: raw counts stay inside this call. RefusedError where the
+    guard seals nothing."""
     sheets = [_sheet(store, each) for each in asked]
     try:
         shielded = shield_together(sheets)

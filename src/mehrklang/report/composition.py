@@ -23,7 +23,7 @@ def compose(
     heading: ReportHeading,
     boundaries: Sequence[Boundary] = (),
 ) -> Document:
-    """The report for an audience. Each indicator may stand in a report once (ValueError)."""
+    """The report for an audience. ValueError if an indicator stands in it twice, TypeError for what is no finding."""
     for finding in findings:
         if not isinstance(finding, Finding):
             raise TypeError("a report is composed of findings and nothing else")

@@ -22,7 +22,7 @@ def rebase_series(
     """The counts of all years on the territory that the apportionments lead to.
 
     A year is brought over with the key of its 31 December; counts from the year of the new territory on stay as they
-    are, exact. A year without a key is told and left out. All apportionments must lead to the same day.
+    are, exact. A year without a key is told and left out. ValueError if the apportionments lead to several days.
     """
     keys = _by_year(apportionments)
     days = {crosswalk.rows[0].target_day for crosswalk in keys.values()}

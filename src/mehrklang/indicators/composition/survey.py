@@ -49,6 +49,7 @@ class SurveyShare:
 
 def survey_share(answers: Sequence[Answer]) -> SurveyShare:
     """The share of yes. Without clusters every respondent is one; a stratum needs two of them.
+    ValueError if a weight is not positive.
 
     With equal weights and no clusters the design effect is n : (n − 1):
 

@@ -18,7 +18,7 @@ Pair = tuple[Figure, Figure]
 
 
 def draw(finding: Finding, lines: Sequence[GroupSeries], *, period: Period, size: Size, name: str) -> str:
-    """The chart as SVG; `lines` hold exactly two groups, for one or more areas."""
+    """The chart as SVG; `lines` hold exactly two groups (else ValueError), for one or more areas."""
     groups = tuple(dict.fromkeys(line.group for line in lines))
     if len(groups) != 2:
         raise ValueError(f"a gap has two groups, not {len(groups)}")
