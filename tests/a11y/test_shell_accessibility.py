@@ -233,3 +233,17 @@ def test_the_sections_stand_in_one_line_of_a_usual_screen(running, chromium):
     links = page.get_by_role("navigation", name="Hauptnavigation").get_by_role("link")
     expect(links.last).to_be_visible()
     assert len({box["y"] for link in links.all() if (box := link.bounding_box())}) == 1
+
+
+def test_the_question_before_rules_of_secrecy_change_can_be_used_by_everybody(contexts, running):
+    """Before looser rules hold: what changes, what it means, and why. Nothing is answered, so nothing is saved."""
+    page = contexts["statistik"].new_page()
+    page.goto(f"{running.address}/quellen/quelle/rf-schuleingang/bearbeiten/")
+    page.get_by_label("Regeln der Geheimhaltung").select_option("cell-key")
+    page.get_by_label("Warum diese Regeln?").fill("Zur Probe.")
+    page.get_by_role("button", name="Speichern", exact=True).click()
+    expect(page.get_by_role("heading", name="Die Geheimhaltung würde gelockert")).to_be_visible(timeout=60_000)
+    expect(page.get_by_label("Rechtsgrundlage")).to_be_visible()
+    found = faults_everywhere(page)
+    page.close()
+    assert found == {}
