@@ -5,9 +5,10 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from decimal import Decimal
+from types import MappingProxyType
 
 from mehrklang.assessment import Target
-from mehrklang.catalogue import IndicatorDefinition, Safeguards, fingerprint
+from mehrklang.catalogue import Break, IndicatorDefinition, Safeguards, fingerprint
 from mehrklang.catalogue.rules_told import limits_in_words
 from mehrklang.package.difference import flat
 from mehrklang.package.monitoring import FurtherTarget, Selection
@@ -16,21 +17,27 @@ from mehrklang.package.parts.targets import MAIN, render_target
 from mehrklang.planning.agreement import Agreements, Line, Matter, MatterKind, Version, VoiceKind, digest
 from mehrklang.planning.agreement_changes import GUARDED
 
+NO_BREAKS: Mapping[str, tuple[Break, ...]] = MappingProxyType({})
 _Definitions = Mapping[str, IndicatorDefinition]
 
 
-def versions_of(selection: tuple[Selection, ...], known: Safeguards) -> tuple[Version, ...]:
+def versions_of(
+    selection: tuple[Selection, ...], known: Safeguards, breaks: Mapping[str, tuple[Break, ...]] = NO_BREAKS
+) -> tuple[Version, ...]:
     """Today's version of the core set, of each definition in it, and of each target, also of further ones.
 
     Formula of the fingerprints: a definition has that of the catalogue without its log and its matches (with those of
-    the indicators that it is derived from); where it takes own counts, every limit by which each of their sources is
-    protected belongs to it, so that other rules of secrecy are signed anew. A target has that of its lines; the core
+    the indicators that it is derived from), with the `breaks` that the office has entered itself; where it takes own
+    counts, every limit by which each of their sources is protected belongs to it, so that other rules of secrecy are
+    signed anew. A target has that of its lines; the core
     set that of its indicators in the order of their codes, each with its definition, its target, its source, its group
     and its further targets in the order of area and group. Numbers count by their value: 2.50 is 2.5. In which order
     the core indicators are shown does not count. A chosen code that nobody defines has no definition to be signed.
     """
     core = tuple(sorted((each for each in selection if each.core), key=lambda each: each.code))
-    defined = {each.code: _definition(each.code, known) for each in core if each.code in known.catalogue.indicators}
+    defined = {
+        each.code: _definition(each.code, known, breaks) for each in core if each.code in known.catalogue.indicators
+    }
     aimed = {each.code: target_version(each.code, each.target) for each in selection if each.target}
     whole = (_core_set(core, defined, aimed),) if core else ()
     listed = tuple(defined[each.code] for each in selection if each.code in defined)
@@ -105,10 +112,10 @@ def _core_set(core: tuple[Selection, ...], defined: Mapping[str, Version], aimed
     return Version(Matter(MatterKind.CORE_SET), digest(*texts), tuple(lines))
 
 
-def _definition(code: str, known: Safeguards) -> Version:
+def _definition(code: str, known: Safeguards, breaks: Mapping[str, tuple[Break, ...]]) -> Version:
     definitions = known.catalogue.indicators
     bases = tuple(_bases(code, definitions, frozenset({code})))
-    said = {each: _agreed(definitions[each]) for each in (code, *bases)}
+    said = {each: _agreed(definitions[each], breaks.get(each, ())) for each in (code, *bases)}
     prints = [fingerprint(each) for each in said.values()]
     lines = [
         Line(code, "definition", key if each == code else f"grundlage.{each}.{key}", _german(text))
@@ -125,9 +132,11 @@ def _definition(code: str, known: Safeguards) -> Version:
     return Version(Matter(MatterKind.DEFINITION, code), one, tuple(lines))
 
 
-def _agreed(definition: IndicatorDefinition) -> IndicatorDefinition:
-    """What of a definition is signed: not who changed it when, and not how it compares with other catalogues."""
-    return replace(definition, versions=(), matches=(), same_as=())
+def _agreed(definition: IndicatorDefinition, own: tuple[Break, ...]) -> IndicatorDefinition:
+    """What of a definition is signed: not who changed it when, and not how it compares with other catalogues; but every
+    break of its series, the office's own ones included.
+    """
+    return replace(definition, versions=(), matches=(), same_as=(), breaks=(*definition.breaks, *own))
 
 
 def _bases(code: str, definitions: _Definitions, seen: frozenset[str]) -> Iterator[str]:

@@ -14,6 +14,7 @@ from mehrklang.planning.agreement_changes import LineChange, changes, in_words
 from mehrklang_web.agreements.models import KeptRemark, KeptVersion, KeptVoice
 from mehrklang_web.catalogues.queries import safeguards
 from mehrklang_web.monitors.models import Edition
+from mehrklang_web.selection.catalogue import own_breaks
 from mehrklang_web.selection.further import matter_of, place_names
 from mehrklang_web.selection.models import ChosenIndicator, TargetSignature
 from mehrklang_web.selection.queries import chosen
@@ -140,7 +141,7 @@ def remark(edition: Edition, number: int) -> KeptRemark | None:
 def _kept(edition: Edition) -> _Kept:
     rows, guarded = chosen(edition), safeguards(edition)
     known = guarded.catalogue.indicators
-    now = versions_of(tuple(each.to_value() for each in rows), guarded)
+    now = versions_of(tuple(each.to_value() for each in rows), guarded, own_breaks(edition))
     voices = tuple(row.to_value() for row in KeptVoice.objects.filter(edition=edition))
     signed = {row.code: tuple(row.agreed_target.signatures.all()) for row in rows if _has_target(row)}
     return _Kept(

@@ -122,7 +122,7 @@ def _breaks(edition: Edition, monitoring: Monitoring, by: Author) -> None:
 
 def _agree(edition: Edition, monitoring: Monitoring, by: Author) -> None:
     """Signatures and remarks. What was signed is compared with the folder's own content, which is chosen by now."""
-    now = versions_of(monitoring.selection, safeguards(edition))
+    now = versions_of(monitoring.selection, safeguards(edition), monitoring.own_breaks)
     if monitoring.agreements.voices:
         agreements.take_in(edition=edition, agreements=monitoring.agreements, versions=now, by=by)
     if any(each.target_signed_by for each in monitoring.selection):

@@ -7,10 +7,13 @@ from django.conf import settings
 from mehrklang.pipeline import evaluate
 from mehrklang.pipeline.costing import CostReport, cost_report
 from mehrklang_web.deliveries.queries import moved_since
+from mehrklang_web.editing.models import Step
+from mehrklang_web.editing.state import label_of
 from mehrklang_web.monitors.models import Edition
 from mehrklang_web.monitors.values import to_text
 from mehrklang_web.results.assembly import monitoring_of
 from mehrklang_web.results.models import MissedTarget, ReportedTerritory, Result, Run, Stabilising
+from mehrklang_web.selection.models import Addition
 
 
 def latest_run(edition: Edition) -> Run | None:
@@ -24,9 +27,14 @@ def rows_of(run: Run | None) -> list[Result]:
 
 
 def overtaken(edition: Edition, run: Run | None) -> bool:
-    """Whether deliveries have come, or been replaced or withdrawn, or another territory was chosen since the run."""
+    """Whether deliveries have come, or been replaced or withdrawn, or another territory was chosen, or breaks of series
+    were entered or withdrawn since the run.
+    """
     territory = ReportedTerritory.objects.filter(edition=edition)
-    return run is None or moved_since(edition, run.at) or territory.filter(at__gt=run.at).exists()
+    if run is None or moved_since(edition, run.at) or territory.filter(at__gt=run.at).exists():
+        return True
+    steps = Step.objects.filter(edition=edition.pk, at__gt=run.at)
+    return steps.filter(changes__model=label_of(Addition())).exists()
 
 
 def territory_of(edition: Edition) -> ReportedTerritory:

@@ -33,6 +33,31 @@ def add_breaks(*, edition: Edition, code: str, breaks: tuple[Break, ...], by: Au
         trace.new = "; ".join(f"ab {each.first_year}: {each.text}" for each in breaks)
 
 
+def keep_breaks(
+    *, edition: Edition, code: str, breaks: tuple[Break, ...], seen: int | None = None, by: Author
+) -> Step | None:
+    """These are from now on the breaks that the office has entered for an indicator; () withdraws all. The definition
+    is then another one to be signed. `seen`: the version that the form showed; ConflictError if somebody was quicker.
+    """
+    kept = Addition.objects.filter(edition=edition, kind=Addition.Kind.BREAKS, key=code).first()
+    subject = Subject("Katalog", code, name_of(edition, code))
+    with edit(did="Reihenbrüche geändert", by=by, to=subject, edition=edition.pk) as step:
+        if kept is not None:
+            step.old = _told_breaks(kept.to_value())
+            step.changes(kept, seen=seen)
+        row = kept or Addition(edition=edition, kind=Addition.Kind.BREAKS, key=code)
+        row.content = to_text(breaks)
+        row.save()
+        if kept is None:
+            step.adds(row)
+        step.new = _told_breaks(breaks)
+    return step.step
+
+
+def _told_breaks(breaks: tuple[Break, ...]) -> str:
+    return "; ".join(f"ab {each.first_year}: {each.text} ({each.source})" for each in breaks) or "keine"
+
+
 def choose(*, edition: Edition, selection: Selection, by: Author) -> ChosenIndicator:
     """Takes an indicator into the edition. CoreSetFullError past 20 core indicators."""
     if selection.core and core_is_full(edition):

@@ -5,7 +5,6 @@ from collections.abc import Mapping
 from mehrklang.catalogue import Break, IndicatorDefinition, Source, load
 from mehrklang_web.catalogues.queries import own_indicators, own_sources
 from mehrklang_web.monitors.models import Edition
-from mehrklang_web.monitors.values import from_text
 from mehrklang_web.selection.models import Addition
 
 
@@ -29,4 +28,4 @@ def name_of(edition: Edition, code: str) -> str:
 def own_breaks(edition: Edition) -> dict[str, tuple[Break, ...]]:
     """Breaks that the office entered itself, per indicator."""
     rows = Addition.objects.filter(edition=edition, kind=Addition.Kind.BREAKS)
-    return {row.key: from_text(tuple[Break, ...], row.content) for row in rows}
+    return {row.key: breaks for row in rows if (breaks := row.to_value())}

@@ -6,7 +6,7 @@ from django.db import models
 
 from mehrklang.assessment import Operator, Target
 from mehrklang.assessment.target import PathKind, Step
-from mehrklang.catalogue import Perspective
+from mehrklang.catalogue import Break, Perspective
 from mehrklang.package import FurtherTarget, Selection, Steerable
 from mehrklang.planning import SelectionState
 from mehrklang.planning import Verdict as VerdictValue
@@ -23,8 +23,9 @@ _PATHS = {
 }
 
 
-class Addition(Traced):
-    """What an edition adds to an indicator of the catalogue: breaks of its series, as the library's values.
+class Addition(Versioned):
+    """What an edition adds to an indicator of the catalogue: breaks of its series, as the library's values; none where
+    all were withdrawn.
 
     `content` is JSON (`monitors.values`), `key` the indicator. Own indicators and sources live in `catalogues`.
     """
@@ -45,6 +46,10 @@ class Addition(Traced):
 
     def __str__(self) -> str:
         return f"{self.kind} {self.key}"
+
+    def to_value(self) -> tuple[Break, ...]:
+        """The library's values."""
+        return from_text(tuple[Break, ...], self.content)
 
 
 class Weighed(Versioned):

@@ -14,17 +14,24 @@ from mehrklang_web.editing.views import say_saved
 from mehrklang_web.monitors.queries import the_edition
 from mehrklang_web.people.gate import account_of, requires
 from mehrklang_web.people.models import Account
-from mehrklang_web.people.rules import Right
+from mehrklang_web.people.rules import Right, may
 from mehrklang_web.signals import actions, queries, rules
 from mehrklang_web.signals.forms import KINDS, ConfirmBreakForm, RejectBreakForm
 from mehrklang_web.signals.models import BreakStage, ProposedBreak
+from mehrklang_web.signals.own_breaks import own_breaks_of
 
 
 @requires(Right.HANDLE_SIGNALS)
 @require_safe
 def break_list(request: HttpRequest) -> HttpResponse:
-    """All proposals of the edition."""
-    page = {"breaks": queries.proposed_breaks(the_edition()), "rule": PROPOSAL_RULE}
+    """All proposals of the edition, and what its offices have entered themselves."""
+    edition = the_edition()
+    page = {
+        "breaks": queries.proposed_breaks(edition),
+        "own": own_breaks_of(edition),
+        "may_enter": may(account_of(request), Right.CONFIRM_BREAKS),
+        "rule": PROPOSAL_RULE,
+    }
     return render(request, "signals/breaks.html", page)
 
 

@@ -1,9 +1,12 @@
 """What people say about a signal."""
 
+from collections.abc import Sequence
+from typing import Any, cast
+
 from django import forms
 from django.db.models import QuerySet
 
-from mehrklang.catalogue import BreakKind
+from mehrklang.catalogue import Break, BreakKind
 from mehrklang_web.people.models import Account
 from mehrklang_web.signals.models import Cause
 
@@ -71,6 +74,61 @@ class ConfirmBreakForm(forms.Form):
         help_text="Veröffentlichung, Schreiben oder Vermerk.",
         error_messages={"required": "Ohne Beleg wird kein Bruch eingetragen."},
     )
+
+
+class OwnBreakForm(ConfirmBreakForm):
+    """A break that an office enters itself."""
+
+    code = forms.ChoiceField(
+        label="Indikator", error_messages={"required": "Bitte wählen Sie, um welche Reihe es geht."}
+    )
+    first_year = forms.IntegerField(
+        label="Ab welchem Jahr?",
+        min_value=1950,
+        max_value=2100,
+        help_text="Das erste Jahr, das mit den früheren nicht vergleichbar ist, zum Beispiel 2022.",
+        widget=forms.TextInput(attrs={"inputmode": "numeric"}),
+        error_messages={"invalid": "Bitte eine Jahreszahl angeben, zum Beispiel 2022."},
+    )
+    areas = forms.MultipleChoiceField(
+        label="Nur in diesen Gebieten",
+        required=False,
+        widget=forms.SelectMultiple(attrs={"size": 6}),
+        help_text="Nichts gewählt: überall. Mehrere mit gedrückter Strg-Taste.",
+    )
+    field_order = ("code", "first_year", "kind", "text", "source", "areas")
+
+    def __init__(
+        self,
+        *args: Any,
+        indicators: Sequence[tuple[str, str]],
+        areas: Sequence[tuple[str, str]],
+        fixed: bool = False,
+        **options: Any,
+    ) -> None:
+        """`fixed`: of which indicator it is, is not asked any more."""
+        super().__init__(*args, **options)
+        cast("forms.ChoiceField", self.fields["areas"]).choices = areas
+        cast("forms.ChoiceField", self.fields["code"]).choices = [("", "– bitte wählen –"), *indicators]
+        if fixed:
+            del self.fields["code"]
+
+    def to_value(self) -> Break:
+        """The break of a valid form."""
+        data = self.cleaned_data
+        words = (data["text"].strip(), data["source"].strip())
+        return Break(data["first_year"], BreakKind(data["kind"]), *words, tuple(data["areas"]))
+
+
+def initial_of_break(value: Break) -> dict[str, object]:
+    """What the form shows of it."""
+    return {
+        "first_year": value.first_year,
+        "kind": value.kind.value,
+        "text": value.text,
+        "source": value.source,
+        "areas": list(value.areas),
+    }
 
 
 class RejectBreakForm(forms.Form):

@@ -22,7 +22,8 @@ def check(monitoring: Monitoring, known: Known) -> Iterator[Issue]:
             yield known.issue("M-VEREINBARUNG-01", message, remedy, file=FILE, path=path, severity=Severity.NOTE)
     if not agreements.voices:
         return
-    for version in versions_of(monitoring.selection, Safeguards(known.catalogue, monitoring.rule_set)):
+    safeguards = Safeguards(known.catalogue, monitoring.rule_set)
+    for version in versions_of(monitoring.selection, safeguards, monitoring.own_breaks):
         for each in positions(version.fingerprint, agreements.on(version.matter)):
             if each.stand is Stand.EARLIER and each.voice:
                 yield _earlier(monitoring, known, each.office, agreements.voices.index(each.voice))

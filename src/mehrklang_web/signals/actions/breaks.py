@@ -10,7 +10,7 @@ from mehrklang.catalogue import BreakKind
 from mehrklang_web.audit.actions import Author, Subject, act
 from mehrklang_web.monitors.actions import subject_of
 from mehrklang_web.results.models import Run
-from mehrklang_web.selection.actions import add_breaks
+from mehrklang_web.selection.actions import keep_breaks
 from mehrklang_web.selection.catalogue import name_of, own_breaks
 from mehrklang_web.signals.models import (
     BreakStage,
@@ -71,7 +71,7 @@ def confirm_break(*, proposal: ProposedBreak, words: BreakWords, by: Author) -> 
         if both:
             known = own_breaks(proposal.edition).get(proposal.code, ())
             breaks = (*known, proposal.to_value())
-            add_breaks(edition=proposal.edition, code=proposal.code, breaks=breaks, by=by)
+            keep_breaks(edition=proposal.edition, code=proposal.code, breaks=breaks, by=by)
         trace.new = f"{by.role_label}: {proposal.text}"
 
 
