@@ -148,9 +148,32 @@ def told_by_rate(key: CellKey, rate: CellKey) -> Issue:
     """A count that is kept secret, although a published share tells it."""
     return _fault(
         "B-SCHUTZ-08",
-        f"Der veröffentlichte Anteil „{rate.measure}“ ({rate.breakdown.label}) verrät die gesperrte Zahl: {said(key)}.",
+        f"Der veröffentlichte Anteil „{rate.measure}“ ({rate.breakdown.label}) verrät eine geschützte Zahl: "
+        f"{said(key)}.",
         "Den Anteil und die eigene Zählung nicht nebeneinander zeigen: einen der beiden Indikatoren aus der Auswahl "
         "nehmen, oder die eigene Zählung gröber gliedern.",
+    )
+
+
+def too_large(features: str, cells: int) -> Issue:
+    """Tables that close a circle over too many categories."""
+    return _fault(
+        "B-SCHUTZ-11",
+        f"Die Gliederungen {features} sind paarweise gefragt, aber nicht gemeinsam. Ihre gemeinsame Tabelle hätte rund "
+        f"{cells} Fächer je Gebiet und Zeitraum; so groß lässt sich nicht nachweisen, dass aus den paarweisen Tabellen "
+        "zusammen keine kleine Zahl folgt.",
+        "Eine der paarweisen Gliederungen aus der Auswahl nehmen, Ausprägungen oder kleine Gebiete zusammenfassen "
+        "oder weniger Zeiträume zugleich zeigen.",
+    )
+
+
+def untold(features: str) -> Issue:
+    """Tables that close a circle, of whose common inner table no example was found in time."""
+    return _fault(
+        "B-SCHUTZ-12",
+        f"Für die paarweise gefragten Gliederungen {features} ließ sich in der vorgesehenen Zeit keine gemeinsame "
+        "Tabelle finden. Damit ist nicht nachgewiesen, dass aus ihnen zusammen keine kleine Zahl folgt.",
+        "Eine der paarweisen Gliederungen aus der Auswahl nehmen, oder Ausprägungen zusammenfassen.",
     )
 
 

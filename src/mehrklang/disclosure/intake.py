@@ -26,22 +26,27 @@ _IMPORTANT = 20.0
 """How much dearer the cells of core indicators and the grand totals are: they fall last."""
 
 
-def intake(
+def intake(  # noqa: PLR0913 — all that is known of the cells, of which each call names what it has
     raw: RawCube,
     rules: RuleSet,
     history: History,
     important: AbstractSet[CellKey],
     *,
     stricter: Stricter = NONE_STRICTER,
+    inner: AbstractSet[CellKey] = frozenset(),
 ) -> tuple[Table, tuple[Relation, ...]]:
     """The table of a cube with all that was published before, and its relations in the order of its equations. The
-    protection width is that of `rules`; the other limits are those of `stricter` where it names a cell.
+    protection width is that of `rules`; the other limits are those of `stricter` where it names a cell. `inner` cells
+    stand for any numbers that fit: they need no proof of their own, and may fall to zero.
     """
     keys = tuple(dict.fromkeys((*raw.cells, *history.cells)))
     relations = tuple(dict.fromkeys((*raw.relations, *history.relations)))
     sums = equations(relations, {key: number for number, key in enumerate(keys)})
     dear = important | _grand_totals(relations)
-    states = [_state(key, raw, stricter.get(key, rules), history) for key in keys]
+    states = [
+        _inner_state(raw.cells[key].figure) if key in inner else _state(key, raw, stricter.get(key, rules), history)
+        for key in keys
+    ]
     table = Table(
         keys=keys,
         fixed=np.array([state[0] for state in states], np.bool_),
@@ -75,6 +80,11 @@ def _state(key: CellKey, raw: RawCube, rules: RuleSet, history: History) -> tupl
     if figure.number == 0 and not small and not hidden:
         return True, False, False, 0
     return False, small or hidden, small, max(_persons(figure.number, key.unit) - 1, 0)
+
+
+def _inner_state(figure: Figure) -> tuple[bool, bool, bool, int]:
+    assert figure.number is not None  # an inner table has numbers
+    return False, True, False, int(figure.number)
 
 
 def _persons(number: Decimal, unit: Unit) -> int:

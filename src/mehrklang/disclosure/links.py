@@ -61,7 +61,7 @@ class Sight:
                 numbers[column_of(key)][key.area, key.period] = cell.figure.number
                 additive |= {column_of(key)} if cell.material is Material.ADDITIVE else set()
         sums = dict(_unasked(additive))
-        totals = {total: _added(parts, numbers) for total, parts in sums.items()}
+        totals = {total: added(parts, numbers) for total, parts in sums.items()}
         return cls({**numbers, **totals}, sums, frozenset(additive | sums.keys()))
 
     def relations(self, total: Column) -> Iterator[tuple[Decimal, Relation]]:
@@ -80,7 +80,7 @@ def same(one: Sight, other: Sight) -> Iterator[tuple[Column, Column]]:
     others = sorted(other.additive, key=lambda each: (each in other.sums, str(each)))
     for mine in sorted(one.additive, key=lambda each: (each not in other.additive, each in one.sums, str(each))):
         candidates = ([mine] if mine in other.additive else []) + others
-        agreeing = (each for each in candidates if each not in taken and _agree(one.numbers[mine], other.numbers[each]))
+        agreeing = (each for each in candidates if each not in taken and agree(one.numbers[mine], other.numbers[each]))
         found = next(agreeing, None)
         if found is not None:
             taken.add(found)
@@ -94,13 +94,13 @@ def published_twins(one: Sight, other: Sight) -> Iterator[tuple[Column, Column]]
     published = sorted(other.numbers.keys() - other.additive, key=str)
     for mine in sorted(one.additive - one.sums.keys(), key=str) if published else ():
         for theirs in published:
-            if _agree(one.numbers[mine], other.numbers[theirs]):
+            if agree(one.numbers[mine], other.numbers[theirs]):
                 known = _shared(one.numbers[mine], other.numbers[theirs])
                 if len(known) >= _SURE_CELLS and max(known) >= _SURE:
                     yield mine, theirs
 
 
-def _agree(mine: Numbers, theirs: Numbers) -> bool:
+def agree(mine: Numbers, theirs: Numbers) -> bool:
     """Whether two columns say the same wherever both say something, and often enough that it is no chance."""
     fewer, more = (mine, theirs) if len(mine) <= len(theirs) else (theirs, mine)
     for spot, number in fewer.items():
@@ -132,7 +132,7 @@ def _unasked(columns: Iterable[Column]) -> Iterator[tuple[Column, tuple[Column, 
             yield total, tuple(below)
 
 
-def _added(parts: Sequence[Column], numbers: Mapping[Column, Numbers]) -> dict[Spot, Decimal | None]:
+def added(parts: Sequence[Column], numbers: Mapping[Column, Numbers]) -> dict[Spot, Decimal | None]:
     """The sums by area and period: a part without a case has no cell, one that we do not know makes the sum unknown."""
     sums: dict[Spot, Decimal | None] = {}
     for part in parts:

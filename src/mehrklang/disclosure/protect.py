@@ -13,6 +13,7 @@ from mehrklang.cubes.seal import Seal
 from mehrklang.disclosure.audit import audit
 from mehrklang.disclosure.faults import exposed, faults, refuse
 from mehrklang.disclosure.history import NOTHING_BEFORE, History
+from mehrklang.disclosure.inner_table import with_inner_tables
 from mehrklang.disclosure.intake import intake, primary
 from mehrklang.disclosure.primary import widened
 from mehrklang.disclosure.protocol import Protocol, savings, suppressions
@@ -53,16 +54,18 @@ def guard(
     pass with their producer's signs. Hidden cells stay behind. Faulty material or a failed audit raises
     `DisclosureError` with German issues, and no cube.
     """
-    stricter = completed(raw, rules, stricter)
-    history, rules = history.held_against(raw.cells), widened(raw, rules, stricter)
+    history = history.held_against(raw.cells)
     refuse(faults(raw, history))
-    table, relations = intake(raw, rules, history, important, stricter=stricter)
+    whole = with_inner_tables(raw, history)
+    raw, stricter = whole.raw, completed(whole.raw, rules, stricter)
+    rules = widened(raw, rules, stricter)
+    table, relations = intake(raw, rules, history, important, stricter=stricter, inner=whole.inner)
     router = suppress(table, relations, history)
     small = primary(raw, rules, stricter)
     withheld = small | {table.keys[cell] for cell in np.flatnonzero(router.suppressed).tolist()}
     visible = {key: cell for key, cell in raw.cells.items() if key not in raw.hidden}
     cells = {key: _suppressed(cell) if key in withheld else cell for key, cell in visible.items()}
-    again, _ = intake(raw, rules, history, important, stricter=stricter)
+    again, _ = intake(raw, rules, history, important, stricter=stricter, inner=whole.inner)
     refuse([exposed(key) for key in audit(again, cells, router.certificates)])
     known = tuple(key for key in visible if key in small and history.published(key))
     protocol = replace(_protocol(table, router, relations, raw, rules), known_before=known)

@@ -106,7 +106,7 @@ def told_by_rates(rates: Mapping[Column, Numbers], told: Told) -> Iterator[Expos
     moving = {
         column for column, numbers in counts.items() if any(key_of(column, *at) not in told.shown for at in numbers)
     }
-    made = list(_made_of(rates, counts, moving))
+    made = list(made_of(rates, counts, moving))
     if not made:
         return
     rules, history = widened(told.raw, told.rules, told.stricter), told.history.held_against(told.raw.cells)
@@ -125,7 +125,7 @@ def told_by_rates(rates: Mapping[Column, Numbers], told: Told) -> Iterator[Expos
             yield Exposed(table.keys[cell], through.rate)
 
 
-def _made_of(
+def made_of(
     rates: Mapping[Column, Numbers], counts: Mapping[Column, Numbers], moving: AbstractSet[Column]
 ) -> Iterator[tuple[Column, Column, Column]]:
     """Share, numerator and denominator, wherever one of the two is not all published."""

@@ -15,6 +15,7 @@ from mehrklang.disclosure.faults import DisclosureError, told_by_rate
 from mehrklang.disclosure.links import Sight, key_of, published_twins
 from mehrklang.disclosure.near import near_columns, nearly_told, said_near, uneven
 from mehrklang.disclosure.rates import rates_of, told_by_rates
+from mehrklang.disclosure.rounded_rates import told_by_rounded
 from mehrklang.disclosure.sample_limits import limited_cube
 from mehrklang.disclosure.shield import Circumstances, Shielded, shield
 from mehrklang.vocabulary import Figure, Issue
@@ -70,6 +71,7 @@ def _refuse_rates(sheets: Sequence[Sheet], every: Bundle, cubes: Sequence[Protec
     """The producers' shares that tell a suppressed count are not shown beside it."""
     rates = rates_of([sheet.raw for sheet in sheets])
     found = list(told_by_rates(rates, CommonTable(sheets, every).told(cubes))) if rates and every.sheets else []
+    found += told_by_rounded(rates, sheets, cubes) if rates else []
     if found:
         columns = frozenset((sheet.name, one.rate) for one in found for sheet in sheets if one.rate in sheet.raw.cells)
         names = frozenset(name for name, _ in columns)
