@@ -15,4 +15,5 @@ urlpatterns = [
     path("unterschiede/", edition_views.compared, name="differences"),
     path("<str:key>/", views.point, name="point"),
     path("<str:key>/<str:point>/", views.begin, name="begin"),
+    path("<str:key>/<str:point>/reihen/", views.take_series, name="take_series"),
 ]

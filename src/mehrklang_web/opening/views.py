@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -15,6 +16,7 @@ from mehrklang.planning.starting_point import StartingPoint
 from mehrklang.report.workbook import workbook_bytes
 from mehrklang.territory.municipalities import LEAST, SOURCE, Municipality
 from mehrklang_web.editing.actions import drop_draft
+from mehrklang_web.editing.queries import draft_of
 from mehrklang_web.editing.views import with_draft
 from mehrklang_web.monitors.queries import current_edition, the_edition
 from mehrklang_web.opening import actions, queries
@@ -97,12 +99,24 @@ def begin(request: HttpRequest, key: str, point: str) -> HttpResponse:
     return _preview(request, asked, form, carried)
 
 
+@requires(Right.EDIT_CONCEPT)
+@require_http_methods(["GET", "POST"])
+def take_series(request: HttpRequest, key: str, point: str) -> HttpResponse:
+    """Second step of an own publication, with a draft of its own; without its table, the first step."""
+    if "inhalt" not in request.POST:
+        query = request.GET.urlencode()
+        return redirect(reverse("opening:begin", args=[key, point]) + (f"?{query}" if query else ""))
+    return begin(request, key, point)
+
+
 def _series(request: HttpRequest, asked: Asked) -> HttpResponse:
     """First step of an own publication: its table is read, every fault is told at once."""
     form = SeriesForm(request.POST or None, request.FILES or None)
     carried = None
     if request.method == "POST" and form.is_valid():
-        carried = Carried(form.content(), form.name(), form.cleaned_data["publication"])
+        draft = draft_of(account_of(request).pk, _place_of_series(asked))
+        chosen = QueryDict(draft.content) if draft else None
+        carried = Carried(form.content(), form.name(), form.cleaned_data["publication"], chosen)
         if carried.reading.series:
             return _preview(request, asked, _form(asked, None), carried)
     page = {
@@ -124,6 +138,7 @@ def _preview(request: HttpRequest, asked: Asked, form: BeginningForm, carried: C
         "fitting": sum(field.fitting for field in fields),
         "unfolded": request.GET.get("zeigen") == "alle",
         "carried": carried,
+        "place": _place_of_series(asked),
         "topics": topics(),
         "hints": [(question(each), text) for each, text in hints(asked.point).items()],
         "name": request.GET.get("name", ""),
@@ -131,6 +146,11 @@ def _preview(request: HttpRequest, asked: Asked, form: BeginningForm, carried: C
     }
     refused = request.method == "POST" and form.is_bound
     return render(request, "opening/begin.html", page, status=422 if refused else 200)
+
+
+def _place_of_series(asked: Asked) -> str:
+    """The address of the second step, which is where its draft is kept."""
+    return reverse("opening:take_series", args=[asked.municipality.area.key, asked.point])
 
 
 def _form(asked: Asked, sent: object) -> BeginningForm:
@@ -164,7 +184,8 @@ def _make(request: HttpRequest, asked: Asked, form: BeginningForm, carried: Carr
         taken=carried.to_value() if carried else None,
     )
     edition = actions.begin_monitor(beginning=beginning, by=account_of(request))
-    drop_draft(place=request.path, by=account_of(request))
+    for place in (request.path, reverse("opening:begin", args=[asked.municipality.area.key, asked.point])):
+        drop_draft(place=place, by=account_of(request))
     messages.success(request, f"„{edition}“ ist angelegt. Die ersten Schritte stehen unten; nichts davon eilt.")
     return redirect(edition.address)
 

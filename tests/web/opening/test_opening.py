@@ -277,3 +277,19 @@ def test_a_day_without_a_possible_timetable_is_refused(coordination, day):
 def test_only_the_coordination_begins(browse):
     assert browse(Role.STATISTICS).get("/anfangen/").status_code == 403
     assert ChosenIndicator.objects.exists()
+
+
+def test_what_is_typed_on_the_second_page_of_own_series_is_found_again_with_the_same_table(coordination):
+    """The table is read anew; titles, ticks and what each series means come from the draft."""
+    first = f"/anfangen/{GOSLAR}/eigene-veroeffentlichung/"
+    place = f"{first}reihen/"
+    table = "Indikator;Gruppe;Einheit;2021;2022\nKita-Besuch;insgesamt;%;60;62\n"
+    typed = {"title": "Mein Monitoring", "label": "2031", "passt-0": "duldung", "entwurf-seite": place}
+    coordination.post("/bearbeiten/entwurf/", typed)
+    page = coordination.post(first, {"publication": "Bericht 2023", "table": table})
+    assert page.status_code == 200
+    assert page.context["form"]["title"].value() == "Mein Monitoring"
+    assert [row.chosen for row in page.context["carried"].rows] == ["duldung"]
+    assert "Im Formular steht Ihr Entwurf" in page.text
+    assert "data-untyped" in page.text
+    assert coordination.get(place).url == first

@@ -1,6 +1,6 @@
 // Keeps what is typed into a form marked data-draft: a moment after the last key, and when the page is left.
 // Where several forms stand on a page, each has its own line of state; they find each other by the address of the form.
-// Files and passwords are never kept. Without JavaScript the form works all the same; then only what is saved is kept.
+// Files and passwords are never kept, nor what a page only carries along (data-untyped). Without JavaScript the form works all the same; then only what is saved is kept.
 const lines = [...document.querySelectorAll("[data-draft-state]")];
 
 function lineOf(form) {
@@ -10,7 +10,7 @@ function lineOf(form) {
 
 function kept(form, line) {
   const typed = new FormData(form);
-  for (const field of form.querySelectorAll("input[type=file], input[type=password]")) typed.delete(field.name);
+  for (const field of form.querySelectorAll("input[type=file], input[type=password], input[data-untyped]")) typed.delete(field.name);
   typed.set("entwurf-seite", line.dataset.place);
   return typed;
 }
