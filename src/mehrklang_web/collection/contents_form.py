@@ -172,7 +172,7 @@ def _fields(kind: str, at: int, definitions: Mapping[str, FeatureDefinition]) ->
     if kind == MEASURE:
         units = [(unit.value, unit.description) for unit in Unit]
         return {
-            f"{MEASURE}-{at}": _word(f"Messgröße {mark}", "Wie sie in der Datei heißt: „untersuchte Kinder“."),
+            f"{MEASURE}-{at}": _word(f"Messgröße {mark}"),
             f"einheit-{at}": forms.ChoiceField(label=f"Einheit {mark}", choices=units, required=False),
         }
     if kind == FEATURE:
@@ -181,7 +181,7 @@ def _fields(kind: str, at: int, definitions: Mapping[str, FeatureDefinition]) ->
     return {
         f"{COLUMN}-{at}": _word(f"Kopf der Spalte {mark}"),
         f"bedeutung-{at}": forms.ChoiceField(label=f"Bedeutung der Spalte {mark}", choices=meanings, required=False),
-        f"werte-von-{at}": _word(f"Messgröße der Spalte {mark}", "Nur bei „Wert“ und mehreren Messgrößen."),
+        f"werte-von-{at}": _word(f"Messgröße der Spalte {mark}"),
     }
 
 
@@ -189,22 +189,20 @@ def _feature(at: int, definitions: Mapping[str, FeatureDefinition]) -> dict[str,
     mark = at + 1
     named = sorted(((each.key, each.name) for each in definitions.values()), key=lambda one: one[1].casefold())
     return {
-        f"{FEATURE}-{at}": _word(f"Merkmal {mark}", "Wie es in der Datei heißt: „Migrationshintergrund“."),
+        f"{FEATURE}-{at}": _word(f"Merkmal {mark}"),
         f"auspraegungen-{at}": forms.CharField(
             label=f"Ausprägungen des Merkmals {mark}",
             required=False,
             max_length=4000,
-            help_text="Je Zeile eine, geschrieben wie in der Datei: „mit“, „ohne“.",
             widget=forms.Textarea(attrs={"rows": 3}),
         ),
         f"definition-{at}": forms.ChoiceField(
             label=f"Definition des Merkmals {mark}",
             required=False,
             choices=[("", "keine der bekannten, oder nicht nötig"), *named],
-            help_text="Wer zählt zum Beispiel als „mit Migrationshintergrund“? Nur gleich Definiertes wird verglichen.",
         ),
     }
 
 
-def _word(label: str, help_text: str = "") -> forms.CharField:
-    return forms.CharField(label=label, required=False, max_length=200, help_text=help_text)
+def _word(label: str) -> forms.CharField:
+    return forms.CharField(label=label, required=False, max_length=200)

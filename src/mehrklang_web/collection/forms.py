@@ -57,12 +57,14 @@ def _amount(label: str, help_text: str = "") -> forms.DecimalField:
 class ConditionsForm(forms.Form):
     """The conditions under which a source delivers; an empty field says nothing."""
 
-    holder = _text("Datenhaltende Stelle")
+    holder = _text("Datenhaltende Stelle", help_text="Bei wem die Daten liegen: „Gesundheitsamt, Sachgebiet 53.2“.")
     contact = _text("Kontakt", help_text="Stelle oder Funktion, möglichst keine Person.")
     authority = forms.ChoiceField(
         label="Träger", required=False, choices=[_AS_IN_CATALOGUE, *((each.value, each.label) for each in Authority)]
     )
-    legal_basis = _text("Rechtsgrundlage")
+    legal_basis = _text(
+        "Rechtsgrundlage", help_text="Zum Beispiel „§ 13 Statistikgesetz“ oder „Ratsbeschluss vom 5.3.“."
+    )
     access = forms.ChoiceField(
         label="Zugang", required=False, choices=[_AS_IN_CATALOGUE, *((each.value, each.label) for each in Access)]
     )
@@ -81,14 +83,14 @@ class ConditionsForm(forms.Form):
     )
     reference_days = _text("Stichtage", help_text="Zum Beispiel 31.12., mehrere durch Leerzeichen getrennt.")
     months = _number("Erwartet im … Monat nach dem Zeitraum", 120, "Zum Beispiel 7 für den siebten Monat danach.")
-    day = _number("Erwartet am … Tag dieses Monats", 31)
-    effort_hours = _amount("Aufwand in Stunden", "Je Lieferung.")
+    day = _number("Erwartet am … Tag dieses Monats", 31, "Zum Beispiel 15.")
+    effort_hours = _amount("Aufwand in Stunden", "Je Lieferung, zum Beispiel 2,5.")
     effort_basis = _text(
         "Worauf die Stunden beruhen",
         help_text="Zum Beispiel „bei der Lieferung 2025 aufgeschrieben“ oder „geschätzt von der Statistikstelle“.",
     )
-    cost_euro = _amount("Kosten in Euro", "Je Lieferung.")
-    retention = _text("Aufbewahrung", help_text="Wie lange und wo die Daten bleiben.")
+    cost_euro = _amount("Kosten in Euro", "Je Lieferung, zum Beispiel 120.")
+    retention = _text("Aufbewahrung", help_text="Wie lange und wo: „zehn Jahre im Statistiklaufwerk“.")
 
     def clean(self) -> dict[str, Any]:
         """Both parts of the expected day or none; days that exist."""

@@ -48,6 +48,12 @@ class Part:
     title: str
     hint: str
     fields: tuple[BoundField, ...]
+    folded: bool = False
+
+    @property
+    def is_open(self) -> bool:
+        """Whether there is something to see in it."""
+        return any(bound.errors or bound.value() not in (None, "") for bound in self.fields)
 
 
 class OwnSourceForm(ContentsForm):
@@ -126,7 +132,8 @@ class OwnSourceForm(ContentsForm):
         yield self._part("Was ist das für eine Quelle?", "", _WHAT)
         yield self._part("Schutz", "Was gesperrt wird, bevor eine Zahl die Statistik verlässt.", _PROTECTION)
         yield self._part("Nutzung", "", _USE)
-        yield self._part("Lieferung", "Alles hier ist freiwillig und lässt sich nachtragen.", _DELIVERY)
+        delivery = self._part("Lieferung", "Alles hier ist freiwillig und lässt sich nachtragen.", _DELIVERY)
+        yield replace(delivery, folded=True)
 
     def _part(self, title: str, hint: str, names: tuple[str, ...]) -> Part:
         return Part(title, hint, tuple(self[name] for name in names if name in self.fields))

@@ -208,7 +208,7 @@ def _page(
 ) -> HttpResponse:
     before = work.before
     page = {
-        **with_draft(request, form),
+        **(with_draft(request, form) if request.method == "GET" else {"form": form}),
         "edition": work.edition,
         "source": before,
         "model": work.model,
