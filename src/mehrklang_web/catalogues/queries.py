@@ -1,8 +1,7 @@
-"""The catalogue as an edition sees it, and what a search in it finds."""
+"""What a search in the catalogue of an edition finds, and what else is asked of it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from types import MappingProxyType
+from dataclasses import dataclass
 
 from mehrklang.catalogue import (
     Access,
@@ -10,16 +9,35 @@ from mehrklang.catalogue import (
     Guarding,
     IndicatorDefinition,
     Loosening,
-    NamedCatalogue,
-    Safeguards,
-    Source,
     load,
     search,
 )
 from mehrklang.vocabulary import AreaLevel
 from mehrklang.vocabulary.retirement import Retirement
-from mehrklang_web.catalogues.models import KeptLoosening, OwnIndicator, OwnSource, RetiredIndicator, TakenCatalogue
+from mehrklang_web.catalogues.models import KeptLoosening, OwnSource, RetiredIndicator
+from mehrklang_web.catalogues.whole import own_indicators, own_sources, safeguards, taken_catalogues, whole
 from mehrklang_web.monitors.models import Edition
+
+__all__ = [
+    "OWN",
+    "SHIPPED",
+    "SMALL",
+    "Asked",
+    "accesses",
+    "found",
+    "level_of",
+    "loosenings",
+    "names",
+    "own_indicators",
+    "own_source",
+    "own_sources",
+    "retired",
+    "safeguards",
+    "shelf_of",
+    "sources_of",
+    "taken_catalogues",
+    "whole",
+]
 
 OWN = "eigene"
 SHIPPED = "mehrklang"
@@ -27,49 +45,9 @@ SHIPPED = "mehrklang"
 SMALL = frozenset({AreaLevel.BOROUGH, AreaLevel.QUARTER, AreaLevel.STATISTICAL_AREA, AreaLevel.DISTRICT_PART})
 
 
-def own_indicators(edition: Edition) -> tuple[IndicatorDefinition, ...]:
-    """What the office has defined itself, then the indicators of the catalogues that it has taken in."""
-    own = (row.to_value() for row in OwnIndicator.objects.filter(edition=edition))
-    taken = (each for row in TakenCatalogue.objects.filter(edition=edition) for each in row.indicators)
-    return (*own, *taken)
-
-
-def own_sources(edition: Edition) -> tuple[Source, ...]:
-    """The sources that the office has described itself."""
-    return tuple(row.to_value() for row in OwnSource.objects.filter(edition=edition))
-
-
 def own_source(edition: Edition, key: str) -> OwnSource | None:
     """The row of one of them; None if there is none of that key."""
     return OwnSource.objects.filter(edition=edition, key=key).first()
-
-
-def taken_catalogues(edition: Edition) -> tuple[NamedCatalogue, ...]:
-    """The catalogues of others that the office has taken in."""
-    return tuple(row.to_value() for row in TakenCatalogue.objects.filter(edition=edition))
-
-
-def whole(edition: Edition, *, without: str = "") -> Catalogue:
-    """The shipped catalogue and, on top, the edition's own indicators and sources and the catalogues it has taken in.
-
-    `without` is the key of one of those that is left out.
-    """
-    shipped = load()
-    own = (each for each in own_indicators(edition) if not without or each.catalogue != without)
-    indicators = {**shipped.indicators, **{each.code: each for each in own}}
-    named = {**shipped.named, **{each.key: each for each in taken_catalogues(edition) if each.key != without}}
-    sources = {**shipped.sources, **{each.key: each for each in own_sources(edition)}}
-    return replace(
-        shipped,
-        indicators=MappingProxyType(indicators),
-        named=MappingProxyType(named),
-        sources=MappingProxyType(sources),
-    )
-
-
-def safeguards(edition: Edition) -> Safeguards:
-    """Which rules of secrecy hold in the edition."""
-    return Safeguards(whole(edition), edition.rule_set)
 
 
 def names(edition: Edition) -> dict[str, str]:

@@ -53,7 +53,7 @@ def uses_of_source(edition: Edition, key: str) -> tuple[Use, ...]:
     found: dict[str, set[str]] = {}
     for label, how in _OF_SOURCES.items():
         kept = apps.get_model(label).objects.filter(edition=edition, source=key)
-        found.setdefault(how, set()).update(map(str, kept))
+        found[how] = found.get(how, set()) | set(map(str, kept))
     for own in _own_definitions(edition):
         terms = (term for binding in own.bindings for group in binding.groups for term in group.terms)
         if key in {binding.source for binding in own.bindings} | {term.source for term in terms}:

@@ -10,7 +10,7 @@ from mehrklang.catalogue import Loosening, RuleChange, loosened, rule_changes
 from mehrklang_web.audit.actions import Author, Subject, act
 from mehrklang_web.catalogues.asking import AskFirstError, Question, the_answer
 from mehrklang_web.catalogues.models import KeptLoosening
-from mehrklang_web.catalogues.queries import safeguards
+from mehrklang_web.catalogues.whole import safeguards
 from mehrklang_web.monitors.models import Edition
 from mehrklang_web.people.models import Account, Role
 from mehrklang_web.sharing.queries import other_editions
