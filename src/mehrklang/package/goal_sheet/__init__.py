@@ -4,7 +4,8 @@ Nothing is written here; the template and the export have the same columns (`lay
 """
 
 from mehrklang.package.goal_sheet.comparing import Plan, compare
+from mehrklang.package.goal_sheet.entry import Entry
 from mehrklang.package.goal_sheet.layout import HEADS, template, tree_table
-from mehrklang.package.goal_sheet.reading import Entry, SheetReading, read_sheet
+from mehrklang.package.goal_sheet.reading import SheetReading, read_sheet
 
 __all__ = ["HEADS", "Entry", "Plan", "SheetReading", "compare", "read_sheet", "template", "tree_table"]

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from itertools import count
 
-from mehrklang.package.goal_sheet.reading import Entry
+from mehrklang.package.goal_sheet.entry import Entry
 from mehrklang.planning import CouncilDecision, Goal, GoalLevel, Measure, MeasureState
 
 _LEVELS = (GoalLevel.FIELD, GoalLevel.STRATEGIC, GoalLevel.OPERATIVE)

@@ -30,8 +30,8 @@ def _double_numbers(rows: tuple[Entry, ...], file: str) -> Iterator[Issue]:
     bearers: defaultdict[str, dict[str, Entry]] = defaultdict(dict)
     for row in rows:
         for title in row.path[1:]:
-            if number := _NUMBER.match(title):
-                bearers[number[1]].setdefault(title, row)
+            if numbered := _NUMBER.match(title):
+                bearers[numbered[1]].setdefault(title, row)
     for number, found in bearers.items():
         (first, row), *others = found.items()
         for title, other in others:
