@@ -1,4 +1,4 @@
-"""The rule set that the whole monitoring asks for exists: otherwise its counts would be protected less than it wants."""
+"""The rule set that the whole monitoring asks for exists: otherwise its counts would be protected less than wanted."""
 
 from collections.abc import Iterator
 
