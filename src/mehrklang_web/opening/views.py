@@ -87,6 +87,10 @@ def _point_page(key: str, name: str) -> dict[str, object]:
 @require_http_methods(["GET", "POST"])
 def begin(request: HttpRequest, key: str, point: str) -> HttpResponse:
     """What would be made, and making it. An own publication is read before."""
+    return _begin(request, key, point)
+
+
+def _begin(request: HttpRequest, key: str, point: str) -> HttpResponse:
     asked = _asked(request, key, point)
     if asked.point is StartingPoint.OWN_REPORT and "inhalt" not in request.POST:
         return _series(request, asked)
@@ -106,7 +110,7 @@ def take_series(request: HttpRequest, key: str, point: str) -> HttpResponse:
     if "inhalt" not in request.POST:
         query = request.GET.urlencode()
         return redirect(reverse("opening:begin", args=[key, point]) + (f"?{query}" if query else ""))
-    return begin(request, key, point)
+    return _begin(request, key, point)
 
 
 def _series(request: HttpRequest, asked: Asked) -> HttpResponse:
