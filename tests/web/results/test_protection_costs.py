@@ -10,6 +10,7 @@ from mehrklang_web.audit.actions import Installation
 from mehrklang_web.exchange.actions import take_in
 from mehrklang_web.monitors.models import Edition, Phase
 from mehrklang_web.people.models import Role
+from mehrklang_web.results import queries
 from mehrklang_web.results.actions import freeze
 from mehrklang_web.results.models import Result, Run
 from tests.factories import small_town
@@ -32,6 +33,19 @@ def test_the_page_tells_cost_and_coarser_choices(registered, browse):
     assert "wie jetzt gegliedert" in page
     assert "Anteil A" in page
     assert "ohne das Merkmal „Nationalität“" in page or "keine der geprüften" in page.casefold()
+
+
+def test_the_head_of_the_page_is_sent_before_anything_is_computed(registered, browse, monkeypatch):
+    asked = []
+    compute = queries.protection_costs
+    monkeypatch.setattr(queries, "protection_costs", lambda edition: (asked.append(edition), compute(edition))[1])
+    parts = iter(browse(Role.STATISTICS).get(f"/ausgabe/{registered.pk}/ergebnisse/schutzkosten/").streaming_content)
+    head = next(parts).decode()
+    assert "Die Tabelle wird berechnet" in head
+    assert asked == []
+    rest = b"".join(parts).decode()
+    assert asked == [registered]
+    assert f"/ausgabe/{registered.pk}/indikatoren/anteil-a/" in rest
 
 
 def test_the_numbers_of_the_page_are_those_of_the_frozen_cube(registered, tmp_path):
