@@ -14,6 +14,7 @@ WITHOUT_DRAFT = {
     "people/login.html": "a password is never kept",
     "people/own_account.html": "a password is never kept",
     "people/first_password.html": "a password is never kept",
+    "results/ask_first.html": "sends a form of another page on, whose draft that page keeps until it is saved",
     "people/fields.html": "boxes, and a line for a further field; accounts know nothing of drafts",
     "people/accounts.html": "a password is never kept",
     "exchange/compare.html": "two files are chosen, nothing is typed",

@@ -44,7 +44,8 @@ def mixed(definition: IndicatorDefinition, sources: Iterable[str]) -> Issue:
         Severity.WARNING,
         f"Der Indikator „{definition.name}“ braucht Quellen auf verschiedenen Gebietsständen; für geänderte Gebiete "
         "werden frühere Jahre nicht gezeigt.",
-        f"Bitte auch für diese Quellen sagen, ob umzurechnen ist oder ob sie schon so liefern: {', '.join(sources)}.",
+        "Bitte auch für diese Quellen sagen, ob umzurechnen ist oder ob sie schon so liefern: "
+        f"{', '.join(f'„{each}“' for each in sources)}.",
     )
 
 

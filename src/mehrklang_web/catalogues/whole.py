@@ -47,5 +47,9 @@ def whole(edition: Edition, *, without: str = "") -> Catalogue:
 
 
 def safeguards(edition: Edition) -> Safeguards:
-    """Which rules of secrecy hold in the edition."""
-    return Safeguards(whole(edition), edition.rule_set)
+    """Which rules of secrecy hold in the edition: its indicators and sources, without the heads of catalogues."""
+    shipped = load()
+    indicators = {**shipped.indicators, **{each.code: each for each in own_indicators(edition)}}
+    sources = {**shipped.sources, **{each.key: each for each in own_sources(edition)}}
+    catalogue = replace(shipped, indicators=MappingProxyType(indicators), sources=MappingProxyType(sources))
+    return Safeguards(catalogue, edition.rule_set)

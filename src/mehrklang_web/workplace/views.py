@@ -6,10 +6,11 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
+from mehrklang.vocabulary import Issue
 from mehrklang_web.catalogues.queries import names
 from mehrklang_web.deliveries.showing import for_account
 from mehrklang_web.monitors.actions import enter_phase
-from mehrklang_web.monitors.models import Phase
+from mehrklang_web.monitors.models import Edition, Phase
 from mehrklang_web.monitors.queries import current_edition, the_edition
 from mehrklang_web.people.gate import account_of, for_everybody, requires
 from mehrklang_web.people.rules import Right, may
@@ -17,6 +18,9 @@ from mehrklang_web.ui.issues import in_words
 from mehrklang_web.workplace.binding import what_binds
 from mehrklang_web.workplace.first_steps import next_for, offices_without_account
 from mehrklang_web.workplace.queries import overview
+
+_NAMES_SOURCES = ("B-GEBIETSSTAND", "B-SCHUTZ", "B-WIDERSPRUCH")
+"""Issues that speak of sources by their keys."""
 
 
 @for_everybody
@@ -37,7 +41,7 @@ def home(request: HttpRequest) -> HttpResponse:
     issues = shown.run.frame().issues if shown.run and may(account, Right.SEE_WORKING_VALUES) else ()
     page = {
         "overview": shown,
-        "issues": [in_words(each, names(edition)) for each in for_account(issues, account, edition)] if issues else (),
+        "issues": _told(for_account(issues, account, edition), edition),
         "phases": Phase,
         "next": next_for(account.role_label, shown.first),
         "may_edit": may(account, Right.EDIT_CONCEPT),
@@ -46,6 +50,13 @@ def home(request: HttpRequest) -> HttpResponse:
         "may_freeze": may(account, Right.FREEZE_RESULTS),
     }
     return render(request, "workplace/overview.html", page)
+
+
+def _told(issues: tuple[Issue, ...], edition: Edition) -> tuple[Issue, ...]:
+    """In the words of the page; sources that are named by their keys have their names."""
+    keyed = any(each.code.startswith(_NAMES_SOURCES) for each in issues)
+    known = names(edition) if keyed else {}
+    return tuple(in_words(each, known) for each in issues)
 
 
 @requires(Right.EDIT_CONCEPT)
