@@ -9,6 +9,7 @@ left is the circle. Source: Lauritzen, S. L. (1996), Graphical Models, 2.1 and 4
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from mehrklang.disclosure.divisions import Division, Divisions
@@ -22,12 +23,13 @@ Choice = frozenset[Column]
 @dataclass(frozen=True, slots=True)
 class Circle:
     """Features that tables close a circle over. `above`: of the total and of each part of a feature all parts that it
-    lies in. `margins`: the columns that are sums of inner cells, each with the parts that all of these lie in.
+    lies in. `margins`: the columns that are sums of inner cells, each with the parts that all of these lie in;
+    a column that two tables tell may be the sum of different ones.
     """
 
     features: tuple[Division, ...]
     above: dict[Column, Choice]
-    margins: dict[Column, Choice]
+    margins: tuple[tuple[Column, Choice], ...]
     taken: frozenset[Column]
 
     @property
@@ -37,6 +39,11 @@ class Circle:
         for each in self.features:
             size *= len(each.parts)
         return size
+
+    @property
+    def columns(self) -> frozenset[Column]:
+        """The columns that are sums of inner cells."""
+        return frozenset(column for column, _ in self.margins)
 
     @property
     def example(self) -> str:
@@ -76,17 +83,28 @@ class Circle:
 
 def circles(divisions: Divisions) -> Iterator[Circle]:
     """All circles among the tables of some divisions; mostly none."""
-    tables = {divisions.signature(column) for column in divisions.ends}
+    steps = list(_steps(divisions))
+    tables = {table for _, table in steps}
     for core in _connected(reduced(tables)):
-        features = _with_whole_tables(core, divisions)
+        features = core.union(*_without_margin(core, tables))
         parts = frozenset(part for each in features for part in each.parts)
         above = {column: divisions.above(column) & parts for column in parts | {each.total for each in features}}
-        yield Circle(
-            tuple(each for each in divisions.features if each in features),
-            above,
-            _margins(features, parts, divisions),
-            divisions.columns,
-        )
+        inside = [(division, table) for division, table in steps if table <= features]
+        ordered = tuple(each for each in divisions.features if each in features)
+        margins = tuple(dict.fromkeys(_margins(inside, divisions)))
+        yield Circle(ordered, above, margins, divisions.columns)
+
+
+def _steps(divisions: Divisions) -> Iterator[tuple[Division, frozenset[Division]]]:
+    """The divisions with the features by which they tell their parts apart: those of the total and one more. A part may
+    by chance agree with a column of another table and be taken for it; so not all that it lies in is asked for.
+    """
+    for each in divisions.steps:
+        before = divisions.signature(each.total)
+        common = frozenset.intersection(*map(divisions.signature, each.parts))
+        for feature in common - before:
+            if feature.total in divisions.above(each.total):
+                yield each, before | {feature}
 
 
 def reduced(tables: Iterable[frozenset[Division]]) -> list[frozenset[Division]]:
@@ -117,20 +135,26 @@ def _connected(tables: Sequence[frozenset[Division]]) -> list[frozenset[Division
     return found
 
 
-def _with_whole_tables(core: frozenset[Division], divisions: Divisions) -> frozenset[Division]:
-    """With all features of a table whose own margin over the circle nobody told, so that its cells are bound."""
-    whole = {frozenset(divisions.signature(column)) for column in divisions.columns}
-    more = [
-        table
-        for table in {divisions.signature(column) for column in divisions.ends}
-        if len(table & core) > 1 and table & core not in whole
-    ]
-    return core.union(*more)
+def _without_margin(core: frozenset[Division], tables: AbstractSet[frozenset[Division]]) -> list[frozenset[Division]]:
+    """The tables of which nobody told the margin over the circle: all of their features are needed to bind them."""
+    return [table for table in tables if len(table & core) > 1 and table & core not in tables]
 
 
-def _margins(features: frozenset[Division], parts: frozenset[Column], divisions: Divisions) -> dict[Column, Choice]:
-    """The columns that the circle's features tell apart, without those that are the sum of others of them."""
-    told = {column: divisions.signature(column) for column in divisions.columns}
-    inside = {column for column, signature in told.items() if signature and signature <= features}
-    sums = {each.total for each in divisions.every if each.parts <= inside}
-    return {column: divisions.above(column) & parts for column in sorted(inside - sums, key=str)}
+def _margins(
+    inside: Sequence[tuple[Division, frozenset[Division]]], divisions: Divisions
+) -> Iterator[tuple[Column, Choice]]:
+    """The columns that some divisions tell apart, without those that are the sum of others of them."""
+    sums = {division.total for division, _ in inside}
+    for division, table in inside:
+        for column in sorted(division.parts - sums, key=str):
+            choice = _choice(divisions.above(division.total), divisions.above(column), table)
+            if choice is not None:
+                yield column, choice
+
+
+def _choice(outer: Choice, inner: Choice, features: frozenset[Division]) -> Choice | None:
+    """The part of each feature that a column lies in, first of all the one that its total lies in; None where that is
+    not one part.
+    """
+    found = [(outer & each.parts) or (inner & each.parts) for each in features]
+    return frozenset().union(*found) if all(len(each) == 1 for each in found) else None

@@ -57,14 +57,14 @@ class Divisions:
         return frozenset(each.total for each in self.every) | self._of_part.keys()
 
     @cached_property
-    def ends(self) -> frozenset[Column]:
-        """The columns that nothing divides."""
-        return self.columns - {each.total for each in self.every}
+    def steps(self) -> tuple[Division, ...]:
+        """The divisions that are not put together from smaller steps."""
+        return tuple(each for each in self.every if not self._in_steps(each))
 
     @cached_property
     def features(self) -> tuple[Division, ...]:
         """The divisions that repeat no other one, and are not put together from smaller steps."""
-        chosen = (each for each in self.every if not self._in_steps(each) and not self._repeated(each))
+        chosen = (each for each in self.steps if not self._repeated(each))
         return tuple(sorted(chosen, key=lambda each: (len(self.above(each.total)), str(each.total), _names(each))))
 
     def of_part(self, column: Column) -> Sequence[Division]:

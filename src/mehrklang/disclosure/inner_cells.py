@@ -39,8 +39,8 @@ class InnerCells:
         if not self.numbers:
             return
         for area in self._areas:
-            for column in self._told(area):
-                parts = tuple(self._key(area, choice) for choice in self._inside(area, column))
+            for column, above in self._told(area):
+                parts = tuple(self._key(area, choice) for choice in self._inside(area, above))
                 if parts:
                     yield Relation(key_of(column, area, self._period), parts)
             for family in self._families.get(area, ()):
@@ -63,15 +63,13 @@ class InnerCells:
         if families and not any(choice in self._choices[one] for one in families[0]):
             return False
         return not any(
-            above <= choice and self._places.empty(column, area, self._period)
-            for column, above in self.circle.margins.items()
+            above <= choice and self._places.empty(column, area, self._period) for column, above in self.circle.margins
         )
 
-    def _told(self, area: str) -> list[Column]:
-        return [column for column in self.circle.margins if self._places.there(column, area, self._period)]
+    def _told(self, area: str) -> list[tuple[Column, Choice]]:
+        return [one for one in self.circle.margins if self._places.there(one[0], area, self._period)]
 
-    def _inside(self, area: str, column: Column) -> list[Choice]:
-        above = self.circle.margins[column]
+    def _inside(self, area: str, above: Choice) -> list[Choice]:
         return [choice for choice in self._choices[area] if above <= choice]
 
     def _sums(self) -> Iterator[Sum]:
@@ -80,10 +78,10 @@ class InnerCells:
         """
         for area in self._areas:
             leaves = sorted(self._leaves(area))
-            for column in self._told(area):
+            for column, above in self._told(area):
                 number = self._places.numbers[key_of(column, area, self._period)]
                 if number is not None and not self._follows(area, column):
-                    inner = [(leaf, choice) for leaf in leaves for choice in self._inside(leaf, column)]
+                    inner = [(leaf, choice) for leaf in leaves for choice in self._inside(leaf, above)]
                     yield Sum(int(number), tuple(inner))
 
     def _follows(self, area: str, column: Column) -> bool:

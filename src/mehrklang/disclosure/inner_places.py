@@ -33,7 +33,7 @@ class Places:
 
     def periods(self, circle: Circle) -> list[Period]:
         """The periods in which any margin of a circle is told."""
-        return sorted({period for column, period in self._areas if column in circle.margins})
+        return sorted({period for column, period in self._areas if column in circle.columns})
 
     def spots(self, circle: Circle) -> int:
         """In how many areas and periods any margin of a circle is told."""
@@ -41,7 +41,7 @@ class Places:
 
     def areas(self, circle: Circle, period: Period) -> list[str]:
         """The areas in which any margin of a circle is told."""
-        return sorted({area for column in circle.margins for area in self._areas.get((column, period), ())})
+        return sorted({area for column in circle.columns for area in self._areas.get((column, period), ())})
 
     def there(self, column: Column, area: str, period: Period) -> bool:
         """Whether a column is told in an area."""

@@ -29,9 +29,9 @@ class Sum:
 def witness(sums: Sequence[Sum]) -> dict[Hashable, int] | None:
     """Numbers for all cells; empty where none fit, None where none were found in time.
 
-    >>> found = witness([Sum(3, ("a", "b")), Sum(2, ("a", "c")), Sum(4, ("b", "d")), Sum(5, ("c", "d"))])
+    >>> found = witness([Sum(3, ("a", "b")), Sum(2, ("a", "c")), Sum(6, ("b", "d")), Sum(5, ("c", "d"))])
     >>> found["a"] + found["b"], found["a"] + found["c"], found["b"] + found["d"], found["c"] + found["d"]
-    (3, 2, 4, 5)
+    (3, 2, 6, 5)
     >>> witness([Sum(3, ("a",)), Sum(2, ("a", "b"))])
     {}
     """
