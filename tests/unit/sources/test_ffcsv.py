@@ -48,8 +48,8 @@ def test_totals_beside_parts_are_refused_as_additive_material(deliver: Deliver) 
 
 
 def test_the_unit_changes_row_by_row(deliver: Deliver) -> None:
-    """Counts, thousands and shares of one file."""
-    reading = deliver(flat("5;Anzahl;A;A;", "1,5;1000;B;B;", "7,25;%;C;C;", "1;Euro;D;D;"))
+    """Counts, thousands and shares of one file; a unit that nobody knows is told."""
+    reading = deliver(flat("5;Anzahl;A;A;", "1,5;1000;B;B;", "7,25;%;C;C;", "1;Tonnen;D;D;"))
     assert [one.unit for one in reading.observations] == [Unit.COUNT, Unit.THOUSAND, Unit.PERCENT]
     assert [issue.code for issue in reading.issues] == ["L-EINHEIT-01"]
 
