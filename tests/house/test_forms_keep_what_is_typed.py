@@ -15,7 +15,6 @@ WITHOUT_DRAFT = {
     "people/own_account.html": "a password is never kept",
     "people/first_password.html": "a password is never kept",
     "results/ask_first.html": "sends a form of another page on, whose draft that page keeps until it is saved",
-    "people/fields.html": "boxes, and a line for a further field; accounts know nothing of drafts",
     "people/accounts.html": "a password is never kept",
     "exchange/compare.html": "two files are chosen, nothing is typed",
     "exchange/trial.html": "choices that the trial proposes; the archive waits for a day",

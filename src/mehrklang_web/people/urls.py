@@ -13,6 +13,5 @@ urlpatterns = [
     path("konten/", views.account_list, name="accounts"),
     path("konten/<int:number>/sperren/", views.switch_account, name="switch"),
     path("konten/<int:number>/passwort/", views.reset_password, name="reset_password"),
-    path("konten/<int:number>/felder/", views.account_fields, name="fields"),
     path("protokoll/", views.trace, name="trace"),
 ]

@@ -14,12 +14,10 @@ from mehrklang_web.audit.queries import entries
 from mehrklang_web.people import actions
 from mehrklang_web.people.forms import (
     ChangePasswordForm,
-    FieldsForm,
     LoginForm,
     NewPasswordForm,
     OpenAccountForm,
     ResetPasswordForm,
-    initial_fields,
 )
 from mehrklang_web.people.gate import account_of, for_everybody, requires, with_first_password
 from mehrklang_web.people.models import Account, Role
@@ -144,20 +142,6 @@ def reset_password(request: HttpRequest, number: int) -> HttpResponse:
         return redirect("people:accounts")
     page = {"form": form, "account": account}
     return render(request, "people/reset_password.html", page, status=422 if form.errors else 200)
-
-
-@requires(Right.MANAGE_ACCOUNTS)
-@require_http_methods(["GET", "POST"])
-def account_fields(request: HttpRequest, number: int) -> HttpResponse:
-    """In which fields of action a Fachbereich interprets and handles signals."""
-    account = get_object_or_404(Account, pk=number, role=Role.DEPARTMENT)
-    form = FieldsForm(request.POST or None, initial=initial_fields(account))
-    if request.method == "POST" and form.is_valid():
-        actions.set_fields(account=account, fields=form.names(), by=account_of(request))
-        messages.success(request, f"Die Handlungsfelder von {account.full_name} sind gespeichert.")
-        return redirect("people:accounts")
-    page = {"form": form, "account": account}
-    return render(request, "people/fields.html", page, status=422 if form.errors else 200)
 
 
 @requires(Right.READ_AUDIT)

@@ -77,7 +77,7 @@ def test_it_handles_signals_of_its_fields_and_those_handed_to_it(edition, bound,
 
 
 def test_the_administration_names_the_fields_and_the_protokoll_says_so(browse, account):
-    address = reverse("people:fields", args=[account(FB).pk])
+    address = reverse("monitors:fields", args=[account(FB).pk])
     browse(Role.ADMINISTRATION).post(address, {"chosen": ["Bildung"], "more": "Digitales\n\nDigitales\nArbeit"})
     assert account(FB).own_fields == ["Bildung", "Digitales", "Arbeit"]
     assert (Entry.objects.first().old, Entry.objects.first().new) == ("alle", "Bildung, Digitales, Arbeit")
@@ -88,5 +88,18 @@ def test_the_administration_names_the_fields_and_the_protokoll_says_so(browse, a
 
 
 def test_only_a_fachbereich_has_fields(browse, account):
-    address = reverse("people:fields", args=[account(Role.STATISTICS).pk])
+    address = reverse("monitors:fields", args=[account(Role.STATISTICS).pk])
     assert browse(Role.ADMINISTRATION).get(address).status_code == 404
+
+
+def test_what_is_typed_is_kept_and_an_older_state_is_told(browse, account):
+    address, client = reverse("monitors:fields", args=[account(FB).pk]), browse(Role.ADMINISTRATION)
+    client.post("/bearbeiten/entwurf/", {"entwurf-seite": address, "chosen": ["Bildung"], "more": "Digitales"})
+    form = client.get(f"{address}?entwurf=1").context["form"]
+    assert (form["chosen"].value(), form["more"].value()) == (["Bildung"], "Digitales")
+    client.post(address, {"chosen": [], "more": "Arbeit", "stand": ""})
+    page = client.post(address, {"chosen": ["Bildung"], "more": "", "stand": ""})
+    assert page.status_code == 422
+    assert "Inzwischen gilt: Arbeit." in page.text
+    assert account(FB).own_fields == ["Arbeit"]
+    assert "liegt ein Entwurf" not in client.get(address).text
