@@ -1,17 +1,20 @@
 """The differences of two folders as people read them: names for keys, plain German for codes."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from itertools import groupby
 from pathlib import PurePosixPath
 
-from mehrklang.package import Difference, Monitoring, differences
+from mehrklang.catalogue import Source
+from mehrklang.package import DataReference, Difference, Monitoring, differences
 from mehrklang.vocabulary import Issue, Severity
 from mehrklang.vocabulary.german import format_exact
+from mehrklang_web.deliveries.rules import sees_cells
 from mehrklang_web.exchange.names import Names, names_of
+from mehrklang_web.people.models import Account
 from mehrklang_web.ui.issues import in_words
 from mehrklang_web.ui.words import code_told, kind_of, label_of, part_name
 
@@ -58,6 +61,20 @@ def parts_between(before: Monitoring, after: Monitoring) -> tuple[Part, ...]:
     names = names_of(before, after)
     found = groupby(differences(before, after), key=lambda each: part_name(each.file))
     return tuple(Part(name, tuple(_row(each, names) for each in those)) for name, those in found)
+
+
+def parts_told(
+    before: Monitoring, after: Monitoring, *, account: Account, known: Mapping[str, Source]
+) -> tuple[Part, ...]:
+    """The same for somebody: of a file whose cells he or she may not see not even whether it is the same one (`known`
+    are the sources of the edition). From that, or from its checksum, suppressed counts could be tried out (0016).
+    """
+
+    def shown(each: DataReference) -> DataReference:
+        return each if sees_cells(account, known.get(each.source)) else replace(each, sha256="")
+
+    one, other = (replace(given, data=tuple(map(shown, given.data))) for given in (before, after))
+    return parts_between(one, other)
 
 
 def issues_told(issues: Iterable[Issue], *monitorings: Monitoring) -> tuple[Issue, ...]:

@@ -19,7 +19,7 @@ from mehrklang_web.deliveries.limit import left_out, most
 from mehrklang_web.deliveries.rules import sees_cells
 from mehrklang_web.exchange import actions, queries, trial
 from mehrklang_web.exchange.forms import ArchiveForm, CompareForm, TakeInForm
-from mehrklang_web.exchange.told import Part, issues_told, parts_between
+from mehrklang_web.exchange.told import Part, issues_told, parts_told
 from mehrklang_web.monitors.models import Edition, Monitor, Phase
 from mehrklang_web.monitors.queries import current_edition, the_edition
 from mehrklang_web.people.gate import account_of, requires
@@ -104,20 +104,9 @@ def _trial(request: HttpRequest, tried: trial.Tried, sent: TakeInForm | None) ->
 
 
 def _parts(request: HttpRequest, before: Monitoring, after: Monitoring) -> tuple[Part, ...]:
-    """How they differ, as the account may know it: of a file whose cells it may not see not even whether it is the same
-    one. From that, or from its checksum, suppressed counts could be tried out.
-    """
-    edition, account = current_edition(), account_of(request)
-    known = sources(edition) if edition else {}
-
-    def told(monitoring: Monitoring) -> Monitoring:
-        seen = (
-            each if sees_cells(account, known.get(each.source)) else replace(each, sha256="")
-            for each in monitoring.data
-        )
-        return replace(monitoring, data=tuple(seen))
-
-    return parts_between(told(before), told(after))
+    """How they differ, as the account may know it."""
+    edition = current_edition()
+    return parts_told(before, after, account=account_of(request), known=sources(edition) if edition else {})
 
 
 def _take_in_form(monitoring: Monitoring) -> TakeInForm:

@@ -10,8 +10,8 @@ from mehrklang.planning.hints import hints
 from mehrklang.planning.questions import question
 from mehrklang_web.editing.actions import drop_draft
 from mehrklang_web.editing.views import with_draft
-from mehrklang_web.exchange.queries import portable
-from mehrklang_web.exchange.told import parts_between
+from mehrklang_web.exchange.queries import as_in_folder, portable
+from mehrklang_web.exchange.told import Part, parts_told
 from mehrklang_web.guidance.queries import concept_of
 from mehrklang_web.monitors.models import Edition
 from mehrklang_web.monitors.queries import the_edition
@@ -19,6 +19,7 @@ from mehrklang_web.opening import actions, queries
 from mehrklang_web.opening.forms import EditionForm
 from mehrklang_web.people.gate import account_of, requires
 from mehrklang_web.people.rules import Right
+from mehrklang_web.selection.catalogue import sources
 
 
 @requires(Right.EDIT_CONCEPT)
@@ -51,9 +52,15 @@ def compared(request: HttpRequest) -> HttpResponse:
         "edition": edition,
         "other": other,
         "others": others,
-        "parts": parts_between(portable(other), portable(edition)) if other else (),
+        "parts": _parts(request, other, edition) if other else (),
     }
     return render(request, "opening/differences.html", page)
+
+
+def _parts(request: HttpRequest, other: Edition, edition: Edition) -> tuple[Part, ...]:
+    """Files under the names that they have in a folder: the places where they lie here are named by their checksums."""
+    account, known = account_of(request), sources(edition)
+    return parts_told(as_in_folder(other), as_in_folder(edition), account=account, known=known)
 
 
 def _other(request: HttpRequest, edition: Edition, others: list[Edition]) -> Edition | None:
