@@ -14,13 +14,16 @@ import pytest
 from hypothesis import HealthCheck, assume, event, given, settings
 from hypothesis import strategies as st
 
-from mehrklang.catalogue import CellKeyNoise, Rounding, RoundingKind, RuleSet
+from mehrklang.catalogue import CellKeyNoise, IndicatorKind, Rounding, RoundingKind, RuleSet
 from mehrklang.cubes import CellKey
 from mehrklang.cubes.raw import RawCube
 from mehrklang.disclosure import Circumstances, DisclosureError, Sheet, shield_together
 from mehrklang.disclosure.perturbation import perturbation_table
 from mehrklang.disclosure.rounded_rates import behind
+from mehrklang.indicators import compute
 from mehrklang.vocabulary import Figure, Material, Period, Unit
+from tests.factories.cubes import binding, definition
+from tests.factories.cubes import key as counts_key
 from tests.factories.margins import cell, rules
 
 YEAR = Period.parse("2024")
@@ -144,3 +147,24 @@ def test_a_share_of_an_exact_whole_tells_the_rounded_part(rule: RuleSet) -> None
 
 def test_without_its_share_the_rounded_count_is_shown() -> None:
     assert shield_together(sheets(ROWS, METHODS[3], EXACT)[:2])
+
+
+OWN = [IndicatorKind.SHARE, IndicatorKind.RATE]
+
+
+@settings(max_examples=20, deadline=None, suppress_health_check=list(HealthCheck))
+@given(st.integers(3, 7), st.integers(3, 7), st.integers(38, 42), st.integers(38, 42), st.sampled_from(OWN))
+def test_our_own_values_are_the_same_for_all_counts_behind_the_shown_ones(
+    part: int, other_part: int, whole: int, other_whole: int, kind: IndicatorKind
+) -> None:
+    """All that a reader sees of five of forty: also put together over areas, and with its bounds."""
+    nearest = replace(rules(3), rounding=Rounding(5, RoundingKind.DETERMINISTIC))
+
+    def seen(numerator: int, denominator: int) -> list[object]:
+        raw = RawCube({counts_key("x", "2020"): cell(numerator), counts_key("y", "2020"): cell(denominator)})
+        (one,) = shield_together([Sheet("amt", raw, nearest)])
+        of = definition(kind)
+        pooled = ((), ("03153",))
+        return [compute(of, binding("x", "y"), {"amt": one.cube}, area="03153", members=each) for each in pooled]
+
+    assert seen(part, whole) == seen(other_part, other_whole)
