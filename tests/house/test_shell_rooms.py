@@ -36,7 +36,7 @@ SUBJECTS = {
     "audit": {"acting"},
     "people": {"gate", "navigation"},
     "editing": {"conflict", "state"},
-    "monitors": {"addressing", "context", "values"},
+    "monitors": {"addressing", "context", "field_views", "values"},
     "places": {"trying"},
     "sharing": {"held"},
     "profiles": {"columns"},
