@@ -63,7 +63,8 @@ def _check(path: Path) -> int:
         return 1
     matched = sum(bool(each.matches) for each in taken.indicators)
     count = len(taken.indicators)
-    print(f"„{taken.catalogue.name}“: {count} Indikatoren, davon {matched} mit Entsprechung. Keine Fehler.")
+    indicators = "1 Indikator" if count == 1 else f"{count} Indikatoren"
+    print(f"„{taken.catalogue.name}“: {indicators}, davon {matched} mit Entsprechung. Keine Fehler.")
     return 0
 
 

@@ -43,7 +43,8 @@ def run(options: argparse.Namespace) -> int:
         boundaries=in_force(outcome.monitoring.boundaries),
     )
     write_whole(options.out, _rendered(document, options.out.suffix.lower(), day))
-    tell(f"Geschrieben: {options.out} ({len(found.findings)} Indikatoren)")
+    count = len(found.findings)
+    tell(f"Geschrieben: {options.out} ({'1 Indikator' if count == 1 else f'{count} Indikatoren'})")
     return exit_code(issues)
 
 

@@ -4,10 +4,12 @@ The information of a count n is log₂(1 + n) bits, so a large count counts more
 For the statistics office alone: a cost of a single cell would say something about it.
 """
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from itertools import combinations, pairwise
 from math import log2
 
 from mehrklang.cubes import CellKey, ProtectedCube
@@ -98,7 +100,7 @@ def _coarser(
     sheets: Sequence[Sheet], cubes: Sequence[ProtectedCube]
 ) -> Iterator[tuple[str, Callable[[RawCube], RawCube]]]:
     """Every coarser form with its name: without each feature, without the smallest areas, and in each feature the two
-    categories as one that stay closed most often."""
+    categories as one that stay closed most often (classes of numbers only with the next one)."""
     closed = [
         key for cube in cubes for key in cube
         if cube.cell(key).material is Material.ADDITIVE and not cube.cell(key).figure.known
@@ -125,9 +127,26 @@ def _most_closed(feature: str, sheets: Sequence[Sheet], closed: Sequence[CellKey
             category = key.breakdown.get(feature)
             if category is not None:
                 shapes.setdefault(category, set()).add(_others(key.breakdown, feature))
-    ordered = sorted(found, key=lambda category: (-found[category], category))
-    alike = [each for each in ordered if shapes.get(each) == shapes.get(ordered[0])]
-    return (alike[0], alike[1]) if len(alike) > 1 and len(shapes) > len(("eine", "andere")) else None
+    if not found or len(shapes) <= len(("eine", "andere")):
+        return None
+    most = min(found, key=lambda category: (-found[category], category))
+    alike = [each for each in shapes if shapes[each] == shapes.get(most)]
+    pairs = [pair for pair in _neighbours(alike) if sum(found[each] for each in pair)]
+    return min(pairs, key=lambda pair: (-sum(found[each] for each in pair), pair), default=None)
+
+
+def _neighbours(categories: Sequence[str]) -> list[tuple[str, str]]:
+    """The pairs that may become one: classes of numbers only with the next one, other categories any with any.
+
+    >>> _neighbours(["80 und älter", "6 bis 17", "unter 6", "18 bis 79"])
+    [('unter 6', '6 bis 17'), ('6 bis 17', '18 bis 79'), ('18 bis 79', '80 und älter')]
+    >>> _neighbours(["weiblich", "divers", "männlich"])
+    [('divers', 'männlich'), ('divers', 'weiblich'), ('männlich', 'weiblich')]
+    """
+    numbers = {each: [int(number) for number in re.findall(r"\d+", each)] for each in categories}
+    if not all(numbers.values()):
+        return list(combinations(sorted(categories), 2))
+    return list(pairwise(sorted(categories, key=lambda each: (numbers[each], each))))
 
 
 def _others(where: Breakdown, feature: str) -> tuple[str, ...]:

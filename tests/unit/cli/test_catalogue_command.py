@@ -51,7 +51,7 @@ def test_the_template_of_a_catalogue_is_written_and_sound(
     assert main(["catalogue", "--template", str(path)]) == 1
     assert main(["catalogue", "--check", str(path)]) == 0
     told = capsys.readouterr()
-    assert "1 Indikatoren, davon 1 mit Entsprechung. Keine Fehler." in told.out
+    assert "1 Indikator, davon 1 mit Entsprechung. Keine Fehler." in told.out
     assert "gibt es schon" in told.err
 
 
