@@ -2,23 +2,20 @@
 
 In quarter Anger of the small town one and two people have no German nationality. So the number of the others there and
 the share of either group are secret wherever the total is told. All counts are primes: nothing looks like them by
-chance.
+chance. Here are the exits of the library; those of the shell are in `test_secrets_two_worlds`.
 """
 
 import logging
 import re
 import shutil
 import subprocess
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
 from decimal import Decimal
 from pathlib import Path
-from urllib.parse import urljoin, urlsplit
 
 import pikepdf
 import pytest
-from django.test import Client
 
 from mehrklang.catalogue import load
 from mehrklang.cli.main import main
@@ -31,14 +28,7 @@ from mehrklang.pipeline.signals import signals
 from mehrklang.report import Audience, ReportHeading, charts, compose, csv, html, pdf
 from mehrklang.vocabulary import Figure, Interpretation, Period, Unit
 from mehrklang.vocabulary.german import format_figure
-from mehrklang_web.audit.actions import Installation
-from mehrklang_web.exchange.actions import take_in
-from mehrklang_web.monitors.models import Edition, Phase
-from mehrklang_web.people.actions import open_account
-from mehrklang_web.people.models import Account, Role
-from mehrklang_web.results.actions import freeze
 from tests.factories import small_town
-from tests.house.told import told
 
 MOMENT = datetime(2024, 5, 6, tzinfo=UTC)
 CODES = ("anteil-a", "anteil-b")
@@ -230,77 +220,3 @@ def test_no_command_tells_a_secret(  # noqa: PLR0917 — pytest's fixtures come 
     forbidden = _forbidden(evaluation)
     _search(out, forbidden, "stdout")
     _search(err + caplog.text, forbidden, "stderr")
-
-
-@pytest.fixture
-def installed(db, monitoring, settings, tmp_path):
-    """The monitoring in the shell, with an account of each role, and the checksums of its files."""
-    settings.DELIVERIES, settings.STORE = tmp_path / "lieferungen", tmp_path / "speicher"
-    settings.VAR, settings.TRIALS = tmp_path, tmp_path / "pruefung"
-    edition = take_in(monitoring=monitoring, phase=Phase.INTERPRETATION, by=Installation())
-    freeze(edition=edition, by=Installation())
-    for role in Role:
-        open_account(
-            username=f"g-{role.value}",
-            full_name="Person",
-            role=role,
-            password="lange-genug-zum-testen",
-            by=Installation(),
-            keeps_password=True,
-        )
-    return edition, checksums(monitoring)
-
-
-_LINK = re.compile(r'(?:href|action)="([^"#]+)"')
-_DRAWN_AT_RANDOM = re.compile(r'name="csrfmiddlewaretoken" value="\w+"|[0-9a-f]{32,}')
-
-
-def _without_chance(text: str) -> str:
-    """Without tokens and checksums, which are no statement and may begin with any number."""
-    return _DRAWN_AT_RANDOM.sub("", text)
-
-
-def _pages(client: Client, folder: Path) -> Iterator[tuple[str, str]]:
-    """Every page and file that links lead to, from the first page on, archives opened."""
-    waiting, seen = ["/"], {"/"}
-    while waiting:
-        address = waiting.pop()
-        answer = client.get(address)
-        assert answer.status_code < 500, f"{address}: a page that fails was not searched"
-        body = b"".join(answer.streaming_content) if answer.streaming else answer.content
-        text = told(body, folder)
-        yield address, f"{answer.headers} {text}"
-        if not answer.headers.get("Content-Type", "").startswith("text/html"):
-            continue
-        for link in _LINK.findall(text):
-            target = urlsplit(urljoin(address, link.replace("&amp;", "&")))
-            path = f"{target.path}?{target.query}" if target.query else target.path
-            away = target.netloc or any(word in path for word in ("abmelden", "static", "logout"))
-            if not away and path not in seen and len(seen) < 400:
-                seen.add(path)
-                waiting.append(path)
-
-
-@pytest.mark.parametrize("role", Role)
-def test_no_page_of_the_shell_tells_a_secret(
-    installed: tuple[Edition, set[str]], evaluation: Evaluation, role: Role, caplog, tmp_path: Path
-) -> None:
-    """Pages, headers, downloads with what is in them, and the log; to others than the statistics office not even the
-    checksum of the delivered file.
-    """
-    caplog.set_level(logging.INFO)
-    client = Client(raise_request_exception=False)
-    client.force_login(
-        Account.objects.get(username=f"g-{role.value}"), backend="django.contrib.auth.backends.ModelBackend"
-    )
-    forbidden, visited = _forbidden(evaluation), 0
-    sums = installed[1] if role is not Role.STATISTICS else set[str]()
-    for address, text in _pages(client, tmp_path):
-        own = address.endswith(("/original/", "/austausch/ordner.zip"))
-        if role is Role.STATISTICS and own:
-            continue  # the file that this office delivered itself; nobody else is given it
-        assert not [each for each in sums if each in text], address
-        _search(_without_chance(text), forbidden, address)
-        visited += 1
-    _search(_without_chance(caplog.text), forbidden, "log")
-    assert visited > (0 if role is Role.ADMINISTRATION else 5)
