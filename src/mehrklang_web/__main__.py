@@ -23,9 +23,21 @@ def main() -> None:
 
         run(rest)
     else:
-        from django.core.management import execute_from_command_line  # noqa: PLC0415 — after the settings are chosen
+        _manage(word, rest)
 
+
+def _manage(word: str, rest: list[str]) -> None:
+    """A command of Django, ours among them. Ends with a sentence where the database is not there or not up to date."""
+    from django.core.management import execute_from_command_line  # noqa: PLC0415 — after the settings are chosen
+    from django.db.utils import DatabaseError  # noqa: PLC0415 — as above
+
+    try:
         execute_from_command_line([f"{sys.executable} -m mehrklang_web", word, *rest])
+    except DatabaseError as error:
+        sys.exit(
+            f"Die Datenbank lässt sich nicht benutzen ({error}). Starten Sie die Anwendung einmal oder rufen Sie "
+            "„migrate“ auf; beides richtet sie ein und bringt sie auf den neuesten Stand."
+        )
 
 
 if __name__ == "__main__":
