@@ -24,9 +24,9 @@ from tests.house.walking import NEVER_SENT, Answer, Walk
 UNLINKED = (
     "/robots.txt", "/sitemap.xml", "/favicon.ico", "/feed/", "/api/", "/ausgabe/999/", "/lieferungen/999/",
     "/indikatoren/anteil-a/probstadt:1/2024/", "/indikatoren/anteil-a/?gebiet=probstadt:1",
-    "/protokoll/?suche=register", "/lieferungen/1/meldungen/", "/lieferungen/1/original/", "/lieferungen/pruefung/1/zuordnung/",
-    "/katalog/eigene/anteil-a/",
-    "/katalog/indikator/anteil-a/", "/quellen/quelle/melderegister-probe/vorlage.csv",
+    "/protokoll/?suche=register", "/lieferungen/1/meldungen/", "/lieferungen/1/original/",
+    "/lieferungen/pruefung/1/zuordnung/", "/katalog/eigene/anteil-a/", "/katalog/indikator/anteil-a/",
+    "/quellen/quelle/melderegister-probe/vorlage.csv",
     "/indikatoren/anteil-a/herkunft/?gebiet=probstadt:1&gruppe=alle&zeitraum=2024",
 )  # fmt: skip
 """Where somebody would look for what no link leads to; addresses that name a cell."""
