@@ -5,12 +5,12 @@ Langsrud, Ø. (2024): Secondary Cell Suppression by Gaussian Elimination; R pack
 Zeros first, then the largest counts (ties by what their inner cells add up to), each candidate is published unless its
 column of the model matrix, reduced by all published ones, is proportional to that of a secret cell, or consists of
 single persons only. Intervals and whole numbers are not looked at, nor that a suppressed cell is at least one where
-zeros are shown. It suppresses cell by cell what R suppresses on the tables where R was run (decision 0008; `peer.R`
-runs the packages themselves on the tables of `peer_export`).
+zeros are shown. It suppresses cell by cell what R suppresses on S, K and L, and on M all but five and four others
+(decision 0008; `peer.R` runs the packages themselves on the tables of `peer_export`).
 
 Which rows are pivots does not change what follows from what; so here it is the row with the fewest entries, among
 those of several persons as long as there are some. Where sums of single persons with both signs are let through, the
-package's pivot, the first row, may let through others; on these tables it makes no difference. Calculated modulo a
+package's pivot, the first row, may let through others, as on M. Calculated modulo a
 prime; two random sums of rows find the proportional columns, which are then compared entry by entry.
 """
 
