@@ -108,7 +108,9 @@ def _entries(asked: Question, answer: Answer) -> Table:
     total = sum(each.hours for each in answer.entries if each.hours is not None)
     if with_hours and len(rows) > 1:
         rows.append(Row("Zusammen", (Cell("", numeric=False), Cell(format_exact(total) if total else "."))))
-    return Table(f"tabelle-{asked.key}", asked.title, (*heads, "Stunden im Jahr") if with_hours else heads, tuple(rows))
+    columns = (*heads, "Stunden im Jahr") if with_hours else heads
+    named = f"{', '.join(columns[:-1])} und {columns[-1]}"  # the question stands above already
+    return Table(f"tabelle-{asked.key}", named, columns, tuple(rows))
 
 
 def _open(concept: Concept) -> Iterator[Block]:
