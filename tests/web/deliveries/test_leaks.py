@@ -10,6 +10,7 @@ from mehrklang.plausibility import CHECK_CODES
 from mehrklang.sources import CODES
 from mehrklang.vocabulary import Issue, Material, Severity
 from mehrklang_web.audit.actions import Installation
+from mehrklang_web.audit.models import Entry
 from mehrklang_web.catalogues.actions import keep_source
 from mehrklang_web.deliveries import actions
 from mehrklang_web.deliveries.models import Delivery, Trial
@@ -102,8 +103,11 @@ def test_counts_of_figures_and_differences_are_not_shown_to_others(browse, editi
     assert "<dt>Geändert</dt>" not in page
     assert "<dt>Werte</dt>" not in page
     assert "sieht bei diesem Material nur die Statistikstelle" in page
+    assert "<dt>Größe</dt>" not in page, "of a small file the bytes tell digits"
+    assert Entry.objects.get(did="Lieferung geprüft", key=trial.sha256).new == "0 Meldungen"
     seen = browse(Role.STATISTICS).get(reverse("deliveries:trial", args=[trial.pk])).content.decode()
     assert "<dt>Geändert</dt><dd>1</dd>" in seen
+    assert "<dt>Größe</dt>" in seen
 
 
 @pytest.mark.parametrize("role", [Role.COORDINATION, Role.DEPARTMENT])

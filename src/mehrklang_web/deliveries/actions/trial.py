@@ -7,6 +7,7 @@ from django.conf import settings
 from django.core.files import File
 
 from mehrklang.catalogue import Source
+from mehrklang.plausibility import DryRun
 from mehrklang.sources import look, profile_text
 from mehrklang.vocabulary import Issue, Material
 from mehrklang_web.audit.actions import Author, act
@@ -77,7 +78,16 @@ def _note(trial: Trial, seen: Examined, did: str, by: Author) -> None:
     trial.notes_text = to_text(seen.reading.notes)
     with act(did, by=by, to=subject_of(trial)) as trace:
         trial.save()
-        trace.new = f"{trial.rows} Werte, {len(run.issues)} Meldungen"
+        trace.new = _in_short(told.source, run)
+
+
+def _in_short(source: Source | None, run: DryRun) -> str:
+    """What the Protokoll keeps, which others than the statistics office read, too: how many figures there are only of
+    published material (decision 0011).
+    """
+    issues = "1 Meldung" if len(run.issues) == 1 else f"{len(run.issues)} Meldungen"
+    published = source is not None and source.material is Material.PUBLISHED
+    return f"{run.observations} Werte, {issues}" if published else issues
 
 
 def _understood(seen: Examined) -> Understood:
