@@ -7,7 +7,7 @@ BIN := .venv/bin
 READY := .venv/.ready
 export PYTHONUTF8 := 1
 
-.PHONY: help run leer test check bench lock format handbook clean browser
+.PHONY: help run leer test explore check bench lock format handbook clean browser
 
 help: ## list the commands
 	@grep -hE '^[a-z]+:.*##' Makefile | sed 's/:.*## /\t/'
@@ -40,6 +40,9 @@ check: $(READY) browser ## format, lint, types, import order, lock files, tests:
 	@$(BIN)/lint-imports --no-logo >/tmp/mehrklang-imports.txt 2>&1 || { cat /tmp/mehrklang-imports.txt; exit 1; }
 	@! grep -nE '(https?|file)://' requirements*.lock
 	@$(BIN)/python -m pytest -n auto
+
+explore: $(READY) ## the tests with generated examples once more, with examples that nobody has tried yet
+	@MEHRKLANG_EXAMPLES=fresh $(BIN)/python -m pytest -n auto tests/unit tests/spec tests/engines -m "not real"
 
 bench: $(READY) ## speed and memory against what one would use instead, as ratios
 	@$(BIN)/python -m benchmarks

@@ -30,6 +30,9 @@ from mehrklang.disclosure.table import Table
 SECONDS = 600.0
 """For one programme, on one core; L needs two minutes."""
 
+SMALL = 5_000
+"""Programmes with fewer variables are solved by the simplex method: interior points stumble over tiny ones."""
+
 Flags = NDArray[np.bool_]
 Floats = NDArray[np.float64]
 
@@ -139,8 +142,9 @@ def _bound(rows: _Rows, cost: Floats, lower: Floats, upper: Floats) -> float:
     solver = highspy.Highs()  # type: ignore[no-untyped-call] # ships its types only in part
     for option, value in (("output_flag", False), ("threads", 1), ("time_limit", SECONDS)):
         solver.setOptionValue(option, value)
-    solver.setOptionValue("solver", "ipm")
-    solver.setOptionValue("run_crossover", "off")
+    if len(cost) > SMALL:
+        solver.setOptionValue("solver", "ipm")
+        solver.setOptionValue("run_crossover", "off")
     solver.passModel(rows.model(cost, lower, upper))
     solver.run()
     multipliers = np.array(solver.getSolution().row_dual)

@@ -10,8 +10,11 @@ from importlib.util import find_spec
 import pytest
 from hypothesis import settings
 
-settings.register_profile("untimed", deadline=None)  # a test never fails because the machine is busy
-settings.load_profile("untimed")
+# A test never fails because the machine is busy, and the same code is tried with the same examples everywhere;
+# `make explore` draws fresh ones.
+settings.register_profile("same", deadline=None, derandomize=True)
+settings.register_profile("fresh", deadline=None)
+settings.load_profile(os.environ.get("MEHRKLANG_EXAMPLES", "same"))
 
 if find_spec("django") and find_spec("pytest_django"):
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "mehrklang_web.settings.test")

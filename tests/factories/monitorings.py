@@ -76,6 +76,7 @@ numbers = st.decimals(allow_nan=False, allow_infinity=False, places=3, min_value
 positive = st.decimals(allow_nan=False, allow_infinity=False, places=3, min_value=1, max_value=10**6)
 codes = st.sampled_from(sorted(load().indicators))
 sources = st.sampled_from(sorted(load().sources))
+rule_sets = st.sampled_from(["", *sorted(load().rule_sets)])
 kinds = st.sampled_from(sorted(KINDS))
 retirements = st.builds(Retirement, full_texts, days, full_texts, codes | st.just(""))
 checksums = st.sampled_from(["", "a" * 64])
@@ -380,7 +381,7 @@ def monitorings(draw: st.DrawFn) -> Monitoring:
             }
         ),
         introduction=draw(texts),
-        rule_set=draw(texts),
+        rule_set=draw(rule_sets),
         timetable=draw(st.sampled_from([(), TIMETABLE])),
         vintage=draw(st.none() | vintages),
         starting_point=draw(st.none() | st.sampled_from(StartingPoint)),
