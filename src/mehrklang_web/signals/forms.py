@@ -93,8 +93,8 @@ class OwnBreakForm(ConfirmBreakForm):
     areas = forms.MultipleChoiceField(
         label="Nur in diesen Gebieten",
         required=False,
-        widget=forms.SelectMultiple(attrs={"size": 6}),
-        help_text="Nichts gewählt: überall. Mehrere mit gedrückter Strg-Taste.",
+        widget=forms.CheckboxSelectMultiple,
+        help_text="Nichts gewählt: überall.",
     )
     field_order = ("code", "first_year", "kind", "text", "source", "areas")
 
